@@ -1,0 +1,47 @@
+-- The machine's own functions: the day of the injected clock, the purge days of the two long terms, and access that can be
+-- taken back and given again. `platform.now()` is made before this file; it answers the instant of the context.
+
+create function platform.today() returns date language sql stable
+  return (platform.now() at time zone 'Europe/Amsterdam')::date;
+
+-- Current and previous financial year (calendar years): gone on the first day of year N+2. See decision A01 of the register.
+create function platform.two_financial_years(day date) returns date language sql immutable strict
+  return make_date(extract(year from day)::integer + 2, 1, 1);
+
+-- Seven years after the end of the financial year: gone on the first day after. See decision A03 of the register.
+create function platform.seven_years(day date) returns date language sql immutable strict
+  return make_date(extract(year from day)::integer + 8, 1, 1);
+
+-- Roles are of the cluster, not of the database: the name carries the prefix of this database.
+create function platform.ensure_role(name text) returns void language plpgsql as $$
+begin
+  if not exists (select 1 from pg_roles where rolname = name) then
+    execute format('create role %I nologin noinherit', name);
+  end if;
+end $$;
+
+-- Takes back every policy and grant of our schemas, so that the generated access can be applied as a whole.
+create function platform.forget_access() returns void language plpgsql as $$
+declare
+  item record;
+begin
+  for item in
+    select schemaname, tablename, policyname from pg_policies
+    where schemaname in ('people', 'travel', 'card', 'money')
+  loop
+    execute format('drop policy %I on %I.%I', item.policyname, item.schemaname, item.tablename);
+  end loop;
+  for item in
+    select distinct n.nspname, c.relname, pg_get_userbyid(a.grantee) as grantee
+    from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace
+    cross join lateral (
+      select (aclexplode(c.relacl)).grantee
+      union select (aclexplode(t.attacl)).grantee from pg_attribute t where t.attrelid = c.oid and t.attacl is not null
+    ) a
+    where n.nspname in ('people', 'travel', 'card', 'money') and c.relkind in ('r', 'p', 'S', 'v')
+      and a.grantee <> 0 and a.grantee <> c.relowner
+  loop
+    execute format('revoke all on %I.%I from %I', item.nspname, item.relname, item.grantee);
+  end loop;
+end $$;

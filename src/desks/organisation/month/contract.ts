@@ -1,0 +1,107 @@
+// What browser and server agree on for the month of an organisation: preview, closed run, checklist, series, the close.
+import { z } from 'zod';
+import { Cents, Day, Grams, Instant, Metres, Mode, Month, Purpose, Wording } from '../../site/contract.ts';
+
+export { Explanation, explanationPath, Refusal, RefusalAnswer } from '../../site/contract.ts';
+
+/** `open`: nothing closed yet, a preview can be made. `closed`: a run is stored; later changes become corrections. */
+export const MonthState = z.enum(['open', 'closed']);
+
+/** `GET monthsPath`: newest first, at most 60. */
+export const MonthList = z.object({
+  months: z.array(z.object({ month: Month, state: MonthState, closedAt: Instant.nullable() })).max(60),
+});
+
+/** One line of the month: the fields of the shell's JSON, with who, where and wage code. */
+export const MonthLine = z.object({
+  id: z.string(),
+  personId: z.string(),
+  personnelNumber: z.string(),
+  name: z.string(),
+  costCentre: z.string(),
+  wageCode: z.object({ code: z.string(), name: Wording }),
+  date: Day,
+  /** What the claim was, such as `trip` or `home-day`. */
+  kind: z.string(),
+  purpose: Purpose.nullable(),
+  mode: Mode.nullable(),
+  /** A correction's distance is its delta. */
+  distanceM: Metres.nullable(),
+  amountCents: Cents,
+  untaxedCents: Cents,
+  taxedCents: Cents,
+  /** What the amount was made from: a rate per km or per day, or the cost itself (then without a rate). */
+  basis: z.object({ unit: z.enum(['km', 'day', 'cost']), rateCents: Cents.nullable() }),
+  rule: z.string(),
+  source: z.string(),
+  correctionOf: z.object({ month: Month, runId: z.string(), lineId: z.string().nullable() }).nullable(),
+});
+
+/** One thing to look at before a close. Only `blocking` stops the close; `attention` is a warning that can be opened. */
+export const ChecklistItem = z.object({
+  id: z.string(),
+  state: z.enum(['done', 'attention', 'blocking']),
+  title: Wording,
+  detail: Wording,
+  /** What "Bekijken" opens: figures not verified, sources not complete. Empty when there is nothing to open. */
+  points: z.array(z.object({ title: Wording, detail: Wording })).max(50),
+});
+
+export const MonthSeries = z.object({
+  /** Every day of the month, also those without cost. Corrections stand on the day of the close and are left out. */
+  costByDay: z.array(z.object({ date: Day, commuteCents: Cents, businessCents: Cents, homeCents: Cents })),
+  kmByMode: z.array(z.object({ mode: Mode, distanceM: Metres, trips: z.int() })),
+  /** Well-to-wheel by factor list; tank-to-wheel for the legal report. They are never added up. */
+  co2ByMode: z.array(z.object({ mode: Mode, wtwGrams: Grams, ttwGrams: Grams })),
+  co2Source: z.object({ title: z.string(), listYear: z.int(), verified: z.boolean() }).nullable(),
+});
+
+/** A stored run: made once, the same bytes for ever. */
+export const MonthRun = z.object({
+  runId: z.string(),
+  closedAt: Instant,
+  /** Whether the payroll system has it: `waiting` is retried by itself. */
+  delivery: z.enum(['not-sent', 'waiting', 'acknowledged']),
+});
+
+/** `GET monthPath(month, knownAt)`: the preview of an open month, or the stored run of a closed one. */
+export const OrganisationMonth = z.object({
+  month: Month,
+  state: MonthState,
+  /** Which figures and policies were known. */
+  knownAt: Instant,
+  run: MonthRun.nullable(),
+  peopleCount: z.int(),
+  totals: z.object({
+    amountCents: Cents,
+    untaxedCents: Cents,
+    taxedCents: Cents,
+    /** Part of the amount that corrects closed months, and which months those are. */
+    correctionsCents: Cents,
+    correctionMonths: z.array(Month),
+    /** Trips without a purpose or not confirmed: they go into the next run after they are. */
+    openTrips: z.int(),
+  }),
+  checklist: z.array(ChecklistItem).max(20),
+  /** At most `lineLimit`, ordered by personnel number, wage code and day; `lineCount` says how many there are. */
+  lines: z.array(MonthLine),
+  lineCount: z.int(),
+  lineLimit: z.int(),
+  series: MonthSeries,
+});
+
+/** `POST closePath(month)`. Idempotent: a closed month answers its stored run. 409 with a refusal when something blocks. */
+export const CloseRequest = z.object({ knownAt: Instant });
+export const CloseAnswer = z.object({ month: Month, run: MonthRun, warnings: z.array(Wording).max(50) });
+
+export const monthsPath = '/api/organisation/months';
+export const monthPath = (month: string, knownAt?: string) =>
+  `/api/organisation/months/${month}${knownAt ? `?knownAt=${encodeURIComponent(knownAt)}` : ''}`;
+export const closePath = (month: string) => `/api/organisation/months/${month}/close`;
+
+export type MonthList = z.infer<typeof MonthList>;
+export type MonthLine = z.infer<typeof MonthLine>;
+export type ChecklistItem = z.infer<typeof ChecklistItem>;
+export type MonthSeries = z.infer<typeof MonthSeries>;
+export type OrganisationMonth = z.infer<typeof OrganisationMonth>;
+export type CloseAnswer = z.infer<typeof CloseAnswer>;

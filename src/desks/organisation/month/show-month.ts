@@ -1,0 +1,91 @@
+// One month of the organisation: the preview of an open month, or the stored run of a closed one, with what to look at.
+import type { z } from 'zod';
+import { dayOf } from '#kernel/day';
+import type { Month as CalendarMonth } from '#kernel/month';
+import type { Transaction } from '#platform/database/types';
+import { type Answered, type Asking, contextOf } from '#platform/http/route';
+import {
+  checkClose,
+  findRun,
+  listMonths,
+  preview,
+  readRun,
+  type Settlement,
+} from '#services/money/payroll-settlement';
+import { listMembers } from '#services/people/organisations';
+import { type GramsOfMode, listGramsByMode } from '#services/travel/co2';
+import { type DistanceOfMode, listDistanceByMode } from '#services/travel/trips';
+import type { OrganisationMonth } from './contract.ts';
+import { makeChecklist } from './make-checklist.ts';
+import { makeSeries } from './make-series.ts';
+import { toMonthLines } from './to-month-lines.ts';
+
+type Question = Asking<{ month: string }, { knownAt?: string | undefined }>;
+
+/** More lines than anybody reads on a screen; the payroll file has them all. */
+export const LINE_LIMIT = 5000;
+
+export async function showMonth(asking: Question): Promise<Answered<z.input<typeof OrganisationMonth>>> {
+  const context = contextOf(asking);
+  const { month } = asking.params;
+  const knownAt = asking.query.knownAt ?? context.now.toString();
+  const found = await asking.house.db.transaction(context, (tx) => readMonth(tx, month, knownAt));
+  return { ok: true, value: toAnswer(month, knownAt, found) };
+}
+
+interface Found {
+  readonly settlement: Settlement;
+  readonly closedAt: Temporal.Instant | undefined;
+  readonly runId: string | undefined;
+  readonly blocking: { readonly nl: string; readonly en: string } | undefined;
+  readonly members: Awaited<ReturnType<typeof listMembers>>;
+  readonly distances: readonly DistanceOfMode[];
+  readonly grams: readonly GramsOfMode[];
+}
+
+async function readMonth(tx: Transaction, month: string, knownAt: string): Promise<Found> {
+  const organisation = tx.context.organisation ?? '';
+  const knownOn = dayOf(Temporal.Instant.from(knownAt)).toString();
+  const run = await findRun(tx, organisation, month);
+  const closed = (await listMonths(tx, organisation)).find((one) => one.month === month);
+  const question = { organisation, month, knownAt: knownOn };
+  const checked = run ? undefined : await checkClose(tx, question);
+  const calendarMonth: CalendarMonth = Temporal.PlainYearMonth.from(month);
+  return {
+    settlement: run ? await readRun(tx, organisation, run) : await preview(tx, question),
+    closedAt: run && closed?.closedAt,
+    runId: run && `${organisation}.${run.number}`,
+    blocking: checked && !checked.ok ? checked.refusal : undefined,
+    members: await listMembers(tx),
+    distances: await listDistanceByMode(tx, calendarMonth),
+    grams: await listGramsByMode(tx, calendarMonth),
+  };
+}
+
+function toAnswer(month: string, knownAt: string, found: Found): z.input<typeof OrganisationMonth> {
+  const { settlement, closedAt, runId, blocking, members, distances, grams } = found;
+  const isClosed = closedAt !== undefined && runId !== undefined;
+  const corrections = settlement.lines.filter((line) => line.correctionOf !== null);
+  const lines = toMonthLines(settlement.lines, members);
+  return {
+    month,
+    state: isClosed ? 'closed' : 'open',
+    knownAt: isClosed ? atNoon(settlement.knownAt) : knownAt,
+    run: isClosed ? { runId, closedAt: closedAt.toString(), delivery: 'not-sent' } : null,
+    peopleCount: new Set(settlement.lines.map((line) => line.personId)).size,
+    totals: {
+      ...settlement.totals,
+      correctionsCents: corrections.reduce((total, line) => total + line.amountCents, 0),
+      correctionMonths: [...new Set(corrections.map((line) => line.month))].sort(),
+      openTrips: null,
+    },
+    checklist: makeChecklist(settlement, blocking),
+    lines: lines.slice(0, LINE_LIMIT),
+    lineCount: lines.length,
+    lineLimit: LINE_LIMIT,
+    series: makeSeries(month, settlement.lines, distances, grams),
+  };
+}
+
+/** Knowledge is of a day; as an instant it is the noon of that day, so that every time zone reads the same day. */
+const atNoon = (day: string): string => `${day}T12:00:00Z`;

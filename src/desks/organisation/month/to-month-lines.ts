@@ -1,0 +1,56 @@
+// Lines of the settlement as the screen shows them: with a name, a wage code and what the amount was made from.
+import type { Mode } from '#kernel/mode';
+import { modeGroup } from '#kernel/mode';
+import { DEFAULT_WAGE_CODES, findWageCode, type WageKind } from '#providers/protocols/payroll-csv/find-wage-code';
+import { basisOfLine, type SettlementLine } from '#services/money/payroll-settlement';
+import type { Member } from '#services/people/organisations';
+import type { MonthLine } from './contract.ts';
+
+/** Ordered by personnel number, wage code and day. */
+export function toMonthLines(lines: readonly SettlementLine[], members: readonly Member[]): MonthLine[] {
+  const names = new Map(members.map((member) => [member.personId, member]));
+  return lines
+    .map((line) => toMonthLine(line, names.get(line.personId)))
+    .sort((a, b) => compare(keyOf(a), keyOf(b)));
+}
+
+const keyOf = (line: MonthLine) => `${line.personnelNumber}\t${line.wageCode.code}\t${line.date}`;
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function toMonthLine(line: SettlementLine, member: Member | undefined): MonthLine {
+  const { correctionOf } = line;
+  return {
+    id: line.id,
+    personId: line.personId,
+    personnelNumber: line.personnelNumber ?? '',
+    name: member?.name ?? '',
+    costCentre: line.costCentre ?? '',
+    wageCode: wageCodeOf(line),
+    date: line.date,
+    kind: line.kind,
+    purpose: line.purpose,
+    mode: line.mode as Mode | null,
+    distanceM: line.kind === 'home-working' ? null : line.distanceM,
+    amountCents: line.amountCents,
+    untaxedCents: line.untaxedCents,
+    taxedCents: line.taxedCents,
+    basis: basisOfLine(line),
+    rule: line.rule,
+    source: line.source,
+    correctionOf: correctionOf && { month: line.month, runId: correctionOf.run, lineId: correctionOf.line },
+  };
+}
+
+/** A line that is partly taxed stands under its untaxed code: the two amounts are beside it. */
+function wageCodeOf(line: SettlementLine): MonthLine['wageCode'] {
+  const kind = wageKindOf(line);
+  const isTaxed = line.untaxedCents === 0 && line.taxedCents !== 0;
+  const found = findWageCode(DEFAULT_WAGE_CODES, kind, isTaxed);
+  return { code: found?.code ?? '', name: { nl: found?.nl ?? kind, en: found?.en ?? kind } };
+}
+
+function wageKindOf(line: SettlementLine): WageKind {
+  if (line.kind === 'home-working') return 'home-working';
+  if (line.mode !== null && modeGroup(line.mode as Mode) !== 'ownTransport') return 'public-transport';
+  return line.purpose ?? 'commute';
+}

@@ -1,0 +1,141 @@
+// What browser and server agree on for the whole site: who looks, refusals, and the explanation of one line.
+import { z } from 'zod';
+
+/** A text in both languages; the browser shows one of them. */
+export const Wording = z.object({ nl: z.string(), en: z.string() });
+
+/** The user may not, and the sentence says what to do next. Every answer outside 2xx that is not a fault has this body. */
+export const Refusal = z.object({ code: z.string(), nl: z.string(), en: z.string() });
+export const RefusalAnswer = z.object({ refusal: Refusal });
+
+/** A calendar month such as `2026-10`, in Dutch time. */
+export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+/** A civil day such as `2026-10-31`. */
+export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** An instant in ISO 8601 with `Z`. */
+export const Instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/);
+
+export const Cents = z.int();
+export const Metres = z.int();
+export const Grams = z.int();
+
+export const Purpose = z.enum(['commute', 'business', 'private']);
+export const Mode = z.enum([
+  'walk',
+  'bicycle',
+  'e-bike',
+  'moped',
+  'motorcycle',
+  'car',
+  'train',
+  'bus',
+  'tram',
+  'metro',
+  'taxi',
+  'ferry',
+]);
+
+/** A person one may look as, in the demo. */
+export const DemoPerson = z.object({ personId: z.string(), personnelNumber: z.string(), name: z.string() });
+
+/** Who looks. `organisation` sees the month of all; `traveller` sees only the own month. */
+export const Session = z.object({
+  role: z.enum(['organisation', 'traveller']),
+  organisation: z.object({ id: z.string(), name: z.string() }),
+  /** The person who looks; null for the organisation. */
+  person: DemoPerson.nullable(),
+  /** The server's clock: the page has none of its own. */
+  now: Instant,
+  /** The month to open first. */
+  month: Month,
+  /** A brand with its colours; null for our own. A brand that cannot be read is not used. */
+  brand: z
+    .object({
+      name: z.string(),
+      light: z.string().regex(/^#[0-9a-f]{6}$/i),
+      dark: z.string().regex(/^#[0-9a-f]{6}$/i),
+    })
+    .nullable(),
+  /** Whom the demo lets one look as; empty when this is no demo. At most 100. */
+  people: z.array(DemoPerson).max(100),
+});
+
+/** `POST demoSwitchPath`: look as somebody else. Answers the new Session. Refused outside the demo. */
+export const DemoSwitch = z.discriminatedUnion('role', [
+  z.object({ role: z.literal('organisation') }),
+  z.object({ role: z.literal('traveller'), personId: z.string() }),
+]);
+
+/** One value that a sum used. `unit` says how to write it; a text is written as it is. */
+export const Value = z.discriminatedUnion('unit', [
+  z.object({ unit: z.literal('cents'), value: Cents }),
+  /** Thousandths of a cent: a rate such as 0.25 per km is 25000, and a product before rounding keeps its tail. */
+  z.object({ unit: z.literal('millicents'), value: z.int() }),
+  z.object({ unit: z.literal('metres'), value: Metres }),
+  z.object({ unit: z.literal('grams'), value: Grams }),
+  z.object({ unit: z.literal('count'), value: z.int() }),
+  z.object({ unit: z.literal('day'), value: Day }),
+  z.object({ unit: z.literal('text'), value: Wording }),
+]);
+
+/** A figure from outside with where it comes from. */
+export const Figure = z.object({
+  name: Wording,
+  value: Value,
+  per: Wording.nullable(),
+  source: z.object({ title: z.string(), url: z.url().nullable() }),
+  validFrom: Day,
+  validTo: Day.nullable(),
+  /** The day on which this figure was published; a close known before that day does not use it. */
+  knownFrom: Day,
+  verified: z.boolean(),
+});
+
+/** What the organisation gets of a line, and what stays with the person. */
+export const Disclosure = z.object({
+  shown: z.array(z.object({ field: Wording, value: Value.nullable() })),
+  hidden: z.array(Wording),
+});
+
+/** `GET explanationPath(id)`: everything behind one amount. 404 with a refusal when the line is not the reader's. */
+export const Explanation = z.object({
+  lineId: z.string(),
+  title: Wording,
+  day: Day,
+  amountCents: Cents,
+  untaxedCents: Cents,
+  taxedCents: Cents,
+  /** The rule that made the amount, and the policy that chose it. */
+  rule: z.object({ id: z.string(), version: z.string(), name: Wording, sentence: Wording }),
+  inputs: z.array(z.object({ name: Wording, value: Value, from: Wording.nullable() })),
+  figures: z.array(Figure),
+  /** The sum, one step a line, in words that a person can do by hand: "42 km × € 0,25 = € 10,50". */
+  steps: z.array(Wording),
+  rounding: Wording,
+  /** Why it is taxed or untaxed. */
+  taxation: Wording,
+  /** Set on a correction: which closed month it corrects, and what the amount was and is. */
+  correction: z
+    .object({
+      month: Month,
+      runId: z.string(),
+      lineId: z.string().nullable(),
+      wasCents: Cents,
+      isCents: Cents,
+    })
+    .nullable(),
+});
+
+export const sessionPath = '/api/session';
+export const demoSwitchPath = '/api/session/demo';
+export const explanationPath = (lineId: string) => `/api/lines/${encodeURIComponent(lineId)}/explanation`;
+
+export type Wording = z.infer<typeof Wording>;
+export type Session = z.infer<typeof Session>;
+export type DemoPerson = z.infer<typeof DemoPerson>;
+export type DemoSwitch = z.infer<typeof DemoSwitch>;
+export type Explanation = z.infer<typeof Explanation>;
+export type Disclosure = z.infer<typeof Disclosure>;
+export type Value = z.infer<typeof Value>;
+export type Purpose = z.infer<typeof Purpose>;
+export type Mode = z.infer<typeof Mode>;

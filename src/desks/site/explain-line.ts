@@ -1,0 +1,104 @@
+// Opens one line for the one who may see it. Not yours and not there are the same answer.
+import type { z } from 'zod';
+import { refuse, type Sentence } from '#kernel/refusal';
+import { type Answered, type Asking, contextOf } from '#platform/http/route';
+import { type Explanation as Explained, explain, organisationOfLine } from '#services/money/payroll-settlement';
+import type { Explanation, Value } from './contract.ts';
+import { siteRefusals } from './refusals.ts';
+
+type Answer = Answered<z.input<typeof Explanation>>;
+
+export async function explainLine(asking: Asking<{ line: string }>): Promise<Answer> {
+  const context = contextOf(asking);
+  const { line } = asking.params;
+  if (organisationOfLine(line) !== context.organisation) return unknownLine;
+  const explained = await asking.house.db.transaction(context, (tx) => explain(tx, line));
+  if (!explained.ok) return unknownLine;
+  // The row policies see to it; a line of somebody else would be a bug, and is told as unknown all the same.
+  if (context.role === 'traveller' && explained.value.personId !== context.person) return unknownLine;
+  return { ok: true, value: toAnswer(line, explained.value) };
+}
+
+const unknownLine = { ...refuse(siteRefusals, 'line-unknown'), status: 404 } as const;
+
+function toAnswer(lineId: string, found: Explained): Explanation {
+  const { rule, correction } = found;
+  return {
+    lineId,
+    title: found.title,
+    day: found.date,
+    amountCents: found.amountCents,
+    untaxedCents: found.untaxedCents,
+    taxedCents: found.taxedCents,
+    rule: {
+      id: rule?.text ?? 'none',
+      version: rule?.policy.knownFrom ?? found.date,
+      name: nameOfPolicy(rule),
+      sentence: rule?.sentence ?? nothingLeft,
+    },
+    inputs: inputsOf(found),
+    figures: found.figures.map((figure) => ({
+      name: figureNames[figure.id] ?? { nl: figure.id, en: figure.id },
+      value: valueOf(figure.unit, figure.value),
+      per: perOf(figure.unit),
+      source: { title: figure.source.nl, url: null },
+      validFrom: figure.validFrom,
+      validTo: figure.validTo,
+      knownFrom: figure.knownFrom,
+      verified: figure.verified,
+    })),
+    steps: [...found.steps],
+    rounding: found.rounding.sentence,
+    taxation: found.taxation,
+    correction: correction && {
+      month: correction.month,
+      runId: correction.run,
+      lineId: correction.line,
+      wasCents: correction.wasCents,
+      isCents: correction.isCents,
+    },
+  };
+}
+
+const nothingLeft: Sentence = {
+  nl: 'Wat eerder was geboekt, is teruggenomen: er is niets meer dat recht geeft op een bedrag.',
+  en: 'What was booked before was taken back: nothing is left that gives a right to an amount.',
+};
+
+function nameOfPolicy(rule: Explained['rule']): Sentence {
+  if (rule === null) return { nl: 'Teruggenomen', en: 'Taken back' };
+  if (rule.policy.id === null) return { nl: 'Standaardregeling', en: 'Default policy' };
+  return { nl: `Regeling, groep ${rule.group}`, en: `Policy, group ${rule.group}` };
+}
+
+function inputsOf({ inputs, distanceM, kind }: Explained): Explanation['inputs'] {
+  const counted = inputs.claims.filter((claim) => !claim.withdrawn).length;
+  const row = (nl: string, en: string, value: Value) => ({ name: { nl, en }, value, from: null });
+  return [
+    ...(kind === 'travel' ? [row('Afstand', 'Distance', { unit: 'metres', value: distanceM })] : []),
+    ...(inputs.costCents > 0 ? [row('Kosten', 'Cost', { unit: 'cents', value: inputs.costCents })] : []),
+    ...(inputs.thresholdM > 0 ? [row('Drempel', 'Threshold', { unit: 'metres', value: inputs.thresholdM })] : []),
+    ...(inputs.capCents === null ? [] : [row('Maximum', 'Maximum', { unit: 'cents', value: inputs.capCents })]),
+    row('Bevestigde ritten of dagen', 'Confirmed trips or days', { unit: 'count', value: counted }),
+  ];
+}
+
+const figureNames: Readonly<Record<string, Sentence>> = {
+  'travel.untaxed-per-km': { nl: 'Onbelast bedrag per kilometer', en: 'Untaxed amount per kilometre' },
+  'home-working.untaxed-per-day': { nl: 'Onbelast bedrag per thuiswerkdag', en: 'Untaxed amount per home-working day' },
+  'travel.fixed-days-per-year': { nl: 'Reisdagen per jaar', en: 'Travel days a year' },
+  'travel.fixed-days-needed': { nl: 'Nodige reisdagen per jaar', en: 'Travel days needed a year' },
+  'vat.public-transport': { nl: 'Btw op openbaar vervoer', en: 'VAT on public transport' },
+};
+
+function valueOf(unit: string, value: number): Value {
+  if (unit === 'milli-cents-per-km') return { unit: 'millicents', value };
+  if (unit === 'cents-per-day') return { unit: 'cents', value };
+  if (unit === 'basis-points') return { unit: 'text', value: { nl: `${value / 100} %`, en: `${value / 100}%` } };
+  return { unit: 'count', value };
+}
+
+function perOf(unit: string): Sentence | null {
+  if (unit === 'milli-cents-per-km') return { nl: 'per km', en: 'per km' };
+  return unit === 'cents-per-day' ? { nl: 'per dag', en: 'per day' } : null;
+}

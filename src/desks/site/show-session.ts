@@ -1,0 +1,62 @@
+// Who looks. Without a session the demo opens as the organisation; outside a demo nobody can look yet.
+import type { z } from 'zod';
+import { refuse } from '#kernel/refusal';
+import type { Answered, Asking, House } from '#platform/http/route';
+import type { Signed } from '#platform/http/session-cookie';
+import { listMonths } from '#services/money/payroll-settlement';
+import { findDemoOrganisation, listMembers } from '#services/people/organisations';
+import type { DemoPerson, Session } from './contract.ts';
+import { siteRefusals } from './refusals.ts';
+
+type Answer = Answered<z.input<typeof Session>>;
+
+export interface Demo {
+  readonly id: string;
+  readonly name: string;
+}
+
+export async function showSession({ signed, house }: Asking): Promise<Answer> {
+  const demo = await findDemo(house);
+  if (demo === undefined) return noDemo;
+  const asBefore = signed?.organisation === demo.id ? signed : undefined;
+  return describe(house, demo, asBefore ?? { role: 'client', organisation: demo.id, person: undefined });
+}
+
+export const noDemo = { ...refuse(siteRefusals, 'no-demo'), status: 403 } as const;
+
+export function findDemo({ db, now }: House): Promise<Demo | undefined> {
+  return db.transaction({ role: 'operator', now: now() }, findDemoOrganisation);
+}
+
+/** The session of somebody in the demo; a person who is gone is refused. */
+export async function describe(house: House, demo: Demo, signed: Signed): Promise<Answer> {
+  const people = await listDemoPeople(house, demo.id);
+  const person = people.find((one) => one.personId === signed.person);
+  if (signed.role === 'traveller' && person === undefined) {
+    return { ...refuse(siteRefusals, 'person-unknown'), status: 404 };
+  }
+  const session: Session = {
+    role: signed.role === 'client' ? 'organisation' : 'traveller',
+    organisation: demo,
+    person: person ?? null,
+    now: house.now().toString(),
+    month: await firstMonth(house, demo.id),
+    brand: null,
+    people,
+  };
+  return { ok: true, value: session, signIn: signed };
+}
+
+async function listDemoPeople({ db, now }: House, organisation: string): Promise<DemoPerson[]> {
+  const context = { role: 'client', organisation, now: now() };
+  const members = await db.transaction(context, (tx) => listMembers(tx, 100));
+  return members.map(({ personId, personnelNumber, name }) => ({ personId, personnelNumber, name }));
+}
+
+/** The newest month that is still open; without one, the newest of all; without any, the month of today. */
+async function firstMonth({ db, now }: House, organisation: string): Promise<string> {
+  const context = { role: 'client', organisation, now: now() };
+  const months = await db.transaction(context, (tx) => listMonths(tx, organisation));
+  const open = months.find((one) => one.closedAt === undefined) ?? months[0];
+  return open?.month ?? now().toZonedDateTimeISO('Europe/Amsterdam').toPlainDate().toPlainYearMonth().toString();
+}

@@ -1,0 +1,43 @@
+// The words of the site itself, in Dutch and English.
+import { catalogue } from '#ui-kit';
+
+export const siteWords = catalogue(
+  {
+    monthClose: 'Maandafsluiting',
+    ownMonth: 'Mijn maand',
+    insight: 'Inzicht',
+    viewAs: 'Kijk als',
+    viewAsBelow: 'In de demo kijkt u als de organisatie of als een van haar mensen',
+    demoNote: 'Alle mensen en ritten van de demo zijn verzonnen.',
+    organisation: 'De organisatie',
+    organisationBelow: 'ziet de maand van iedereen, nooit privéritten',
+    people: 'Mensen',
+    searchPeople: 'Zoek naam of nummer',
+    number: (number: string) => `personeelsnummer ${number}`,
+    now: 'u kijkt nu zo',
+    nobody: 'Niemand gevonden',
+    notFound: 'Deze pagina is er niet',
+    notFoundText: 'Kies hiernaast of hieronder waar u heen wilt.',
+    noDemo: 'Wisselen kan alleen in de demo.',
+    looking: (name: string) => `U kijkt als ${name}`,
+  },
+  {
+    monthClose: 'Month close',
+    ownMonth: 'My month',
+    insight: 'Insight',
+    viewAs: 'View as',
+    viewAsBelow: 'In the demo you look as the organisation or as one of its people',
+    demoNote: 'All people and trips of the demo are made up.',
+    organisation: 'The organisation',
+    organisationBelow: 'sees the month of everybody, never private trips',
+    people: 'People',
+    searchPeople: 'Search name or number',
+    number: (number) => `personnel number ${number}`,
+    now: 'you look like this now',
+    nobody: 'Nobody found',
+    notFound: 'This page is not here',
+    notFoundText: 'Choose where to go from the menu.',
+    noDemo: 'Switching works in the demo only.',
+    looking: (name) => `You look as ${name}`,
+  },
+);

@@ -1,0 +1,114 @@
+// A person's month: what comes in, line by line, with the reason of each amount and what the employer gets of it.
+import { useState } from 'react';
+import {
+  Card,
+  capitalise,
+  EmployerPanel,
+  hourOf,
+  kitWords,
+  PageHead,
+  RefusalNote,
+  RowsSkeleton,
+  StatusMark,
+  useFormats,
+  useWords,
+} from '#ui-kit';
+import type { OwnLine, OwnMonth } from '../contract.ts';
+import { CardPanel } from './card-panel.tsx';
+import { DayLines } from './day-lines.tsx';
+import { MonthChoice } from './month-choice.tsx';
+import { OwnDrawer } from './own-drawer.tsx';
+import classes from './own-month.module.css';
+import { SummaryCard } from './summary-card.tsx';
+import { useOwnMonth } from './use-own-month.ts';
+import { ownWords } from './words.ts';
+
+export interface OwnMonthPageProps {
+  readonly personId: string;
+  readonly name: string;
+  /** The server's clock. */
+  readonly now: string;
+  readonly month: string;
+  readonly pathOf: (month: string) => string;
+}
+
+export function OwnMonthPage({ personId, name, now, month, pathOf }: OwnMonthPageProps) {
+  const words = useWords(ownWords);
+  const formats = useFormats();
+  const found = useOwnMonth(personId, month);
+  const { data } = found;
+  const [explained, setExplained] = useState<OwnLine>();
+  const [selected, setSelected] = useState<OwnLine>();
+  const hour = hourOf(now);
+  const greeting = hour < 12 ? words.morning : hour < 18 ? words.afternoon : words.evening;
+  return (
+    <>
+      <PageHead
+        title={`${greeting}, ${name.split(' ')[0]}`}
+        below={capitalise(formats.month(month))}
+        tools={<MonthChoice month={month} months={data?.months} pathOf={pathOf} />}
+      />
+      {found.error && !data ? (
+        <RefusalNote error={found.error} onAgain={() => void found.refetch()} />
+      ) : (
+        <div className={classes.page}>
+          <div className={classes.top}>
+            {data && data.waiting.trips > 0 ? <Waiting waiting={data.waiting} /> : null}
+            <SummaryCard month={month} data={data} />
+          </div>
+          <Aside data={data} line={selected ?? data?.lines[0]} />
+          <div className={classes.below}>
+            {data ? (
+              <DayLines
+                key={month}
+                lines={data.lines}
+                selected={selected}
+                onSelect={setSelected}
+                onExplain={setExplained}
+              />
+            ) : (
+              <Card flush>
+                <RowsSkeleton rows={6} height={70} />
+              </Card>
+            )}
+          </div>
+        </div>
+      )}
+      <OwnDrawer line={explained} onClose={() => setExplained(undefined)} />
+    </>
+  );
+}
+
+/** Says that trips wait; it is no link until there is a place to confirm them. */
+function Waiting({ waiting }: { waiting: OwnMonth['waiting'] }) {
+  const words = useWords(ownWords);
+  return (
+    <div className={classes.waiting}>
+      <StatusMark status="waiting" spoken />
+      <div>
+        <h2>{words.waiting(waiting.trips)}</h2>
+        <p>{waiting.recognised > 0 ? words.recognised(waiting.recognised) : words.noneRecognised}</p>
+      </div>
+    </div>
+  );
+}
+
+/** On a wide screen the panel follows the line that has the focus; on a phone it is in the explanation. */
+function Aside({ data, line }: { data: OwnMonth | undefined; line: OwnLine | undefined }) {
+  const words = useWords(ownWords);
+  const kit = useWords(kitWords);
+  const formats = useFormats();
+  return (
+    <div className={classes.aside}>
+      <CardPanel data={data} />
+      {line ? (
+        <div className={classes.employer}>
+          <Card title={kit.employerGets}>
+            <p className={classes.of}>{words.employerOf(formats.say(line.title), formats.day(line.date))}</p>
+            <EmployerPanel disclosure={line.disclosure} />
+          </Card>
+        </div>
+      ) : null}
+    </div>
+  );
+}

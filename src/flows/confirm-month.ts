@@ -1,0 +1,66 @@
+// Confirms the trips of a month: state, claim and the end of the coordinates in one transaction, part by part.
+import type { Purpose } from '#kernel/mode';
+import type { Month } from '#kernel/month';
+import type { Database } from '#platform/database/types';
+import { lockForFacts, writeClaims } from '#services/money';
+import { confirmTrips, countOpenTrips, markOpenTrips } from '#services/travel/trips';
+
+const PART = 5000;
+
+export interface ConfirmOptions {
+  readonly organisation: string;
+  readonly month: Month;
+  readonly now: Temporal.Instant;
+  readonly by: string;
+  /** Given first to trips that have no purpose. */
+  readonly purpose?: Purpose | undefined;
+  readonly onProgress?: ((confirmed: number) => void) | undefined;
+}
+
+export interface ConfirmedMonth {
+  readonly confirmed: number;
+  readonly open: number;
+  /** Of the open ones: travel that another source has too, which is paid there. */
+  readonly covered: number;
+}
+
+/** Each part is complete when it commits; a crash leaves the rest waiting, and the next call goes on. */
+export async function confirmMonth(db: Database, options: ConfirmOptions): Promise<ConfirmedMonth> {
+  const { organisation, month, now, by, purpose, onProgress } = options;
+  const context = { role: 'intake', organisation, now };
+  if (purpose !== undefined) await db.transaction(context, (tx) => markOpenTrips(tx, month, purpose, by));
+  let confirmed = 0;
+  for (;;) {
+    const part = await db.transaction(context, async (tx) => {
+      await lockForFacts(tx);
+      const trips = await confirmTrips(tx, month, by, PART);
+      // A private trip is nobody's business: it is confirmed and makes no claim.
+      await writeClaims(
+        tx,
+        trips.flatMap(({ purpose: as, ...trip }) =>
+          as === 'private'
+            ? []
+            : [
+                {
+                  personId: trip.personId,
+                  day: trip.day,
+                  kind: 'travel' as const,
+                  purpose: as,
+                  mode: trip.mode,
+                  fuel: trip.fuel ?? 'none',
+                  distanceM: trip.distanceM,
+                  costCents: trip.costCents,
+                  sourceKey: `trip:${trip.id}`,
+                },
+              ],
+        ),
+      );
+      return trips.length;
+    });
+    confirmed += part;
+    onProgress?.(confirmed);
+    if (part < PART) break;
+  }
+  const { open, covered } = await db.transaction(context, (tx) => countOpenTrips(tx, month));
+  return { confirmed, open, covered };
+}

@@ -1,0 +1,63 @@
+// A track of one trip: distance, times and a proposed mode stay; the coordinates only until the trip is confirmed.
+import { dayOf } from '#kernel/day';
+import { stableKey } from '#kernel/ids';
+import type { Result } from '#kernel/refusal';
+import { readText } from '#platform/files/read-text';
+import { gpxLimits, parseGpx, type Track } from '#providers/protocols/gpx/parse-gpx';
+import { summariseTrack } from '#providers/protocols/gpx/summarise-track';
+import { requireService } from '#services/people/entitlements';
+import { keepCoordinates } from '#services/travel/trips';
+import { type ImportReport, type Intake, intakeContext, newReport } from './import-report.ts';
+import { openColleagues, unknownPerson } from './know-colleagues.ts';
+import { receiveTripsWithCo2 } from './receive-trips-with-co2.ts';
+import { findExpired } from './refuse-expired.ts';
+
+/** One file is one trip of one person. The same track again changes nothing. */
+export async function importGpx(intake: Intake, path: string, personnelNumber: string): Promise<Result<ImportReport>> {
+  const text = await readText(path, gpxLimits);
+  if (!text.ok) return text;
+  const track = parseGpx(text.value, intake.now);
+  if (!track.ok) return track;
+  const summary = summariseTrack(track.value);
+  const expired = findExpired(dayOf(summary.startedAt), '2-financial-years', intake.now);
+  if (expired !== undefined) return { ok: false, refusal: expired };
+  return intake.db.transaction(intakeContext(intake), async (tx) => {
+    const on = await requireService(tx, 'travel/trips');
+    if (!on.ok) return on;
+    const colleagues = openColleagues();
+    await colleagues.load(tx);
+    const personId = colleagues.find(personnelNumber);
+    if (personId === undefined) return { ok: false as const, refusal: unknownPerson(personnelNumber) };
+    const trip = {
+      personId,
+      day: dayOf(summary.startedAt),
+      departedAt: summary.startedAt,
+      arrivedAt: summary.endedAt,
+      distanceM: summary.distanceM,
+      mode: summary.proposedMode ?? ('car' as const),
+      modeKnownBy: 'proposal' as const,
+      source: 'gpx' as const,
+      sourceKey: keyOf(personId, track.value),
+    };
+    const received = await receiveTripsWithCo2(tx, [trip], 'gpx');
+    const [stored] = received.stored;
+    if (stored !== undefined) await keepCoordinates(tx, stored, fixesOf(track.value), dayOf(intake.now));
+    const report = newReport();
+    report.accepted = received.accepted;
+    report.unchanged = received.unchanged;
+    return { ok: true as const, value: report };
+  });
+}
+
+/** From when to when, and how many points: it says nothing about where. */
+function keyOf(personId: string, { points }: Track): string {
+  return stableKey('gpx', personId, points[0]?.epochMs, points.at(-1)?.epochMs, points.length);
+}
+
+function fixesOf({ points }: Track) {
+  return points.map(({ latitude, longitude, epochMs }) => ({
+    lat: latitude,
+    lon: longitude,
+    at: Temporal.Instant.fromEpochMilliseconds(epochMs),
+  }));
+}

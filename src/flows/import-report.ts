@@ -1,0 +1,47 @@
+// What an import answers: what was taken, what was there already, and what was refused with its line and reason.
+import type { Refusal } from '#kernel/refusal';
+import type { Database } from '#platform/database/types';
+import type { Secrets } from '#platform/secrets';
+
+export interface RefusedRow {
+  readonly line: number;
+  readonly refusal: Refusal;
+}
+
+export interface ImportReport {
+  /** Rows that changed something. */
+  accepted: number;
+  /** Rows that were there already. */
+  unchanged: number;
+  /** At most LISTED of them; `refusedCount` counts all. */
+  readonly refused: RefusedRow[];
+  refusedCount: number;
+}
+
+/** A list out has a limit: a file in which every row is wrong is not repeated whole. */
+const LISTED = 10_000;
+
+export function newReport(): ImportReport {
+  return { accepted: 0, unchanged: 0, refused: [], refusedCount: 0 };
+}
+
+export function addRefused(report: ImportReport, rows: readonly RefusedRow[]): void {
+  report.refusedCount += rows.length;
+  const room = LISTED - report.refused.length;
+  if (room > 0) report.refused.push(...rows.slice(0, room).map(({ line, refusal }) => ({ line, refusal })));
+}
+
+/** What every import needs to know. */
+export interface Intake {
+  readonly db: Database;
+  readonly secrets: Secrets;
+  readonly organisation: string;
+  readonly now: Temporal.Instant;
+  readonly onProgress?: ((rows: number) => void) | undefined;
+}
+
+export const intakeContext = (intake: Intake) => ({
+  role: 'intake',
+  organisation: intake.organisation,
+  now: intake.now,
+});

@@ -1,0 +1,164 @@
+// Who may do what to which table, derived from register and records: roles, column grants, forced row policies, comments.
+import { type Activity, activityById } from '#register';
+import type { Condition, Reader } from '#register/vocabulary';
+import type { AnyRecord } from '#platform/records';
+
+/** One permission: a role, a table, an action, on which columns, of which rows. */
+export interface Permission {
+  readonly role: Reader;
+  readonly table: string;
+  readonly action: 'select' | 'insert' | 'update' | 'delete';
+  /** Undefined: no column list (delete). */
+  readonly columns: readonly string[] | undefined;
+  readonly when: Condition;
+}
+
+/** All permissions of a record, in a stable order. A reader of the activity sees the columns whose field it reads. */
+export function permissionsOf(record: AnyRecord): Permission[] {
+  return [...readsOf(record), ...writesOf(record)];
+}
+
+/** Conditions a row policy can answer today; the others ask for a service that is not built, and give nothing until it is. */
+const answerable: readonly Condition[] = ['own', 'organisation', 'business-or-commute', 'expired', 'everyone'];
+
+/** A table without a purge day of its own goes with another one: the sweeper need not see it. */
+const canAnswer = (record: AnyRecord, when: Condition) =>
+  answerable.includes(when) && (when !== 'expired' || record.scope.purge !== undefined);
+
+function readsOf(record: AnyRecord): Permission[] {
+  const columns = Object.entries(record.columns);
+  if (record.activity === undefined) {
+    return Object.entries(record.readers).map(([role, when]) => ({
+      role: role as Reader,
+      table: record.table,
+      action: 'select' as const,
+      columns: columns.map(([name]) => name),
+      when,
+    }));
+  }
+  const reads = (activityById(record.activity) as Activity).reads;
+  const granted = Object.entries(reads).filter(([, read]) => canAnswer(record, read.when));
+  return granted.map(([role, read]) => ({
+    role: role as Reader,
+    table: record.table,
+    action: 'select' as const,
+    columns: columns
+      .filter(([, column]) => isKey(column.means) || read.fields.includes(column.means as never))
+      .map(([name]) => name),
+    when: read.when,
+  }));
+}
+
+const isKey = (means: string) => means === 'subject-key' || means === 'tenant' || means === 'not-personal';
+
+const keysOf = (record: AnyRecord) =>
+  Object.entries(record.columns).flatMap(([name, column]) => (isKey(column.means) ? [name] : []));
+
+function writesOf(record: AnyRecord): Permission[] {
+  const readers = new Set(readsOf(record).map((permission) => permission.role));
+  return Object.entries(record.writes).flatMap(([name, write]) => {
+    const base = { role: name as Reader, table: record.table, when: write.when };
+    // Who deletes or changes rows must be able to point at them: by their keys, never by what they say.
+    const pointing = (write.delete || write.update) && !readers.has(base.role);
+    return [
+      ...(pointing ? [{ ...base, action: 'select' as const, columns: keysOf(record) }] : []),
+      ...(write.insert ? [{ ...base, action: 'insert' as const, columns: Object.keys(record.columns) }] : []),
+      ...(write.update ? [{ ...base, action: 'update' as const, columns: write.update }] : []),
+      ...(write.delete ? [{ ...base, action: 'delete' as const, columns: undefined }] : []),
+    ];
+  });
+}
+
+/** A condition as SQL over the row. A condition that the record cannot answer is a bug in its declaration. */
+export function conditionSql(record: AnyRecord, when: Condition): string {
+  const { tenant, subjects = [], confirmed, purge } = record.scope;
+  const ofTenant = tenant === undefined ? 'true' : `${tenant} = (select current_setting('app.organisation')::uuid)`;
+  if (when === 'everyone') return 'true';
+  if (when === 'organisation') return ofTenant;
+  if (when === 'own') {
+    if (subjects.length === 0) throw new Error(`${record.table}: 'own' needs a subject`);
+    const mine = subjects.map((column) => `${column} = (select current_setting('app.person')::uuid)`);
+    return `${ofTenant} and ${mine.length === 1 ? mine[0] : `(${mine.join(' or ')})`}`;
+  }
+  if (when === 'expired') {
+    if (purge === undefined) throw new Error(`${record.table}: 'expired' needs a purge day`);
+    return `${purge} <= (select platform.today())`;
+  }
+  if (when === 'business-or-commute') {
+    if (confirmed === undefined) throw new Error(`${record.table}: nothing says how a row is confirmed`);
+    if ('purpose' in confirmed) return `${ofTenant} and ${confirmed.purpose} in ('business', 'commute')`;
+    const [, name] = record.table.split('.');
+    return (
+      `${ofTenant} and exists (select 1 from ${confirmed.through} c where c.organisation_id = ${name}.${tenant} ` +
+      `and c.${confirmed.foreign} = ${name}.${confirmed.key} and c.purpose in ('business', 'commute'))`
+    );
+  }
+  throw new Error(`${record.table}: no row policy is known for '${when}'`);
+}
+
+const roleName = (role: Reader) => `:prefix_${role.replaceAll('-', '_')}`;
+const policyName = (p: Permission) => `${p.role.replaceAll('-', '_')}_${p.action}`;
+
+function policySql(record: AnyRecord, p: Permission): string {
+  const condition = conditionSql(record, p.when);
+  const using = p.action === 'insert' ? '' : ` using (${condition})`;
+  const check = p.action === 'insert' || p.action === 'update' ? ` with check (${condition})` : '';
+  const columns = p.columns === undefined ? '' : ` (${p.columns.join(', ')})`;
+  const role = roleName(p.role);
+  return [
+    `grant ${p.action}${columns} on ${record.table} to ${role};`,
+    `create policy ${policyName(p)} on ${record.table} for ${p.action} to ${role}${using}${check};`,
+  ].join('\n');
+}
+
+function commentsOf(record: AnyRecord): string[] {
+  return [
+    `comment on table ${record.table} is '${record.activity ?? 'not-personal'}';`,
+    ...Object.entries(record.columns).map(
+      ([name, c]) => `comment on column ${record.table}.${name} is '${c.means}|${record.activity ?? 'not-personal'}';`,
+    ),
+  ];
+}
+
+/** A sequence that numbers rows, and the roles that write them. */
+export interface SequenceUse {
+  readonly name: string;
+  readonly roles: readonly Reader[];
+}
+
+/**
+ * The whole of access as one SQL text; `:prefix` stands for the database's own role prefix. It first takes back all that an
+ * earlier version gave, so that it can be applied again and again.
+ */
+export function accessSql(records: readonly AnyRecord[], sequences: readonly SequenceUse[] = []): string {
+  const sorted = [...records].sort((a, b) => a.table.localeCompare(b.table));
+  const permissions = sorted.flatMap((record) => permissionsOf(record));
+  const roles = [...new Set(permissions.map((p) => p.role))].sort();
+  const schemas = [...new Set(sorted.map((record) => record.table.split('.')[0] ?? ''))].sort();
+  const parts = [
+    ...roles.map((role) => `select platform.ensure_role('${roleName(role)}');`),
+    'select platform.forget_access();',
+    ...roles.map((role) => `grant usage on schema platform to ${roleName(role)};`),
+    ...schemas.flatMap((schema) =>
+      roles
+        .filter((role) => permissions.some((p) => p.role === role && p.table.startsWith(`${schema}.`)))
+        .map((role) => `grant usage on schema ${schema} to ${roleName(role)};`),
+    ),
+    ...sorted.flatMap((record) => [
+      `alter table ${record.table} enable row level security, force row level security;`,
+      ...commentsOf(record),
+      ...permissionsOf(record).map((p) => policySql(record, p)),
+    ]),
+    ...sequences.map(({ name, roles: may }) => `grant usage on sequence ${name} to ${may.map(roleName).join(', ')};`),
+  ];
+  return `${parts.join('\n')}\n`;
+}
+
+/** Role × table × action × columns × rows, one line each: the page a reviewer reads. */
+export function accessText(records: readonly AnyRecord[]): string {
+  const rows = records.flatMap((record) => permissionsOf(record)).map((p) => {
+    const columns = p.columns === undefined ? '' : ` (${p.columns.join(', ')})`;
+    return `${p.role} · ${p.table} · ${p.action} · ${p.when}${columns}`;
+  });
+  return `${rows.sort().join('\n')}\n`;
+}

@@ -1,0 +1,25 @@
+// What the compiler of the register answers when the register contradicts itself.
+
+export type Rule =
+  | 'unique-id'
+  | 'idle-field'
+  | 'never-collected'
+  | 'unknown-field'
+  | 'reads-too-much'
+  | 'coordinates'
+  | 'role'
+  | 'shares-too-much'
+  | 'recipient'
+  | 'country'
+  | 'retention'
+  | 'clause'
+  | 'clause-state'
+  | 'decision'
+  | 'wording';
+
+export interface Inconsistency {
+  readonly rule: Rule;
+  /** The activity, field, party, clause or decision concerned. */
+  readonly at: string;
+  readonly says: string;
+}

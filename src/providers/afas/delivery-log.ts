@@ -1,0 +1,33 @@
+// What delivery asks of the one who remembers: the register of sent lines that makes "once only" true.
+import type { CompMutMessage } from '#providers/protocols/afas/format-comp-mut';
+
+export interface PendingLine {
+  readonly message: CompMutMessage;
+  /** True when an earlier try marked this line as sent and never heard the end of it. */
+  readonly wasSent: boolean;
+}
+
+export type AcknowledgedBy = 'answer' | 'read-back' | 'duplicate-answer';
+
+/**
+ * Every mark is durable (committed) when its promise resolves. One run per organisation at a time: whoever
+ * calls holds an advisory lock, otherwise two runs could send the same line.
+ */
+export interface DeliveryLog {
+  /**
+   * Lines that are neither acknowledged nor refused, ordered by reference, after `after` when it is given.
+   */
+  readonly pending: (limit: number, after?: string) => Promise<readonly PendingLine[]>;
+  /** Written before the call: from here on the line may have arrived. */
+  readonly markSent: (reference: string, at: Temporal.Instant) => Promise<void>;
+  /** Takes the mark back: this line certainly did not arrive. */
+  readonly markUnsent: (reference: string, at: Temporal.Instant, reason: string) => Promise<void>;
+  readonly markAcknowledged: (
+    reference: string,
+    at: Temporal.Instant,
+    by: AcknowledgedBy,
+    id: string | undefined,
+  ) => Promise<void>;
+  /** Final, with the reason in AFAS's own words; a corrected line is a new line. */
+  readonly markRefused: (reference: string, at: Temporal.Instant, reason: string) => Promise<void>;
+}

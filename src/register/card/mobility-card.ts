@@ -1,0 +1,100 @@
+// The statement about card/mobility-card: mobility card.
+import { activity, service } from '../define.ts';
+
+const applicationFields = [
+  'initials',
+  'last_name',
+  'home_address',
+  'birth_date',
+  'pass_photo',
+  'card_no',
+  'card_expiry',
+  'card_status',
+] as const;
+
+const numbersFields = ['card_no', 'engraved_id', 'card_expiry', 'card_status'] as const;
+
+export default service('card', 'mobility-card', {
+  title: { nl: 'Mobiliteitskaart', en: 'Mobility card' },
+  built: true,
+  activities: {
+    application: activity({
+      title: { nl: 'Een kaart aanvragen', en: 'Applying for a card' },
+      purpose: {
+        nl: 'Een zakelijke OV-chipkaart voor u laten maken',
+        en: 'To have a business OV-chipkaart made for you',
+      },
+      text: {
+        nl:
+          'Met een account kunt u een kaart aanvragen. De aanvraag loopt altijd via de onderneming ' +
+          'in de groep die kaarten mag uitgeven. Translink maakt de kaart en krijgt daarvoor uw ' +
+          'voorletters, achternaam, adres en geboortedatum. Een pasfoto vragen wij alleen als het ' +
+          'kaartproduct die eist; wij wissen haar zodra de kaart geleverd is.',
+        en:
+          'With an account you can apply for a card. The application always goes through the ' +
+          'company of the group that may issue cards. Translink makes the card and gets your ' +
+          'initials, last name, address and date of birth for that. We ask a passport photo only ' +
+          'if the card product demands it; we erase it once the card is delivered.',
+      },
+      bases: ['contract'],
+      role: 'controller',
+      controller: 'card-issuer',
+      fields: applicationFields,
+      sources: [
+        { nl: 'uzelf', en: 'you yourself' },
+        { nl: 'uw werkgever', en: 'your employer' },
+      ],
+      reads: {
+        traveller: { fields: applicationFields, when: 'own' },
+        'card-desk': { fields: applicationFields, when: 'open-ticket' },
+        sweeper: { fields: [], when: 'expired' },
+      },
+      recipients: {
+        translink: {
+          as: 'processor',
+          receives: ['initials', 'last_name', 'home_address', 'birth_date', 'pass_photo'],
+          when: 'on-order',
+        },
+      },
+      retention: [
+        { term: '2-financial-years', from: 'closed' },
+        { term: 'until-delivered', from: 'closed', copy: { nl: 'de pasfoto', en: 'the passport photo' } },
+      ],
+      clauses: ['C149', 'C150', 'C151', 'C152', 'C153'],
+      decisions: ['A26', 'A47'],
+    }),
+    numbers: activity({
+      title: { nl: 'Welke kaart van u is', en: 'Which card is yours' },
+      purpose: {
+        nl: 'Transacties bij de juiste persoon brengen',
+        en: 'To bring transactions to the right person',
+      },
+      text: {
+        nl:
+          'Wij onthouden welke kaart bij u hoort. Het nummer slaan wij versleuteld op en zoeken ' +
+          'het via een afdruk; op het scherm ziet u alleen de laatste vier cijfers.',
+        en:
+          'We remember which card belongs to you. We store the number encrypted and find it by a ' +
+          'hash; on the screen you see the last four digits only.',
+      },
+      bases: ['contract'],
+      role: 'controller',
+      controller: 'operator',
+      fields: numbersFields,
+      sources: [
+        { nl: 'uzelf', en: 'you yourself' },
+        { nl: 'uw werkgever', en: 'your employer' },
+      ],
+      reads: {
+        traveller: { fields: numbersFields, when: 'own' },
+        'card-desk': { fields: ['card_no', 'card_expiry', 'card_status'], when: 'open-ticket' },
+        intake: { fields: numbersFields, when: 'organisation' },
+        sweeper: { fields: [], when: 'expired' },
+      },
+      recipients: {},
+      retention: [{ term: '2-financial-years', from: 'closed' }],
+      clauses: [],
+      decisions: ['A01', 'A48'],
+    }),
+  },
+});

@@ -1,0 +1,185 @@
+// Clauses of the source statement about rights, complaints, security and cookies, by activity.
+import type { ClausesOf } from './clause.ts';
+import { basisTest } from './provider.ts';
+
+export const rights = {
+  'trust/cookies/cookies': {
+    C023: {
+      kind: 'rule',
+      nl: 'Cookies, ook van derden, staan in het cookiebeleid',
+      en: 'Cookies, also of third parties, are in the cookie policy',
+      enforcedBy: 'unbuilt',
+    },
+  },
+  'trust/security/monitoring': {
+    C226: {
+      kind: 'rule',
+      nl: 'Gebruik vastleggen voor beveiliging en fraude',
+      en: 'Recording use for security and fraud',
+      enforcedBy: 'unbuilt',
+    },
+    C227: {
+      kind: 'rule',
+      nl: 'Grondslag beveiliging: wettelijke plicht',
+      en: 'Basis of security: legal obligation',
+      enforcedBy: [basisTest],
+    },
+    C228: {
+      kind: 'retention',
+      nl: 'Beveiliging: hoogstens 18 maanden',
+      en: 'Security: at most 18 months',
+      enforcedBy: 'unbuilt',
+    },
+  },
+  'trust/security/measures': {
+    C239: {
+      kind: 'rule',
+      nl: 'Maatregelen voor betrouwbaar, heel en geheim',
+      en: 'Measures for reliable, whole and secret',
+      enforcedBy: 'unbuilt',
+    },
+    C240: {
+      kind: 'untranslatable',
+      nl: 'Maatregelen van mensen en gebouwen',
+      en: 'Measures of people and buildings',
+      enforcedBy: 'unbuilt',
+      evidence: {
+        document: { nl: 'veiligheidshandboek', en: 'security manual' },
+        owner: 'security-officer',
+        expiresOn: '2027-06-30',
+      },
+    },
+    C241: {
+      kind: 'rule',
+      nl: 'Gevoelige gegevens versleuteld verzonden',
+      en: 'Sensitive data sent encrypted',
+      enforcedBy: 'unbuilt',
+    },
+    C242: {
+      kind: 'rule',
+      nl: 'Gevoelige gegevens versleuteld bewaard',
+      en: 'Sensitive data stored encrypted',
+      enforcedBy: 'unbuilt',
+    },
+    C243: {
+      kind: 'rule',
+      nl: 'Toegang alleen voor wie het nodig heeft',
+      en: 'Access only for those who need it',
+      enforcedBy: 'unbuilt',
+    },
+    C244: {
+      kind: 'untranslatable',
+      nl: 'Medewerkers tekenen voor geheimhouding',
+      en: 'Staff sign for secrecy',
+      enforcedBy: 'unbuilt',
+      evidence: {
+        document: { nl: 'ondertekende geheimhoudingsverklaringen', en: 'signed confidentiality statements' },
+        owner: 'human-resources',
+        expiresOn: '2027-06-30',
+      },
+    },
+    C245: {
+      kind: 'rule',
+      nl: 'Wie niet bevoegd is, komt er niet in',
+      en: 'Whoever is not authorised does not get in',
+      enforcedBy: 'unbuilt',
+    },
+    C246: {
+      kind: 'rule',
+      nl: 'Alleen het scherm, en na inloggen',
+      en: 'Only the screen, and after login',
+      enforcedBy: 'unbuilt',
+    },
+    C248: {
+      kind: 'untranslatable',
+      nl: 'Keurmerk en ethische hackers',
+      en: 'Certificate and ethical hackers',
+      enforcedBy: 'unbuilt',
+      evidence: {
+        document: {
+          nl: 'certificaat ISO 27001 en laatste testrapport',
+          en: 'ISO 27001 certificate and latest test report',
+        },
+        owner: 'security-officer',
+        expiresOn: '2027-06-30',
+      },
+    },
+    C249: {
+      kind: 'untranslatable',
+      nl: 'Van leveranciers hetzelfde peil',
+      en: 'The same level of suppliers',
+      enforcedBy: 'unbuilt',
+      evidence: {
+        document: { nl: 'beveiligingsverklaringen van leveranciers', en: 'security statements of suppliers' },
+        owner: 'procurement',
+        expiresOn: '2027-06-30',
+      },
+    },
+  },
+  'trust/security/backups': {
+    C247: { kind: 'rule', nl: 'Geregeld een back-up', en: 'A regular back-up', enforcedBy: 'unbuilt' },
+  },
+  'trust/rights/requests': {
+    C250: {
+      kind: 'rule',
+      nl: 'Zes rechten, langs vier wegen',
+      en: 'Six rights, along four ways',
+      enforcedBy: 'unbuilt',
+    },
+    C251: {
+      kind: 'info',
+      nl: 'De gegevens blijven van u',
+      en: 'The data remain yours',
+      enforcedBy: 'unbuilt',
+    },
+    C252: {
+      kind: 'rule',
+      nl: 'Meenemen naar een ander',
+      en: 'Taking along to somebody else',
+      enforcedBy: 'unbuilt',
+    },
+    C253: { kind: 'rule', nl: 'Laten wissen', en: 'Having it erased', enforcedBy: 'unbuilt' },
+    C254: { kind: 'rule', nl: 'Inzien', en: 'Inspecting', enforcedBy: 'unbuilt' },
+    C255: {
+      kind: 'rule',
+      nl: 'Verbeteren en aanvullen',
+      en: 'Correcting and completing',
+      enforcedBy: 'unbuilt',
+    },
+    C256: { kind: 'rule', nl: 'Gebruik beperken', en: 'Restricting the use', enforcedBy: 'unbuilt' },
+    C257: { kind: 'rule', nl: 'Bezwaar maken', en: 'Objecting', enforcedBy: 'unbuilt' },
+    C258: {
+      kind: 'rule',
+      nl: 'Eerst herkennen; ingelogd is genoeg',
+      en: 'Recognise first; logged in is enough',
+      enforcedBy: 'unbuilt',
+    },
+    C259: {
+      kind: 'rule',
+      nl: 'Anders met wat wij al hebben',
+      en: 'Otherwise with what we already have',
+      enforcedBy: 'unbuilt',
+    },
+    C260: {
+      kind: 'rule',
+      nl: 'In beginsel binnen 30 dagen',
+      en: 'In principle within 30 days',
+      enforcedBy: 'unbuilt',
+    },
+    C261: {
+      kind: 'rule',
+      nl: 'Een verzoek kan gevolgen hebben',
+      en: 'A request can have effects',
+      enforcedBy: 'unbuilt',
+    },
+  },
+  'trust/complaints/handling': {
+    C262: { kind: 'rule', nl: 'Bij ons klagen mag', en: 'You may complain with us', enforcedBy: 'unbuilt' },
+    C263: {
+      kind: 'rule',
+      nl: 'Klagen bij de toezichthouder',
+      en: 'Complaining to the authority',
+      enforcedBy: 'unbuilt',
+    },
+  },
+} as const satisfies ClausesOf;

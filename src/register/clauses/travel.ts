@@ -1,0 +1,146 @@
+// Clauses of the source statement about CO2, allowances, claims and the planner, by activity.
+import type { ClausesOf } from './clause.ts';
+import { basisTest } from './provider.ts';
+
+export const travel = {
+  'travel/co2/estimate': {
+    C066: {
+      kind: 'rule',
+      nl: 'Afstand, kosten en CO2 per rit',
+      en: 'Distance, cost and CO2 per trip',
+      enforcedBy: 'open',
+    },
+    C067: {
+      kind: 'rule',
+      nl: 'Factorenlijst, of voertuiggegevens bij een kenteken',
+      en: 'Factor list, or vehicle data with a plate',
+      enforcedBy: 'open',
+    },
+    C068: {
+      kind: 'rule',
+      nl: 'Grondslag CO2: overeenkomst',
+      en: 'Basis of CO2: contract',
+      enforcedBy: [basisTest],
+    },
+    C069: {
+      kind: 'retention',
+      nl: 'CO2: hoogstens 2 boekjaren',
+      en: 'CO2: at most 2 financial years',
+      enforcedBy: 'open',
+    },
+  },
+  'travel/travel-reimbursement/reimbursement': {
+    C070: {
+      kind: 'rule',
+      nl: 'Transacties geven de vergoeding',
+      en: 'Transactions give the allowance',
+      enforcedBy: 'open',
+    },
+    C071: {
+      kind: 'rule',
+      nl: 'Vaak verrekend met het salaris',
+      en: 'Often settled with the salary',
+      enforcedBy: 'open',
+    },
+    C072: {
+      kind: 'rule',
+      nl: 'Gedeeld met de werkgever: reizen, kaart, plaats',
+      en: 'Shared with the employer: trips, card, place',
+      enforcedBy: 'open',
+    },
+    C073: {
+      kind: 'rule',
+      nl: 'Alleen wat voor hem van belang is',
+      en: 'Only what is relevant for them',
+      enforcedBy: 'open',
+    },
+    C074: {
+      kind: 'rule',
+      nl: 'Alleen zakelijk of woon-werk volgens u',
+      en: 'Only business or commute as you marked',
+      enforcedBy: 'open',
+    },
+    C075: {
+      kind: 'rule',
+      nl: 'Grondslag vergoeding: overeenkomst',
+      en: 'Basis of the allowance: contract',
+      enforcedBy: [basisTest],
+    },
+    C076: { kind: 'retention', nl: 'Vergoeding: 7 jaar', en: 'Allowance: 7 years', enforcedBy: 'open' },
+  },
+  'travel/home-working-allowance/allowance': {
+    C077: {
+      kind: 'rule',
+      nl: 'Thuiswerken: alleen tijd en vergoeding',
+      en: 'Home working: only time and allowance',
+      enforcedBy: 'open',
+    },
+    C078: {
+      kind: 'retention',
+      nl: 'Thuiswerken: overeenkomst, 7 jaar',
+      en: 'Home working: contract, 7 years',
+      enforcedBy: 'open',
+    },
+  },
+  'travel/expense-claims/claims': {
+    C139: {
+      kind: 'rule',
+      nl: 'Kosten declareren met foto of scan',
+      en: 'Claiming costs by picture or scan',
+      enforcedBy: 'unbuilt',
+    },
+    C140: {
+      kind: 'rule',
+      nl: 'Wij verwerken de declaratie en het bewijs',
+      en: 'We process the claim and the proof',
+      enforcedBy: 'unbuilt',
+    },
+    C141: {
+      kind: 'retention',
+      nl: 'Declaraties: overeenkomst, 2 boekjaren',
+      en: 'Claims: contract, 2 financial years',
+      enforcedBy: 'unbuilt',
+    },
+  },
+  'travel/route-planner/a-to-b': {
+    C142: {
+      kind: 'rule',
+      nl: 'De planner kent alle vervoermiddelen',
+      en: 'The planner knows all means of transport',
+      enforcedBy: 'unbuilt',
+    },
+    C143: { kind: 'info', nl: 'Twee wijzen van plannen', en: 'Two ways of planning', enforcedBy: 'unbuilt' },
+    C144: {
+      kind: 'rule',
+      nl: 'Twee plaatsen met dag en tijd',
+      en: 'Two places with day and time',
+      enforcedBy: 'unbuilt',
+    },
+    C146: {
+      kind: 'rule',
+      nl: 'Plaatsen gaan alleen anoniem weg',
+      en: 'Places leave anonymously only',
+      enforcedBy: 'unbuilt',
+    },
+    C147: {
+      kind: 'rule',
+      nl: 'Advies alleen bij ons aan u gekoppeld',
+      en: 'Advice linked to you with us only',
+      enforcedBy: 'unbuilt',
+    },
+    C148: {
+      kind: 'retention',
+      nl: 'Reisadvies wordt niet bewaard',
+      en: 'Travel advice is not kept',
+      enforcedBy: 'unbuilt',
+    },
+  },
+  'travel/route-planner/nearby': {
+    C145: {
+      kind: 'rule',
+      nl: 'In de buurt: wat er nu rijdt',
+      en: 'Nearby: what runs now',
+      enforcedBy: 'unbuilt',
+    },
+  },
+} as const satisfies ClausesOf;

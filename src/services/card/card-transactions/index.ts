@@ -1,0 +1,8 @@
+// The door of card transactions.
+export { type CardBalance, listBalances } from './find-balance.ts';
+export {
+  type AsideTransaction,
+  type ReceivedTransaction,
+  receiveTransactions,
+  setAside,
+} from './receive-transactions.ts';

@@ -1,0 +1,2 @@
+// The door of the mobility card.
+export { type CardOwner, findCardOwners, listCards, type OwnCard, type ReceivedCard, receiveCards } from './receive-cards.ts';

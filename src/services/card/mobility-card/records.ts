@@ -1,0 +1,21 @@
+// The table of cards: a number encrypted, found by a keyed hash, shown by its last four.
+import { bytea, date, instant, optional, record, text, uuid } from '#platform/records';
+
+export const card = record('card/mobility-card/numbers')('card.card', {
+  columns: {
+    organisation_id: uuid('tenant'),
+    id: uuid('not-personal'),
+    person_id: uuid('subject-key'),
+    number_encrypted: bytea('card_no'),
+    number_hash: bytea('card_no'),
+    last_four: text('card_no'),
+    added_at: instant('not-personal'),
+    ended_on: optional(date('not-personal')),
+    purge_on: optional(date('not-personal')),
+  },
+  scope: { tenant: 'organisation_id', subjects: ['person_id'], purge: 'purge_on' },
+  writes: {
+    intake: { when: 'organisation', insert: true, update: ['ended_on', 'purge_on'] },
+    sweeper: { when: 'expired', delete: true },
+  },
+});

@@ -1,0 +1,19 @@
+// The hallway of money: claims, figures and policies. What flows, desks and the wing's services may call.
+export {
+  agreeOnCommute,
+  type Claim,
+  type ClaimsWritten,
+  type CommuteAgreement,
+  chooseForDay,
+  type HomeWorkingClaim,
+  lockForFacts,
+  type TravelClaim,
+  withdrawClaims,
+  writeClaims,
+} from './claims.ts';
+export { type GroupInput, type PolicyInput, policyShapeRefusals, type RuleInput } from './complete-policy.ts';
+export { createPolicy, policyRefusals } from './create-policy.ts';
+export { type Figure, type FigureId, figures } from './figures.ts';
+export type { Policy, PolicyGroup, PolicyRule } from './policy.ts';
+export { listFigures, loadFigures } from './read-figures.ts';
+export { listPolicies } from './read-policies.ts';

@@ -1,0 +1,22 @@
+// What flows and desks may call of the payroll settlement: preview, close, stored runs, explanations, payroll totals, WPM.
+export { type CloseRequest, close, closeRefusals, settleMonth } from './close.ts';
+export { type Explanation, explain, explainRefusals } from './explain.ts';
+export { groupForPayroll, type PayrollKind, type PayrollRow } from './group-for-payroll.ts';
+export { type Settlement, type SettlementLine, type Totals, toJson, type Warning } from './line.ts';
+export { organisationOfLine, parseLineId } from './line-id.ts';
+export { listPayrollTotals, type PayrollTotal, type WageCode, wageCodes } from './list-payroll-totals.ts';
+export { listRuns, type OpenedRun } from './open-run.ts';
+export { type PreviewRequest, preview } from './preview.ts';
+export { findRun, readRun, readWarnings } from './read-run.ts';
+export { type WpmRow, type WpmTotals, wpmTotals } from './wpm-totals.ts';
+export { listMonths, type SettledMonth } from './list-months.ts';
+export {
+  checkClose,
+  forgetCloseRequest,
+  isCloseRequested,
+  listCloseRequests,
+  type MonthToClose,
+  requestClose,
+} from './request-close.ts';
+export { basisOfLine, type LineBasis } from './basis-of-line.ts';
+export { toWarning } from './warn.ts';

@@ -1,0 +1,2 @@
+// The door of entitlements.
+export { entitlementRefusals, requireService, switchOn } from './switch-services.ts';

@@ -1,0 +1,35 @@
+// Which services a client has on: what is off collects no field.
+import { type Result, accept, refuse } from '#kernel/refusal';
+import { sql } from '#platform/database/sql';
+import type { Transaction } from '#platform/database/types';
+
+export const entitlementRefusals = {
+  'service-off': {
+    nl: 'De dienst {service} staat uit voor deze organisatie. Zet hem eerst aan; tot dan nemen wij hier niets van aan.',
+    en: 'The service {service} is off for this organisation. Switch it on first; until then we accept nothing of it.',
+  },
+} as const;
+
+/** Switches services on from a day on, without an end. A service that is on stays as it is. */
+export async function switchOn(
+  tx: Transaction,
+  organisation: string,
+  services: readonly string[],
+  from: Temporal.PlainDate,
+): Promise<number> {
+  return tx.run(sql`
+    insert into people.entitlement (organisation_id, service, valid, changed_at)
+    select ${organisation}::uuid, s, daterange(${from}::date, null), platform.now()
+    from unnest(${[...services]}::text[]) s
+    where not exists (select from people.entitlement e
+      where e.organisation_id = ${organisation}::uuid and e.service = s and upper_inf(e.valid))`);
+}
+
+/** Refuses when the service is off today; the row policy already limits the question to the organisation of the context. */
+export async function requireService(tx: Transaction, service: string): Promise<Result<true>> {
+  const found = await tx.find(sql`
+    select 1 from people.entitlement
+    where organisation_id = ${tx.context.organisation}::uuid and service = ${service}
+      and valid @> platform.today() limit 1`);
+  return found === undefined ? refuse(entitlementRefusals, 'service-off', { service }) : accept(true);
+}

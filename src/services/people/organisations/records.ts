@@ -1,0 +1,60 @@
+// Tables of organisations, the people they give access, and their employments.
+import { date, daterange, impersonal, instant, integer, optional, record, text, uuid } from '#platform/records';
+
+export const brand = impersonal('people.brand', {
+  columns: { id: text('not-personal'), name: text('not-personal') },
+  scope: {},
+  readers: { operator: 'everyone', traveller: 'everyone', client: 'everyone' },
+  writes: { operator: { when: 'everyone', insert: true, update: ['name'] } },
+});
+
+export const organisation = impersonal('people.organisation', {
+  columns: {
+    id: uuid('tenant'),
+    brand_id: text('not-personal'),
+    name: text('not-personal'),
+    created_at: instant('not-personal'),
+  },
+  scope: { tenant: 'id' },
+  readers: {
+    operator: 'everyone',
+    intake: 'organisation',
+    settlement: 'organisation',
+    client: 'organisation',
+    traveller: 'organisation',
+  },
+  writes: { operator: { when: 'everyone', insert: true, update: ['name'] } },
+});
+
+export const person = record('people/organisations/employment')('people.person', {
+  columns: {
+    organisation_id: uuid('tenant'),
+    id: uuid('subject-key'),
+    name: text('full_name'),
+    email: optional(text('email')),
+    created_at: instant('not-personal'),
+    ended_on: optional(date('employment_end')),
+    purge_on: optional(date('not-personal')),
+  },
+  scope: { tenant: 'organisation_id', subjects: ['id'], purge: 'purge_on' },
+  writes: {
+    intake: { when: 'organisation', insert: true, update: ['name', 'email', 'ended_on', 'purge_on'] },
+    sweeper: { when: 'expired', delete: true },
+  },
+});
+
+export const employment = record('people/organisations/employment')('people.employment', {
+  columns: {
+    organisation_id: uuid('tenant'),
+    person_id: uuid('subject-key'),
+    personnel_number: text('employee_no'),
+    cost_centre: optional(text('cost_centre')),
+    group_name: text('policy_group'),
+    hours_per_week: integer('contract_hours'),
+    known_from: date('not-personal'),
+    valid: daterange('employment_start'),
+    recorded_at: instant('not-personal'),
+  },
+  scope: { tenant: 'organisation_id', subjects: ['person_id'] },
+  writes: { intake: { when: 'organisation', insert: true, update: ['valid'] } },
+});

@@ -1,0 +1,75 @@
+// Confirms trips: what a person does in the browser for one week, and a migration for a whole month at once.
+import type { Fuel, Mode, Purpose } from '#kernel/mode';
+import { firstDay, lastDay, type Month } from '#kernel/month';
+import { sql } from '#platform/database/sql';
+import type { Transaction } from '#platform/database/types';
+
+export interface ConfirmedTrip {
+  readonly id: number;
+  readonly personId: string;
+  readonly day: Temporal.PlainDate;
+  readonly purpose: Purpose;
+  readonly mode: Mode;
+  readonly fuel: Fuel | null;
+  readonly distanceM: number | null;
+  readonly costCents: number | null;
+}
+
+/**
+ * The same travel received from two sources is paid once: a trip is covered when another source of more weight (card, then
+ * track, then file, then hand) has a trip of the same person that overlaps it in time.
+ */
+const COVERED = sql.raw(`exists (select from travel.trip o
+  where o.organisation_id = t.organisation_id and o.person_id = t.person_id
+    and o.day between t.day - 1 and t.day + 1
+    and o.departed_at < t.arrived_at and t.departed_at < o.arrived_at
+    and array_position('{card,gpx,file,hand}', o.source) < array_position('{card,gpx,file,hand}', t.source)
+    and not exists (select from travel.trip_removal r
+      where r.organisation_id = o.organisation_id and r.trip_id = o.id))`);
+
+const OPEN = sql.raw(`not exists (select from travel.trip_confirmation c
+    where c.organisation_id = t.organisation_id and c.trip_id = t.id)
+  and not exists (select from travel.trip_removal r
+    where r.organisation_id = t.organisation_id and r.trip_id = t.id)`);
+
+/** At most `limit` trips of the month that wait, have a purpose and are not covered. Forgets their coordinates at once. */
+export async function confirmTrips(
+  tx: Transaction,
+  month: Month,
+  by: string,
+  limit: number,
+): Promise<ConfirmedTrip[]> {
+  const confirmed = await tx.list<ConfirmedTrip>(sql`
+    with waiting as materialized (
+      select t.id, t.person_id, t.purge_on, t.day, t.mode, t.fuel, t.distance_m, t.cost_cents,
+        (select p.purpose from travel.trip_purpose p
+         where p.organisation_id = t.organisation_id and p.trip_id = t.id order by p.id desc limit 1) as purpose
+      from travel.trip t
+      where t.organisation_id = ${tx.context.organisation}::uuid
+        and t.day between ${firstDay(month)} and ${lastDay(month)} and ${OPEN} and not ${COVERED}),
+    chosen as (select * from waiting where purpose is not null order by id limit ${limit}),
+    confirmed as (
+      insert into travel.trip_confirmation
+        (organisation_id, trip_id, person_id, purge_on, purpose, confirmed_at, confirmed_by)
+      select ${tx.context.organisation}::uuid, id, person_id, purge_on, purpose, platform.now(), ${by} from chosen
+      returning trip_id)
+    select c.id, c.person_id as "personId", c.day, c.purpose, c.mode, c.fuel, c.distance_m as "distanceM",
+      c.cost_cents as "costCents"
+    from chosen c join confirmed on confirmed.trip_id = c.id`);
+  await forgetCoordinates(tx, confirmed);
+  return confirmed;
+}
+
+/** The route on the map ends here: in the transaction of the confirmation, not in a nightly job. */
+async function forgetCoordinates(tx: Transaction, trips: readonly ConfirmedTrip[]): Promise<void> {
+  await tx.run(sql`delete from travel.trip_coordinates
+    where organisation_id = ${tx.context.organisation}::uuid and trip_id = any(${trips.map((t) => t.id)}::bigint[])`);
+}
+
+/** How many trips of the month still wait, and how many of those are covered by another source. */
+export async function countOpenTrips(tx: Transaction, month: Month): Promise<{ open: number; covered: number }> {
+  return tx.get(sql<{ open: number; covered: number }>`
+    select count(*) as open, count(*) filter (where ${COVERED}) as covered from travel.trip t
+    where t.organisation_id = ${tx.context.organisation}::uuid
+      and t.day between ${firstDay(month)} and ${lastDay(month)} and ${OPEN}`);
+}

@@ -1,0 +1,8 @@
+// The door of trips: what flows and desks may call.
+export { type ConfirmedTrip, confirmTrips, countOpenTrips } from './confirm-trips.ts';
+export { type Fix, keepCoordinates } from './keep-coordinates.ts';
+export { deletePlates, keepPlate, listPlates } from './keep-plates.ts';
+export { markOpenTrips } from './mark-trips.ts';
+export { type ReceivedTrip, receiveTrips, type StoredTrip } from './receive-trips.ts';
+export { type DistanceOfMode, listDistanceByMode } from './list-distance-by-mode.ts';
+export { countOwnWaiting, listOwnTrips, type OwnTrip } from './list-own-trips.ts';

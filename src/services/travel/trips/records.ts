@@ -1,0 +1,127 @@
+// Tables of trips: the trip, its states as rows, its coordinates until the confirmation, and plates for convenience.
+import { bigint, bigints, date, instant, integer, integers, optional, record, text, uuid } from '#platform/records';
+
+const ofPerson = { organisation_id: uuid('tenant'), person_id: uuid('subject-key') } as const;
+const hisOwn = { when: 'own', insert: true } as const;
+const taken = { when: 'organisation', insert: true } as const;
+const swept = { when: 'expired', delete: true } as const;
+
+export const trip = record('travel/trips/history')('travel.trip', {
+  columns: {
+    ...ofPerson,
+    id: bigint('not-personal'),
+    purge_on: date('not-personal'),
+    day: date('start_datetime'),
+    departed_at: optional(instant('start_datetime')),
+    arrived_at: optional(instant('end_datetime')),
+    origin: optional(text('trip_start_location')),
+    destination: optional(text('trip_end_location')),
+    distance_m: optional(integer('distance_km')),
+    mode: text('transport_means'),
+    mode_known_by: text('transport_means'),
+    fuel: optional(text('fuel')),
+    cost_cents: optional(integer('trip_cost')),
+    source: text('registration_method'),
+    source_key: text('not-personal'),
+    journey_key: optional(text('not-personal')),
+    recorded_at: instant('not-personal'),
+  },
+  scope: {
+    tenant: 'organisation_id',
+    subjects: ['person_id'],
+    confirmed: { through: 'travel.trip_confirmation', key: 'id', foreign: 'trip_id' },
+    purge: 'purge_on',
+    partitioned: true,
+  },
+  writes: { traveller: hisOwn, intake: taken, sweeper: swept },
+});
+
+export const tripPurpose = record('travel/trips/history')('travel.trip_purpose', {
+  columns: {
+    ...ofPerson,
+    id: bigint('not-personal'),
+    trip_id: bigint('not-personal'),
+    purge_on: date('not-personal'),
+    purpose: text('trip_purpose'),
+    marked_at: instant('confirmation_time'),
+    marked_by: text('not-personal'),
+  },
+  scope: {
+    tenant: 'organisation_id',
+    subjects: ['person_id'],
+    confirmed: { through: 'travel.trip_confirmation', key: 'trip_id', foreign: 'trip_id' },
+    purge: 'purge_on',
+    partitioned: true,
+  },
+  writes: { traveller: hisOwn, intake: taken, sweeper: swept },
+});
+
+export const tripConfirmation = record('travel/trips/history')('travel.trip_confirmation', {
+  columns: {
+    ...ofPerson,
+    trip_id: bigint('not-personal'),
+    purge_on: date('not-personal'),
+    purpose: text('trip_purpose'),
+    confirmed_at: instant('confirmation_time'),
+    confirmed_by: text('not-personal'),
+  },
+  scope: {
+    tenant: 'organisation_id',
+    subjects: ['person_id'],
+    confirmed: { purpose: 'purpose' },
+    purge: 'purge_on',
+    partitioned: true,
+  },
+  writes: { traveller: hisOwn, intake: taken, sweeper: swept },
+});
+
+export const tripRemoval = record('travel/trips/history')('travel.trip_removal', {
+  columns: {
+    ...ofPerson,
+    trip_id: bigint('not-personal'),
+    purge_on: date('not-personal'),
+    removed_at: instant('not-personal'),
+    removed_by: text('not-personal'),
+  },
+  scope: {
+    tenant: 'organisation_id',
+    subjects: ['person_id'],
+    confirmed: { through: 'travel.trip_confirmation', key: 'trip_id', foreign: 'trip_id' },
+    purge: 'purge_on',
+    partitioned: true,
+  },
+  writes: { traveller: hisOwn, intake: taken, sweeper: swept },
+});
+
+/** Nobody but the person reads these; the confirmation deletes them in its own transaction. */
+export const tripCoordinates = record('travel/trips/gps-coordinates')('travel.trip_coordinates', {
+  columns: {
+    ...ofPerson,
+    trip_id: bigint('not-personal'),
+    lat_e6: integers('lat'),
+    lon_e6: integers('lon'),
+    fixed_at: bigints('fix_time'),
+    purge_on: date('not-personal'),
+  },
+  scope: { tenant: 'organisation_id', subjects: ['person_id'], purge: 'purge_on' },
+  writes: {
+    traveller: { when: 'own', insert: true, delete: true },
+    intake: { when: 'organisation', insert: true, delete: true },
+    sweeper: swept,
+  },
+});
+
+export const vehiclePlate = record('travel/trips/convenience')('travel.vehicle_plate', {
+  columns: {
+    ...ofPerson,
+    plate: text('licence_plate'),
+    added_at: instant('not-personal'),
+    purge_on: optional(date('not-personal')),
+  },
+  scope: { tenant: 'organisation_id', subjects: ['person_id'], purge: 'purge_on' },
+  writes: {
+    traveller: { when: 'own', insert: true, delete: true },
+    intake: { when: 'organisation', insert: true, delete: true },
+    sweeper: swept,
+  },
+});

@@ -1,0 +1,37 @@
+// All records of the house in one list: what privacy, migrations and exports are handed.
+import type { AnyRecord } from '#platform/records';
+import type { SequenceUse } from '#privacy/access';
+import * as cardTransactions from '#records/card/card-transactions';
+import * as mobilityCard from '#records/card/mobility-card';
+import * as money from '#records/money';
+import * as settlement from '#records/money/payroll-settlement';
+import * as entitlements from '#records/people/entitlements';
+import * as organisations from '#records/people/organisations';
+import * as co2 from '#records/travel/co2';
+import * as homeWorking from '#records/travel/home-working-allowance';
+import * as trips from '#records/travel/trips';
+
+const modules = [organisations, entitlements, trips, co2, homeWorking, mobilityCard, cardTransactions, money, settlement];
+
+export const records: readonly AnyRecord[] = modules.flatMap((module) =>
+  (Object.values(module) as unknown[]).filter(isRecord),
+);
+
+function isRecord(value: unknown): value is AnyRecord {
+  return typeof value === 'object' && value !== null && 'table' in value && 'columns' in value;
+}
+
+/** Tables cut by purge day; their partitions are made ahead. */
+export const partitionedTables: readonly string[] = records
+  .filter((record) => record.scope.partitioned)
+  .map((record) => record.table);
+
+/** Sequences that number rows, with the roles that write them. */
+export const sequences: readonly SequenceUse[] = [
+  { name: 'travel.trip_id', roles: ['traveller', 'intake'] },
+  { name: 'travel.mark_id', roles: ['traveller', 'intake'] },
+  { name: 'card.transaction_id', roles: ['intake'] },
+  { name: 'money.fact', roles: ['traveller', 'intake', 'settlement'] },
+  { name: 'money.rule_version', roles: ['operator', 'client'] },
+  { name: 'money.delivery_id', roles: ['delivery'] },
+];

@@ -1,0 +1,53 @@
+// plate keep, plate delete: the plate that a person gives for a better estimate of CO2.
+import { normalisePlate } from '#kernel/plate';
+import { deletePlates, keepPlate } from '#services/travel/trips';
+import { openColleagues, unknownPerson } from '#flows/know-colleagues';
+import { findOrganisationId } from '../find-organisation.ts';
+import type { System } from '../../open-system.ts';
+import type { Transaction } from '#platform/database/types';
+import { type Asked, DONE, showRefusal, type SystemCommand } from './command.ts';
+
+const options = {
+  organisation: { value: 'ID', help: 'the organisation', required: true },
+  person: { value: 'NUMBER', help: 'personnel number', required: true },
+} as const;
+
+export const plateKeep: SystemCommand = {
+  name: 'plate keep',
+  words: ['PLATE'],
+  help: 'keep the plate of a person (with consent): new trips by car are estimated by that vehicle',
+  options,
+  run: async (system, asked) => {
+    const plate = normalisePlate(asked.args.words[0] ?? '');
+    if (!plate.ok) return showRefusal(asked, plate.refusal);
+    return withPerson(system, asked, (tx, personId) => keepPlate(tx, personId, plate.value));
+  },
+};
+
+export const plateDelete: SystemCommand = {
+  name: 'plate delete',
+  help: 'delete the plate of a person; the grams of earlier trips stay',
+  options,
+  run: (system, asked) => withPerson(system, asked, async (tx, personId) => void (await deletePlates(tx, personId))),
+};
+
+async function withPerson(
+  system: System,
+  asked: Asked,
+  work: (tx: Transaction, personId: string) => Promise<void>,
+): Promise<number> {
+  const organisation = await findOrganisationId(system, asked.args.options['organisation'] ?? '');
+  if (!organisation.ok) return showRefusal(asked, organisation.refusal);
+  const number = asked.args.options['person'] ?? '';
+  const context = { role: 'intake', organisation: organisation.value, now: system.now() };
+  const found = await system.db.transaction(context, async (tx) => {
+    const colleagues = openColleagues();
+    await colleagues.load(tx);
+    const personId = colleagues.find(number);
+    if (personId !== undefined) await work(tx, personId);
+    return personId !== undefined;
+  });
+  if (!found) return showRefusal(asked, unknownPerson(number));
+  asked.terminal.printJson({ done: true });
+  return DONE;
+}

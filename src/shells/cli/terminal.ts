@@ -1,0 +1,39 @@
+// What the command line shows: results on standard output, progress and trouble on standard error.
+
+export interface Terminal {
+  /** A line of a result, for people. Not with --json. */
+  print(line: string): void;
+  /** The one object of --json. */
+  printJson(value: unknown): void;
+  /** Progress of long work: rewritten in place on a terminal, now and then elsewhere. */
+  progress(text: string): void;
+  warn(line: string): void;
+}
+
+export function openTerminal(json: boolean): Terminal {
+  const live = process.stderr.isTTY === true;
+  let last = '';
+  const clear = () => {
+    if (live && last !== '') process.stderr.write('\r\u001b[K');
+    last = '';
+  };
+  return {
+    print: (line) => {
+      clear();
+      if (!json) process.stdout.write(`${line}\n`);
+    },
+    printJson: (value) => {
+      clear();
+      if (json) process.stdout.write(`${JSON.stringify(value)}\n`);
+    },
+    progress: (text) => {
+      if (text === last) return;
+      process.stderr.write(live ? `\r\u001b[K${text}` : `${text}\n`);
+      last = text;
+    },
+    warn: (line) => {
+      clear();
+      process.stderr.write(`${line}\n`);
+    },
+  };
+}

@@ -1,0 +1,29 @@
+// The three settings a newcomer needs, and nothing else from the environment.
+import { resolve } from 'node:path';
+import { type Clock, clockFromEnvironment } from '#platform/clock';
+
+export interface Settings {
+  /** PORT: where the server listens; 0 takes a free one. */
+  readonly port: number;
+  /** DATABASE_URL: the owner of an external PostgreSQL 18; absent: the embedded one. */
+  readonly databaseUrl: string | undefined;
+  /** REISRECHT_DATA: the folder with the embedded database, the secrets and what is written. */
+  readonly dataFolder: string;
+  readonly clock: Clock;
+}
+
+const DEFAULT_PORT = 4400;
+
+/** Throws with a sentence when a setting makes no sense. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const port = environment['PORT'] === undefined || environment['PORT'] === '' ? DEFAULT_PORT : Number(environment['PORT']);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new Error(`PORT must be a whole number from 0 to 65535, not "${environment['PORT']}"`);
+  }
+  return {
+    port,
+    databaseUrl: environment['DATABASE_URL'] || undefined,
+    dataFolder: resolve(environment['REISRECHT_DATA'] || './data'),
+    clock: clockFromEnvironment(environment),
+  };
+}

@@ -1,0 +1,97 @@
+// Which page an address opens, for whom.
+import { lazy, Suspense, useEffect } from 'react';
+import { InsightPage, MonthPage } from '#desks/organisation/month/ui/index';
+import { SiteFrame, siteWords, useSession, ViewAsPage } from '#desks/site/ui/index';
+import { OwnInsightPage, OwnMonthPage } from '#desks/traveller/month/ui/index';
+import {
+  BlockSkeleton,
+  EmptyState,
+  go,
+  PageHead,
+  RefusalNote,
+  useFocusOnMove,
+  usePath,
+  useWords,
+} from '#ui-kit';
+import { readPath } from './read-path.ts';
+
+const Gallery = lazy(async () => ({ default: (await import('#desks/site/ui/gallery/gallery')).GalleryPage }));
+
+export function App() {
+  const path = usePath();
+  useFocusOnMove(path);
+  // The gallery needs no server: it shows every component with figures of its own.
+  if (path === '/gallery') {
+    return (
+      <SiteFrame session={undefined} path={path}>
+        <Suspense fallback={<BlockSkeleton height={600} />}>
+          <Gallery />
+        </Suspense>
+      </SiteFrame>
+    );
+  }
+  return <Signed path={path} />;
+}
+
+function Signed({ path }: { path: string }) {
+  const found = useSession();
+  const session = found.data;
+  const where = session && readPath(path, session);
+  const elsewhere = where && 'redirect' in where ? where.redirect : undefined;
+  useEffect(() => {
+    if (elsewhere) go(elsewhere, 'replace');
+  }, [elsewhere]);
+  return (
+    <SiteFrame session={session} path={path}>
+      {found.error && !session ? (
+        <RefusalNote error={found.error} onAgain={() => void found.refetch()} />
+      ) : null}
+      {session && where ? (
+        <Page where={where} session={session} />
+      ) : found.error ? null : (
+        <BlockSkeleton height={600} />
+      )}
+    </SiteFrame>
+  );
+}
+
+type Where = ReturnType<typeof readPath>;
+type Session = NonNullable<ReturnType<typeof useSession>['data']>;
+
+function Page({ where, session }: { where: Where; session: Session }) {
+  const words = useWords(siteWords);
+  if ('redirect' in where) return null;
+  switch (where.page) {
+    case 'month':
+      return <MonthPage month={where.month} pathOf={(month) => `/organisation/months/${month}`} />;
+    case 'insight':
+      return <InsightPage month={where.month} pathOf={(month) => `/organisation/months/${month}/insight`} />;
+    case 'own-month':
+      return (
+        <OwnMonthPage
+          personId={where.personId}
+          name={session.person?.name ?? ''}
+          now={session.now}
+          month={where.month}
+          pathOf={(month) => `/me/months/${month}`}
+        />
+      );
+    case 'own-insight':
+      return (
+        <OwnInsightPage
+          personId={where.personId}
+          month={where.month}
+          pathOf={(month) => `/me/months/${month}/insight`}
+        />
+      );
+    case 'view-as':
+      return <ViewAsPage session={session} />;
+    case 'not-found':
+      return (
+        <>
+          <PageHead title={words.notFound} />
+          <EmptyState title={words.notFound}>{words.notFoundText}</EmptyState>
+        </>
+      );
+  }
+}

@@ -1,0 +1,55 @@
+// The frame of every page: a side bar on a wide screen, tabs at the foot on a phone. Only entries that lead somewhere.
+import type { ComponentType, ReactNode } from 'react';
+import classes from './app-frame.module.css';
+import { Link } from './go.tsx';
+import { useWords } from './language/language-context.tsx';
+import { Mark } from './mark.tsx';
+import { kitWords } from './words.ts';
+
+export interface Entry {
+  readonly href: string;
+  readonly label: string;
+  readonly icon: ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>;
+  readonly current: boolean;
+}
+
+export interface AppFrameProps {
+  readonly brandName: string;
+  readonly home: string;
+  readonly entries: readonly Entry[];
+  /** Language, colours and who looks: at the foot of the side bar, top right on a phone. */
+  readonly settings: ReactNode;
+  readonly children: ReactNode;
+}
+
+export function AppFrame({ brandName, home, entries, settings, children }: AppFrameProps) {
+  const words = useWords(kitWords);
+  return (
+    <div className={classes.frame}>
+      <a className={classes.skip} href="#content">
+        {words.skip}
+      </a>
+      <header className={classes.bar}>
+        <Link href={home} className={classes.home}>
+          <Mark name={brandName} />
+        </Link>
+        <nav className={classes.nav} aria-label={words.navigation}>
+          <ul>
+            {entries.map(({ href, label, icon: Icon, current }) => (
+              <li key={href}>
+                <Link href={href} className={classes.entry} aria-current={current ? 'page' : undefined}>
+                  <Icon size={20} stroke={1.75} aria-hidden />
+                  <span>{label}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className={classes.settings}>{settings}</div>
+      </header>
+      <main id="content" className={classes.content} tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}

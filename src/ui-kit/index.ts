@@ -1,0 +1,41 @@
+// The kit's door: everything that screens are made of.
+export { AmountCard, AmountCards } from './amount-card.tsx';
+export { AppFrame, type Entry } from './app-frame.tsx';
+export { ask, FaultError, OfflineError, RefusedError } from './ask.ts';
+export { Button } from './button.tsx';
+export { Card } from './card.tsx';
+export { BarList, type BarRow } from './charts/bar-list.tsx';
+export { ColumnChart } from './charts/late-column-chart.tsx';
+export { Checklist, type CheckPoint } from './checklist.tsx';
+export { Choice } from './choice.tsx';
+export { EmployerPanel } from './employer-panel.tsx';
+export { EmptyState } from './empty-state.tsx';
+export { ExplainDrawer } from './explain-drawer.tsx';
+export type { Disclosure, Explanation, Figure, Value } from './explanation.ts';
+export { ExplanationBody } from './explanation-body.tsx';
+export { ExplanationSkeleton } from './explanation-skeleton.tsx';
+export { go, Link, usePath } from './go.tsx';
+export { catalogue, type Language, languages, type Wording } from './language/catalogue.ts';
+export { capitalise, hourOf } from './language/format-day.ts';
+export {
+  type Formats,
+  LanguageProvider,
+  useFormats,
+  useLanguage,
+  useWords,
+} from './language/language-context.tsx';
+export { plural } from './language/plural.ts';
+export { LanguageSwitch } from './language-switch.tsx';
+export { type Column, Ledger } from './ledger.tsx';
+export { Mark } from './mark.tsx';
+export { iconOf, type ModeName, modeIcon, modeName } from './mode-icon.ts';
+export { PageHead, useFocusOnMove } from './page-head.tsx';
+export { type ChipKind, chipOf, PurposeChip } from './purpose-chip.tsx';
+export { isWorthAnother, RefusalNote } from './refusal-note.tsx';
+export { SchemeSwitch } from './scheme-switch.tsx';
+export { SearchField } from './search-field.tsx';
+export { BlockSkeleton, RowsSkeleton, TextSkeleton } from './skeletons.tsx';
+export { type Share, SplitBar } from './split-bar.tsx';
+export { type Status, StatusMark } from './status-mark.tsx';
+export { ThemeProvider, useBrand } from './theme/theme-provider.tsx';
+export { kitWords } from './words.ts';

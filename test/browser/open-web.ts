@@ -1,0 +1,68 @@
+// Builds the web once for all browser tests, and opens a page with a server and a browser of its own.
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { build } from 'vite';
+import { startChromium } from './chromium.ts';
+import { type SampleServer, serveSample } from './sample/serve-sample.ts';
+
+const here = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const outDir = here('dist/web-test');
+
+let built: Promise<unknown> | undefined;
+
+export interface OpenedWeb {
+  readonly server: SampleServer;
+  readonly browser: Browser;
+  close(): Promise<void>;
+}
+
+/** Each test file opens its own; the build is shared because the tests of one run share their modules. */
+export async function openWeb(): Promise<OpenedWeb> {
+  built ??= build({
+    configFile: here('src/shells/web/vite.config.ts'),
+    logLevel: 'silent',
+    build: { outDir, emptyOutDir: true },
+  });
+  await built;
+  const server = await serveSample(outDir);
+  const browser = await startChromium();
+  return {
+    server,
+    browser,
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+export interface View {
+  readonly width?: number;
+  readonly scheme?: 'light' | 'dark';
+  readonly language?: 'nl' | 'en';
+}
+
+/** Opens an address as a new visitor. `problems` collects what the browser complains about: errors and policy breaches. */
+export async function openPage(
+  { server, browser }: OpenedWeb,
+  path: string,
+  { width = 1360, scheme = 'light', language = 'nl' }: View = {},
+): Promise<{ page: Page; problems: string[] }> {
+  const context = await browser.newContext({
+    viewport: { width, height: width < 900 ? 844 : 860 },
+    colorScheme: scheme,
+    locale: language === 'nl' ? 'nl-NL' : 'en-GB',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    // A refused or failed answer is what some tests ask for; the browser logs it by itself.
+    const asked = message.text().startsWith('Failed to load resource');
+    if (message.type() === 'error' && !asked) problems.push(message.text());
+  });
+  await page.goto(server.origin + path);
+  await page.locator('#content').waitFor();
+  return { page, problems };
+}

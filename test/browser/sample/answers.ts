@@ -1,0 +1,309 @@
+// Answers of the sample server, in the shapes of the contracts.
+import type { ChecklistItem, MonthLine, OrganisationMonth } from '#desks/organisation/month/contract';
+import type { Explanation, Mode, Session } from '#desks/site/contract';
+import type { OwnLine, OwnMonth } from '#desks/traveller/month/contract';
+import { linesOf } from './lines.ts';
+import { people } from './people.ts';
+
+export const now = '2026-11-22T08:14:00Z';
+export const months = ['2026-10', '2026-09'] as const;
+
+export function sessionOf(personId: string | undefined): Session {
+  const found = people.find((person) => person.personId === personId);
+  const short = people.map(({ personId: id, personnelNumber, name }) => ({
+    personId: id,
+    personnelNumber,
+    name,
+  }));
+  return {
+    role: found ? 'traveller' : 'organisation',
+    organisation: { id: 'o1', name: 'Bureau Molenwiek' },
+    person: short.find((person) => person.personId === found?.personId) ?? null,
+    now,
+    month: '2026-10',
+    brand: null,
+    people: short,
+  };
+}
+
+const sum = <T>(rows: readonly T[], of: (row: T) => number) =>
+  rows.reduce((total, row) => total + of(row), 0);
+
+export function organisationMonth(month: string, closed: boolean): OrganisationMonth {
+  const lines = months.some((one) => one === month) ? linesOf(month) : [];
+  const corrections = lines.filter((line) => line.correctionOf);
+  return {
+    month,
+    state: closed ? 'closed' : 'open',
+    knownAt: now,
+    run: closed ? { runId: `run-${month}`, closedAt: now, delivery: 'acknowledged' } : null,
+    peopleCount: lines.length > 0 ? people.length : 0,
+    totals: {
+      amountCents: sum(lines, (line) => line.amountCents),
+      untaxedCents: sum(lines, (line) => line.untaxedCents),
+      taxedCents: sum(lines, (line) => line.taxedCents),
+      correctionsCents: sum(corrections, (line) => line.amountCents),
+      correctionMonths: corrections.length > 0 ? ['2026-03', '2026-04', '2026-05'] : [],
+      openTrips: lines.length > 0 ? 3 : 0,
+    },
+    checklist: checklist(sum(lines, (line) => line.amountCents)),
+    lines,
+    lineCount: lines.length,
+    lineLimit: 5000,
+    series: {
+      ...seriesOf(lines, month),
+      co2Source: { title: 'CO2emissiefactoren.nl', listYear: 2026, verified: false },
+    },
+  };
+}
+
+function checklist(cents: number): ChecklistItem[] {
+  const euros = (cents / 100).toFixed(2);
+  return [
+    {
+      id: 'sources',
+      state: 'done',
+      title: { nl: 'Bronnen compleet', en: 'Sources complete' },
+      detail: {
+        nl: 'OV tot en met 31 okt, laden tot en met 31 okt',
+        en: 'Public transport up to 31 Oct, charging up to 31 Oct',
+      },
+      points: [],
+    },
+    {
+      id: 'exceptions',
+      state: 'done',
+      title: { nl: 'Uitzonderingen beoordeeld', en: 'Exceptions reviewed' },
+      detail: { nl: '11 automatisch, 2 door u', en: '11 by rule, 2 by you' },
+      points: [],
+    },
+    {
+      id: 'figures',
+      state: 'attention',
+      title: { nl: '1 cijfer is niet bevestigd', en: '1 figure is not verified' },
+      detail: {
+        nl: 'CO₂-factor trein 2026: bron gezien, niet nagekeken',
+        en: 'CO₂ factor for trains 2026: source seen, not verified',
+      },
+      points: [
+        {
+          title: { nl: 'CO₂-factor trein 2026', en: 'CO₂ factor for trains 2026' },
+          detail: {
+            nl: 'De lijst van 2026 noemt 2 g per km. Niemand heeft dat cijfer nagekeken.',
+            en: 'The list of 2026 says 2 g per km. Nobody has verified that figure.',
+          },
+        },
+      ],
+    },
+    {
+      id: 'ledger',
+      state: 'done',
+      title: { nl: 'Boekhouding sluit', en: 'Ledger balances' },
+      detail: { nl: `debet = credit = € ${euros.replace('.', ',')}`, en: `debit = credit = €${euros}` },
+      points: [],
+    },
+  ];
+}
+
+function seriesOf(lines: readonly MonthLine[], month: string) {
+  const own = lines.filter((line) => !line.correctionOf);
+  const days = Array.from(
+    { length: Temporal.PlainYearMonth.from(month).daysInMonth },
+    (_, at) => `${month}-${String(at + 1).padStart(2, '0')}`,
+  );
+  const onDay = (date: string, purpose: MonthLine['purpose']) =>
+    sum(
+      own.filter((line) => line.date === date && line.purpose === purpose),
+      (line) => line.amountCents,
+    );
+  return {
+    costByDay: days.map((date) => ({
+      date,
+      commuteCents: onDay(date, 'commute'),
+      businessCents: onDay(date, 'business'),
+      homeCents: onDay(date, null),
+    })),
+    ...modesOf(own),
+  };
+}
+
+const gramsPerKm: Partial<Record<Mode, [number, number]>> = {
+  car: [148, 118],
+  bus: [103, 82],
+  train: [2, 0],
+  'e-bike': [4, 0],
+};
+
+function modesOf(lines: readonly { mode: Mode | null; distanceM: number | null }[]) {
+  const groups = [
+    ...Map.groupBy(
+      lines.filter((line) => line.mode),
+      (line) => line.mode as Mode,
+    ),
+  ];
+  const kmByMode = groups
+    .map(([mode, found]) => ({
+      mode,
+      distanceM: sum(found, (line) => line.distanceM ?? 0),
+      trips: found.length,
+    }))
+    .sort((a, b) => b.distanceM - a.distanceM);
+  const co2ByMode = kmByMode.map(({ mode, distanceM }) => {
+    const [wtw, ttw] = gramsPerKm[mode] ?? [0, 0];
+    return {
+      mode,
+      wtwGrams: Math.round((distanceM * wtw) / 1000),
+      ttwGrams: Math.round((distanceM * ttw) / 1000),
+    };
+  });
+  return { kmByMode, co2ByMode };
+}
+
+const places = ['Utrecht Centraal', 'Amersfoort Centraal', 'Apeldoorn', 'Zwolle', 'Hilversum'];
+
+function ownLine(line: MonthLine, at: number): OwnLine {
+  const home = line.kind === 'home-day';
+  const [from, to] = [places[at % 2], places[(at + 1) % 2]];
+  const away = line.purpose === 'business' ? `${places[0]} – ${places[2]}` : `${from} – ${to}`;
+  return {
+    ...line,
+    title: home ? { nl: 'Thuis gewerkt', en: 'Worked at home' } : { nl: away, en: away },
+    departure: home ? null : `${line.date}T${at % 2 ? '15:12' : '06:02'}:00Z`,
+    arrival: home ? null : `${line.date}T${at % 2 ? '15:28' : '06:17'}:00Z`,
+    disclosure: {
+      shown: [
+        { field: { nl: 'datum', en: 'date' }, value: { unit: 'day', value: line.date } },
+        ...(line.purpose
+          ? [
+              {
+                field: { nl: 'doel', en: 'purpose' },
+                value: {
+                  unit: 'text' as const,
+                  value:
+                    line.purpose === 'commute'
+                      ? { nl: 'woon-werk', en: 'commute' }
+                      : { nl: 'zakelijk', en: 'business' },
+                },
+              },
+            ]
+          : []),
+        ...(line.distanceM
+          ? [
+              {
+                field: { nl: 'afstand', en: 'distance' },
+                value: { unit: 'metres' as const, value: line.distanceM },
+              },
+            ]
+          : []),
+        { field: { nl: 'bedrag', en: 'amount' }, value: { unit: 'cents', value: line.amountCents } },
+      ],
+      hidden: [
+        { nl: 'tijden en adressen', en: 'times and addresses' },
+        { nl: 'hoe de rit is vastgelegd', en: 'how the trip was recorded' },
+        { nl: 'uw privéritten', en: 'your private trips' },
+      ],
+    },
+  };
+}
+
+export function ownMonth(personId: string, month: string): OwnMonth {
+  const person = sessionOf(personId).person ?? { personId, personnelNumber: '', name: '' };
+  const all = months.some((one) => one === month) ? linesOf(month) : [];
+  const mine = all.filter((line) => line.personId === personId);
+  const lines = mine.map(ownLine).sort((a, b) => b.date.localeCompare(a.date));
+  const of = (purpose: MonthLine['purpose']) =>
+    sum(
+      mine.filter((line) => line.purpose === purpose),
+      (line) => line.amountCents,
+    );
+  return {
+    month,
+    state: month === '2026-10' ? 'open' : 'closed',
+    person,
+    months: months.map((one) => ({ month: one, state: one === '2026-10' ? 'open' : 'closed' })),
+    paidAround: '2026-11-25',
+    totals: {
+      amountCents: sum(mine, (line) => line.amountCents),
+      untaxedCents: sum(mine, (line) => line.untaxedCents),
+      taxedCents: sum(mine, (line) => line.taxedCents),
+      privateCents: mine.length > 0 ? 1240 : 0,
+      correctionsCents: sum(
+        mine.filter((line) => line.correctionOf),
+        (line) => line.amountCents,
+      ),
+    },
+    byPurpose: { commuteCents: of('commute'), businessCents: of('business'), homeCents: of(null) },
+    waiting: mine.length > 0 ? { trips: 7, recognised: 6 } : { trips: 0, recognised: 0 },
+    lines,
+    lineCount: lines.length,
+    ...modesOf(mine),
+    co2Source: { title: 'CO2emissiefactoren.nl', listYear: 2026, verified: false },
+    card:
+      mine.length > 0
+        ? {
+            lastFour: '4821',
+            balanceCents: 3260,
+            balanceAt: '2026-10-31T17:28:00Z',
+            product: { nl: 'OV-chipkaart', en: 'OV-chipkaart' },
+          }
+        : null,
+  };
+}
+
+export function explanationOf(lineId: string): Explanation | undefined {
+  const line = linesOf(lineId.slice(0, 7)).find((one) => one.id === lineId);
+  if (!line) return undefined;
+  const km = ((line.distanceM ?? 0) / 1000).toFixed(1).replace(/\.0$/, '');
+  const rate = line.basis.rateCents;
+  const euro = (cents: number) => (cents / 100).toFixed(2);
+  const step =
+    rate === null
+      ? `€ ${euro(line.amountCents)}`
+      : line.basis.unit === 'km'
+        ? `${km} km × € ${euro(rate)} = € ${euro(line.amountCents)}`
+        : `1 × € ${euro(line.amountCents)}`;
+  return {
+    lineId,
+    title: line.wageCode.name,
+    day: line.date,
+    amountCents: line.amountCents,
+    untaxedCents: line.untaxedCents,
+    taxedCents: line.taxedCents,
+    rule: {
+      id: line.rule,
+      version: '2026-2',
+      name: { nl: 'Standaardregeling', en: 'Default policy' },
+      sentence: {
+        nl: 'Eigen vervoer krijgt een vast bedrag per kilometer.',
+        en: 'Own transport gets a fixed amount per kilometre.',
+      },
+    },
+    inputs: [
+      {
+        name: { nl: 'Afstand', en: 'Distance' },
+        value: { unit: 'metres', value: line.distanceM ?? 0 },
+        from: { nl: 'snelste route, enkele reis', en: 'fastest route, one way' },
+      },
+      { name: { nl: 'Dag', en: 'Day' }, value: { unit: 'day', value: line.date }, from: null },
+    ],
+    figures: [
+      {
+        name: { nl: 'Onbelast bedrag', en: 'Untaxed amount' },
+        value: { unit: 'millicents', value: 25_000 },
+        per: { nl: 'per km', en: 'per km' },
+        source: {
+          title: 'Belastingdienst, Handboek Loonheffingen 2026',
+          url: 'https://www.belastingdienst.nl/',
+        },
+        validFrom: '2026-01-01',
+        validTo: null,
+        knownFrom: '2026-05-21',
+        verified: true,
+      },
+    ],
+    steps: [{ nl: step.replaceAll('.', ','), en: step.replaceAll('€ ', '€') }],
+    rounding: { nl: 'op hele centen, een halve cent naar boven', en: 'to whole cents, half a cent upwards' },
+    taxation: { nl: 'Tot € 0,25 per km is onbelast.', en: 'Up to €0.25 per km is untaxed.' },
+    correction: line.correctionOf ? { ...line.correctionOf, wasCents: 2714, isCents: 2950 } : null,
+  };
+}
