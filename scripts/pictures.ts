@@ -1,4 +1,5 @@
-// Takes a picture of every screen in both languages, widths and schemes, into dist/pictures/: `npm run pictures`.
+// Takes a picture of every screen in both languages, widths and schemes, into dist/pictures/: `npm run
+// pictures`.
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
@@ -99,7 +100,8 @@ async function take(
   else await page.locator('.recharts-surface').first().waitFor();
   await page.evaluate(() => document.fonts.ready);
   await screen.act?.(page);
-  // A window as high as the page: what is fixed to its foot then stands at the foot. A drawer covers a usual window.
+  // A window as high as the page: what is fixed to its foot then stands at the foot. A drawer covers a
+  // usual window.
   if (!screen.act)
     await page.setViewportSize({ width, height: await page.evaluate(() => document.body.scrollHeight) });
   await page.screenshot({ path: here(`dist/pictures/${screen.name}-${language}-${width}-${scheme}.png`) });

@@ -1,4 +1,5 @@
-// A real database for a test: one embedded cluster for the whole run, one migrated template, a fresh clone for who asks.
+// A real database for a test: one embedded cluster for the whole run, one migrated template, a fresh clone
+// for who asks.
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { asLogin, type ConnectionOptions } from '../src/platform/database/connection.ts';

@@ -1,11 +1,11 @@
 // Migrations by hand and records in TypeScript are the same schema; neither can drift.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { withOwner } from '#platform/database/owner-session';
 import { compareSchema } from '#platform/compare-schema';
+import { withOwner } from '#platform/database/owner-session';
 import type { Compilable } from '#platform/database/types';
 import { accessSql } from '#privacy/access';
 import { records, sequences } from '#shells/catalogue';
-import { testDatabase, type TestDatabase } from './database.ts';
+import { type TestDatabase, testDatabase } from './database.ts';
 
 let db: TestDatabase;
 beforeAll(async () => {
@@ -33,8 +33,13 @@ test('an empty database, migrated, is equal to the records', async () => {
 test('a column that stands in a record only is found', async () => {
   const [first, ...rest] = records;
   if (first === undefined) throw new Error('no records');
-  const planted = { ...first, columns: { ...first.columns, planted: { type: 'text', means: 'tenant', nullable: true } } };
-  expect(await differences([planted as typeof first, ...rest])).toEqual([`${first.table}.planted is not in the database`]);
+  const planted = {
+    ...first,
+    columns: { ...first.columns, planted: { type: 'text', means: 'tenant', nullable: true } },
+  };
+  expect(await differences([planted as typeof first, ...rest])).toEqual([
+    `${first.table}.planted is not in the database`,
+  ]);
 });
 
 test('a table that stands in no record is found', async () => {

@@ -1,6 +1,7 @@
 // A new client: the organisation, and every service that is built switched on for it.
-import type { Result } from '#kernel/refusal';
+
 import { dayOf } from '#kernel/day';
+import type { Result } from '#kernel/refusal';
 import type { Database } from '#platform/database/types';
 import { activities } from '#register';
 import { switchOn } from '#services/people/entitlements';

@@ -1,8 +1,10 @@
 // A closed month as files for payroll: a generic CSV, or the messages for AFAS.
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Mode, Purpose } from '#kernel/mode';
 import { accept, type Result, refuse } from '#kernel/refusal';
 import type { Database } from '#platform/database/types';
+import { open, share } from '#privacy/share';
 import { formatCompMut } from '#providers/protocols/afas/format-comp-mut';
 import type { CompMutSettings, PayrollLine } from '#providers/protocols/afas/payroll-line';
 import { DEFAULT_WAGE_CODES, findWageCode } from '#providers/protocols/payroll-csv/find-wage-code';
@@ -54,7 +56,8 @@ export async function exportPayroll(
   const payroll = await readPayroll(db, request);
   if (!payroll.ok) return payroll;
   const name = format === 'csv' ? `payroll-${request.month}.csv` : `afas-HrCompMut-${request.month}.jsonl`;
-  const text = format === 'csv' ? formatPayrollCsv(payroll.value.rows.flatMap(csvLine)) : afasText(payroll.value);
+  const text =
+    format === 'csv' ? formatPayrollCsv(payroll.value.rows.flatMap(csvLine)) : afasText(payroll.value);
   await mkdir(folder, { recursive: true });
   const path = join(folder, name);
   await writeFile(`${path}.part`, text);
@@ -113,19 +116,40 @@ const NUMBERS_PER_RUN = 2_000_000;
 /** One message for each amount: reference and number follow from run and row, so that a repeat is recognised. */
 export function afasLines({ number, openedOn, rows }: PayrollRun): PayrollLine[] {
   return rows.flatMap((row) =>
-    AMOUNTS.filter(({ centsOf }) => centsOf(row) !== 0).map(({ taxed, centsOf }, index) => ({
-      reference: `R${number}-${row.number}-${taxed ? 'T' : 'U'}`,
-      lineNumber: number * NUMBERS_PER_RUN + row.number * 2 + (taxed ? 1 : 0),
-      personnelNumber: row.personnelNumber,
-      year: Number(row.month.slice(0, 4)),
-      period: Number(row.month.slice(5, 7)),
-      wageCode: findWageCode(DEFAULT_WAGE_CODES, row.kind, taxed)?.code ?? '',
-      date: Temporal.PlainDate.from(openedOn),
-      amountCents: centsOf(row),
-      ...(index === 0 && row.kind !== 'home-working' ? { distanceM: row.distanceM } : {}),
-      ...(index === 0 && row.mode !== undefined ? { mode: row.mode } : {}),
-      ...(row.purpose === undefined ? {} : { purpose: row.purpose }),
-      ...(row.costCentre === undefined ? {} : { costCentre: row.costCentre }),
-    })),
+    AMOUNTS.filter(({ centsOf }) => centsOf(row) !== 0).map(({ taxed, centsOf }, index) => {
+      const fields = sealRow(row, centsOf(row), index === 0);
+      const month = Temporal.PlainYearMonth.from(String(fields.allowance_period));
+      return {
+        reference: `R${number}-${row.number}-${taxed ? 'T' : 'U'}`,
+        lineNumber: number * NUMBERS_PER_RUN + row.number * 2 + (taxed ? 1 : 0),
+        personnelNumber: String(fields.employee_no),
+        year: month.year,
+        period: month.month,
+        wageCode: findWageCode(DEFAULT_WAGE_CODES, row.kind, taxed)?.code ?? '',
+        date: Temporal.PlainDate.from(openedOn),
+        amountCents: Number(fields.allowance_amount),
+        ...(fields.distance_km === null ? {} : { distanceM: Number(fields.distance_km) }),
+        ...(fields.transport_means === null ? {} : { mode: fields.transport_means as Mode }),
+        ...(fields.trip_purpose === null ? {} : { purpose: fields.trip_purpose as Purpose }),
+        ...(fields.cost_centre === null ? {} : { costCentre: String(fields.cost_centre) }),
+      };
+    }),
+  );
+}
+
+/** Through the one door out: only what the register says the payroll system gets. Kilometres count on one line only. */
+function sealRow(row: PayrollRow, amountCents: number, isFirst: boolean) {
+  const travels = isFirst && row.kind !== 'home-working';
+  return open(
+    'hr-payroll',
+    share('money/payroll-settlement/settlement', 'hr-payroll', {
+      employee_no: row.personnelNumber,
+      allowance_amount: amountCents,
+      allowance_period: row.month,
+      trip_purpose: row.purpose ?? null,
+      transport_means: travels ? (row.mode ?? null) : null,
+      distance_km: travels ? row.distanceM : null,
+      cost_centre: row.costCentre ?? null,
+    }),
   );
 }

@@ -13,7 +13,11 @@ import { receiveTripsWithCo2 } from './receive-trips-with-co2.ts';
 import { findExpired } from './refuse-expired.ts';
 
 /** One file is one trip of one person. The same track again changes nothing. */
-export async function importGpx(intake: Intake, path: string, personnelNumber: string): Promise<Result<ImportReport>> {
+export async function importGpx(
+  intake: Intake,
+  path: string,
+  personnelNumber: string,
+): Promise<Result<ImportReport>> {
   const text = await readText(path, gpxLimits);
   if (!text.ok) return text;
   const track = parseGpx(text.value, intake.now);

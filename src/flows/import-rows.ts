@@ -5,7 +5,14 @@ import { checkFile } from '#platform/files/check-file';
 import type { CsvShape } from '#platform/files/csv-header';
 import { type CsvRow, readCsv } from '#platform/files/read-csv';
 import { requireService } from '#services/people/entitlements';
-import { addRefused, type ImportReport, type Intake, intakeContext, newReport, type RefusedRow } from './import-report.ts';
+import {
+  addRefused,
+  type ImportReport,
+  type Intake,
+  intakeContext,
+  newReport,
+  type RefusedRow,
+} from './import-report.ts';
 
 export interface Received {
   readonly accepted: number;
@@ -50,7 +57,10 @@ export async function importRows<T>(
       }
       const received = parsed.length === 0 ? { accepted: 0, unchanged: 0 } : await receive(tx, parsed);
       refused.push(...(received.refused ?? []));
-      addRefused(report, refused.sort((a, b) => a.line - b.line));
+      addRefused(
+        report,
+        refused.sort((a, b) => a.line - b.line),
+      );
       report.accepted += received.accepted;
       report.unchanged += received.unchanged;
       read += batch.rows.length + batch.refused.length;

@@ -19,14 +19,17 @@ interface Numbered {
 export interface Colleagues {
   /** Read once for the whole file. */
   readonly load: (tx: Transaction) => Promise<void>;
-  readonly know: <T extends Numbered>(rows: readonly T[]) => {
+  readonly know: <T extends Numbered>(
+    rows: readonly T[],
+  ) => {
     readonly known: readonly (T & { readonly personId: string })[];
     readonly refused: RefusedRow[];
   };
   readonly find: (personnelNumber: string) => string | undefined;
 }
 
-export const unknownPerson = (number: string): Refusal => refuse(colleagueRefusals, 'person-unknown', { number }).refusal;
+export const unknownPerson = (number: string): Refusal =>
+  refuse(colleagueRefusals, 'person-unknown', { number }).refusal;
 
 export function openColleagues(): Colleagues {
   let people = new Map<string, string>();

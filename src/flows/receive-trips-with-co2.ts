@@ -44,7 +44,10 @@ async function estimate(tx: Transaction, stored: readonly StoredTrip[]): Promise
     tripId: trip.id,
     personId: trip.personId,
     purgeOn: trip.purgeOn,
-    estimate: estimateCo2({ ...trip, vehicle: trip.mode === 'car' ? vehicles.get(trip.personId)?.emission : undefined }),
+    estimate: estimateCo2({
+      ...trip,
+      vehicle: trip.mode === 'car' ? vehicles.get(trip.personId)?.emission : undefined,
+    }),
   }));
   await writeEstimates(tx, estimates);
 }

@@ -11,7 +11,11 @@ const refusals = {
 } as const;
 
 /** A refusal when a record of this day may not exist any more at `now`. */
-export function findExpired(day: Temporal.PlainDate, term: DatedTerm, now: Temporal.Instant): Refusal | undefined {
+export function findExpired(
+  day: Temporal.PlainDate,
+  term: DatedTerm,
+  now: Temporal.Instant,
+): Refusal | undefined {
   const purge = purgeOn(term, day);
   if (isBefore(dayOf(now), purge)) return undefined;
   return refuse(refusals, 'past-retention', { day: day.toString(), purge: purge.toString() }).refusal;

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { clockFromEnvironment, fixedClock, systemClock } from './clock.ts';
 
-test('the system clock answers whole milliseconds, so that the database keeps exactly what was passed', () => {
+test('the system clock answers whole milliseconds, which the database keeps exactly', () => {
   const now = systemClock.now();
   expect(now.epochNanoseconds % 1_000_000n).toBe(0n);
   expect(Temporal.Instant.compare(systemClock.now(), now)).toBeGreaterThanOrEqual(0);

@@ -1,4 +1,5 @@
-// The one clock of the house. Everything else is given an instant; nothing else may ask the system what time it is.
+// The one clock of the house. Everything else is given an instant; nothing else may ask the system what time
+// it is.
 
 export interface Clock {
   /** In whole milliseconds: what the database stores and answers is then exactly what was passed. */
@@ -15,7 +16,9 @@ export function fixedClock(instant: Temporal.Instant | string): Clock {
   return { now: () => fixed };
 }
 
-/** REISRECHT_CLOCK (an ISO instant, for tests only) or the system's clock. A value that is no instant throws. */
+/**
+ * REISRECHT_CLOCK (an ISO instant, for tests only) or the system's clock. A value that is no instant throws.
+ */
 export function clockFromEnvironment(environment: NodeJS.ProcessEnv = process.env): Clock {
   const text = environment.REISRECHT_CLOCK;
   return text === undefined || text === '' ? systemClock : fixedClock(text);

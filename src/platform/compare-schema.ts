@@ -54,7 +54,12 @@ export async function compareSchema(asking: Asking, records: readonly AnyRecord[
   const found = await asking.list(columnsQuery);
   const open = await asking.list(openPartitionsQuery);
   return [
-    ...records.flatMap((record) => differencesOf(record, found.filter((column) => column.table === record.table))),
+    ...records.flatMap((record) =>
+      differencesOf(
+        record,
+        found.filter((column) => column.table === record.table),
+      ),
+    ),
     ...[...new Set(found.map((column) => column.table))]
       .filter((table) => !records.some((record) => record.table === table))
       .map((table) => `${table} stands in the database and in no record`),
@@ -69,14 +74,20 @@ function differencesOf(record: AnyRecord, found: readonly FoundColumn[]): string
   const known = new Map(found.map((column) => [column.column, column]));
   return [
     ...(first.secured ? [] : [`${record.table} is without forced row security`]),
-    ...(first.partitioned === (record.scope.partitioned === true) ? [] : [`${record.table}: partitioned in one only`]),
-    ...found.filter((c) => !(c.column in record.columns)).map((c) => `${record.table}.${c.column} is in no record`),
+    ...(first.partitioned === (record.scope.partitioned === true)
+      ? []
+      : [`${record.table}: partitioned in one only`]),
+    ...found
+      .filter((c) => !(c.column in record.columns))
+      .map((c) => `${record.table}.${c.column} is in no record`),
     ...wanted.flatMap(([name, column]) => {
       const there = known.get(name);
       if (there === undefined) return [`${record.table}.${name} is not in the database`];
       const comment = `${column.means}|${record.activity ?? 'not-personal'}`;
       return [
-        ...(there.type === SQL_TYPES[column.type] ? [] : [`${record.table}.${name}: ${there.type}, not ${column.type}`]),
+        ...(there.type === SQL_TYPES[column.type]
+          ? []
+          : [`${record.table}.${name}: ${there.type}, not ${column.type}`]),
         ...(there.nullable === column.nullable ? [] : [`${record.table}.${name}: may be empty in one only`]),
         ...(there.comment === comment ? [] : [`${record.table}.${name}: its comment is not ${comment}`]),
       ];

@@ -7,5 +7,8 @@ export type Log = Pick<Logger, 'info' | 'warn' | 'error'>;
 export function openLog(quiet = false): Logger {
   const level = quiet ? 'warn' : 'info';
   // The host's name and the process number say nothing to the reader and one of them may be personal.
-  return pino({ level, base: null, redact: { paths: ['req.headers', 'err.detail'], remove: true } }, destination(2));
+  return pino(
+    { level, base: null, redact: { paths: ['req.headers', 'err.detail'], remove: true } },
+    destination(2),
+  );
 }

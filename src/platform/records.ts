@@ -34,7 +34,11 @@ interface TypeOf {
 
 /** A column says what it is: a field of its activity, the key of its subject, the tenant, or nobody's data. */
 export type Meaning = string;
-export interface Column<T extends ColumnType = ColumnType, M extends Meaning = Meaning, N extends boolean = boolean> {
+export interface Column<
+  T extends ColumnType = ColumnType,
+  M extends Meaning = Meaning,
+  N extends boolean = boolean,
+> {
   readonly type: T;
   readonly means: M;
   readonly nullable: N;
@@ -56,7 +60,9 @@ export const bytea = of('bytea');
 export const integers = of('integer[]');
 export const bigints = of('bigint[]');
 /** May be empty. */
-export const optional = <T extends ColumnType, M extends Meaning>(column: Column<T, M, false>): Column<T, M, true> => ({
+export const optional = <T extends ColumnType, M extends Meaning>(
+  column: Column<T, M, false>,
+): Column<T, M, true> => ({
   ...column,
   nullable: true,
 });
@@ -73,7 +79,9 @@ export interface Write<C extends string> {
 export interface Scope<C extends string> {
   readonly tenant?: C;
   readonly subjects?: readonly C[];
-  readonly confirmed?: { readonly purpose: C } | { readonly through: string; readonly key: C; readonly foreign: string };
+  readonly confirmed?:
+    | { readonly purpose: C }
+    | { readonly through: string; readonly key: C; readonly foreign: string };
   /** The day on which the row must be gone; its partition key when `partitioned`. */
   readonly purge?: C;
   readonly partitioned?: true;
@@ -106,7 +114,10 @@ interface Declaration<C extends Readonly<Record<string, Column>>> {
 /** A table of an activity: a column with a field that the activity does not hold does not compile. */
 export const record =
   <const Id extends ActivityId>(activity: Id) =>
-  <const Name extends string, const C extends Readonly<Record<string, Column<ColumnType, FieldsOf<Id> | Key>>>>(
+  <
+    const Name extends string,
+    const C extends Readonly<Record<string, Column<ColumnType, FieldsOf<Id> | Key>>>,
+  >(
     table: Name,
     declaration: Declaration<C>,
   ): RecordOf<Name, C> => ({ table, activity, readers: {}, writes: {}, ...declaration });

@@ -1,6 +1,15 @@
 // Secrets of an installation: keys and passwords in one file outside the tree, readable by its owner only.
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 export interface Secrets {
@@ -25,11 +34,16 @@ export function openSecrets(folder: string): Secrets {
   if (!existsSync(path)) makeFile(folder, path);
   const stored = JSON.parse(readFileSync(path, 'utf8')) as Stored;
   const master = Buffer.from(stored.masterKey, 'base64url');
-  if (stored.version !== 1 || master.length !== 32) throw new Error(`${path} is not a secrets file of this version`);
-  const keyFor = (use: string) => Buffer.from(hkdfSync('sha256', master, Buffer.alloc(0), `reisrecht ${use}`, 32));
+  if (stored.version !== 1 || master.length !== 32)
+    throw new Error(`${path} is not a secrets file of this version`);
+  const keyFor = (use: string) =>
+    Buffer.from(hkdfSync('sha256', master, Buffer.alloc(0), `reisrecht ${use}`, 32));
   return {
     password: (name) => keyFor(`password ${name}`).toString('base64url'),
-    hash: (use, text) => createHmac('sha256', keyFor(`hash ${use}`)).update(text, 'utf8').digest(),
+    hash: (use, text) =>
+      createHmac('sha256', keyFor(`hash ${use}`))
+        .update(text, 'utf8')
+        .digest(),
     encrypt: (use, text) => encrypt(keyFor(`encrypt ${use}`), text),
     decrypt: (use, bytes) => decrypt(keyFor(`encrypt ${use}`), bytes),
   };

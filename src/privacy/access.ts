@@ -1,7 +1,8 @@
 // Who may do what to which table, derived from register and records: roles, column grants, forced row policies, comments.
+
+import type { AnyRecord } from '#platform/records';
 import { type Activity, activityById } from '#register';
 import type { Condition, Reader } from '#register/vocabulary';
-import type { AnyRecord } from '#platform/records';
 
 /** One permission: a role, a table, an action, on which columns, of which rows. */
 export interface Permission {
@@ -19,11 +20,22 @@ export function permissionsOf(record: AnyRecord): Permission[] {
 }
 
 /** Conditions a row policy can answer today; the others ask for a service that is not built, and give nothing until it is. */
-const answerable: readonly Condition[] = ['own', 'organisation', 'business-or-commute', 'expired', 'everyone'];
+const answerable: readonly Condition[] = [
+  'own',
+  'organisation',
+  'business-or-commute',
+  'expired',
+  'everyone',
+];
 
-/** A table without a purge day of its own goes with another one: the sweeper need not see it. */
-const canAnswer = (record: AnyRecord, when: Condition) =>
-  answerable.includes(when) && (when !== 'expired' || record.scope.purge !== undefined);
+/**
+ * A table without a purge day of its own goes with another one, so the sweeper need not see it; a table that cannot tell
+ * whether a row belongs to a confirmed trip shows the client nothing.
+ */
+const canAnswer = ({ scope }: AnyRecord, when: Condition) =>
+  answerable.includes(when) &&
+  (when !== 'expired' || scope.purge !== undefined) &&
+  (when !== 'business-or-commute' || scope.confirmed !== undefined);
 
 function readsOf(record: AnyRecord): Permission[] {
   const columns = Object.entries(record.columns);
@@ -72,7 +84,8 @@ function writesOf(record: AnyRecord): Permission[] {
 /** A condition as SQL over the row. A condition that the record cannot answer is a bug in its declaration. */
 export function conditionSql(record: AnyRecord, when: Condition): string {
   const { tenant, subjects = [], confirmed, purge } = record.scope;
-  const ofTenant = tenant === undefined ? 'true' : `${tenant} = (select current_setting('app.organisation')::uuid)`;
+  const ofTenant =
+    tenant === undefined ? 'true' : `${tenant} = (select current_setting('app.organisation')::uuid)`;
   if (when === 'everyone') return 'true';
   if (when === 'organisation') return ofTenant;
   if (when === 'own') {
@@ -115,7 +128,8 @@ function commentsOf(record: AnyRecord): string[] {
   return [
     `comment on table ${record.table} is '${record.activity ?? 'not-personal'}';`,
     ...Object.entries(record.columns).map(
-      ([name, c]) => `comment on column ${record.table}.${name} is '${c.means}|${record.activity ?? 'not-personal'}';`,
+      ([name, c]) =>
+        `comment on column ${record.table}.${name} is '${c.means}|${record.activity ?? 'not-personal'}';`,
     ),
   ];
 }
@@ -149,16 +163,20 @@ export function accessSql(records: readonly AnyRecord[], sequences: readonly Seq
       ...commentsOf(record),
       ...permissionsOf(record).map((p) => policySql(record, p)),
     ]),
-    ...sequences.map(({ name, roles: may }) => `grant usage on sequence ${name} to ${may.map(roleName).join(', ')};`),
+    ...sequences.map(
+      ({ name, roles: may }) => `grant usage on sequence ${name} to ${may.map(roleName).join(', ')};`,
+    ),
   ];
   return `${parts.join('\n')}\n`;
 }
 
 /** Role × table × action × columns × rows, one line each: the page a reviewer reads. */
 export function accessText(records: readonly AnyRecord[]): string {
-  const rows = records.flatMap((record) => permissionsOf(record)).map((p) => {
-    const columns = p.columns === undefined ? '' : ` (${p.columns.join(', ')})`;
-    return `${p.role} · ${p.table} · ${p.action} · ${p.when}${columns}`;
-  });
+  const rows = records
+    .flatMap((record) => permissionsOf(record))
+    .map((p) => {
+      const columns = p.columns === undefined ? '' : ` (${p.columns.join(', ')})`;
+      return `${p.role} · ${p.table} · ${p.action} · ${p.when}${columns}`;
+    });
   return `${rows.sort().join('\n')}\n`;
 }

@@ -28,7 +28,11 @@ export const sharedText = (services: readonly Service[]): string =>
     each(services, (id, activity) =>
       Object.entries(activity.recipients).flatMap(([party, { as, receives, when }]) => {
         const prefix = `${party} · ${id} · ${as} · ${when}`;
-        if (receives === 'declared-by-provider') return [`${prefix} · (no list yet: nothing)`];
+        if (receives === 'declared-by-provider') {
+          return [
+            `${prefix} · ${as === 'authority' ? '(what the law asks in that case)' : '(no list yet: nothing)'}`,
+          ];
+        }
         return receives.length === 0
           ? [`${prefix} · (nothing readable)`]
           : receives.map((f) => `${prefix} · ${f}`);

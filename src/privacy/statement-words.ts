@@ -20,8 +20,8 @@ export const words = {
   },
   contents: { nl: 'Inhoud', en: 'Contents' },
   notAvailable: {
-    nl: 'Deze dienst is er nog niet. Wij verzamelen er nu niets voor; zo gaat zij werken.',
-    en: 'This service is not there yet. We collect nothing for it now; this is how it will work.',
+    nl: 'Dit deel werkt nog niet en verzamelt nu niets; zo gaat het werken.',
+    en: 'This part does not work yet and collects nothing now; this is how it will work.',
   },
   why: { nl: 'Waarom', en: 'Why' },
   basis: { nl: 'Op grond van', en: 'On the basis of' },

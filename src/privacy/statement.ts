@@ -56,13 +56,12 @@ function sections(services: readonly Service[], locale: Locale): Heading[] {
 
 function serviceSection(service: Service, locale: Locale): Heading[] {
   const anchor = `${service.wing}-${service.name}`;
-  const silent = service.wing === 'system' || service.wing === 'trust' || service.built;
   return [
     {
       level: 3,
       anchor,
       title: service.title[locale],
-      body: silent ? [] : [`*${words.notAvailable[locale]}*`],
+      body: service.built ? [] : [`*${words.notAvailable[locale]}*`],
     },
     ...Object.entries(service.activities).map(([name, activity]) => ({
       level: 4 as const,
@@ -116,4 +115,5 @@ function groupList(locale: Locale): string[] {
 const openPoints = (locale: Locale): string[] =>
   Object.entries(decisions)
     .filter(([, decision]) => decision.needsCounsel)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([id, decision]) => `- ${id}. ${decision.decision[locale]}`);

@@ -10,8 +10,8 @@ interface FieldEntry extends Text {
 export const fields = {
   customer_no: {
     category: 'unique-id',
-    nl: 'Klantnummer bij een aanbieder',
-    en: 'Customer number at a provider',
+    nl: 'Klantnummer',
+    en: 'Customer number',
   },
   employee_no: { category: 'unique-id', nl: 'Personeelsnummer', en: 'Personnel number' },
   engraved_id: {

@@ -106,8 +106,8 @@ export type Occasion = keyof typeof occasions;
  */
 export const terms = {
   '2-financial-years': {
-    nl: 'het lopende en het vorige boekjaar',
-    en: 'the current and the previous financial year',
+    nl: 'het boekjaar zelf en het jaar erna',
+    en: 'the financial year itself and the next',
   },
   '7-years': { nl: '7 jaar na het boekjaar', en: '7 years after the financial year' },
   '18-months': { nl: '18 maanden', en: '18 months' },
@@ -132,7 +132,7 @@ export type Term = keyof typeof terms;
 
 /** From when a term counts. */
 export const starts = {
-  event: { nl: 'gerekend vanaf de dag van de gebeurtenis', en: 'counted from the day of the event' },
+  event: { nl: 'gerekend vanaf de dag waarop het gebeurde', en: 'counted from the day it happened' },
   booked: {
     nl: 'gerekend vanaf het einde van het boekjaar van boeking',
     en: 'counted from the end of the year of booking',

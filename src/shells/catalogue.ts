@@ -11,7 +11,17 @@ import * as co2 from '#records/travel/co2';
 import * as homeWorking from '#records/travel/home-working-allowance';
 import * as trips from '#records/travel/trips';
 
-const modules = [organisations, entitlements, trips, co2, homeWorking, mobilityCard, cardTransactions, money, settlement];
+const modules = [
+  organisations,
+  entitlements,
+  trips,
+  co2,
+  homeWorking,
+  mobilityCard,
+  cardTransactions,
+  money,
+  settlement,
+];
 
 export const records: readonly AnyRecord[] = modules.flatMap((module) =>
   (Object.values(module) as unknown[]).filter(isRecord),

@@ -16,7 +16,10 @@ const DEFAULT_PORT = 4400;
 
 /** Throws with a sentence when a setting makes no sense. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const port = environment['PORT'] === undefined || environment['PORT'] === '' ? DEFAULT_PORT : Number(environment['PORT']);
+  const port =
+    environment['PORT'] === undefined || environment['PORT'] === ''
+      ? DEFAULT_PORT
+      : Number(environment['PORT']);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new Error(`PORT must be a whole number from 0 to 65535, not "${environment['PORT']}"`);
   }

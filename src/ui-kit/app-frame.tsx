@@ -1,4 +1,5 @@
-// The frame of every page: a side bar on a wide screen, tabs at the foot on a phone. Only entries that lead somewhere.
+// The frame of every page: a side bar on a wide screen, tabs at the foot on a phone. Only entries that lead
+// somewhere.
 import type { ComponentType, ReactNode } from 'react';
 import classes from './app-frame.module.css';
 import { Link } from './go.tsx';

@@ -1,4 +1,5 @@
-// Asks our own server and checks the answer against its contract. The only place in the browser that sends anything.
+// Asks our own server and checks the answer against its contract. The only place in the browser that sends
+// anything.
 import type { z } from 'zod';
 
 /** The user may not: the sentence of the server says what to do next. */
@@ -17,7 +18,9 @@ export class OfflineError extends Error {}
 /** The server failed, or answered something that the contract does not know. */
 export class FaultError extends Error {}
 
-/** GET, or POST when a body is given. Answers what the contract says; throws one of the three errors above. */
+/**
+ * GET, or POST when a body is given. Answers what the contract says; throws one of the three errors above.
+ */
 export async function ask<T>(path: string, answer: z.ZodType<T>, body?: unknown): Promise<T> {
   const response = await send(path, body);
   const found: unknown = await response.json().catch(() => undefined);

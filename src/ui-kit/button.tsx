@@ -1,4 +1,5 @@
-// A button: the one main action of a screen, a quiet one, or a link among text. 44 px high, an icon always with a word.
+// A button: the one main action of a screen, a quiet one, or a link among text. 44 px high, an icon always
+// with a word.
 import { UnstyledButton } from '@mantine/core';
 import type { ComponentType, ReactNode } from 'react';
 import classes from './button.module.css';

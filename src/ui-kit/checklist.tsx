@@ -34,7 +34,7 @@ function Point({ item }: { item: CheckPoint }) {
     <li className={classes.item}>
       <StatusMark status={item.state} spoken />
       <div className={classes.text}>
-        <h3 id={titleId}>{say(item.title)}</h3>
+        <h2 id={titleId}>{say(item.title)}</h2>
         <p>{say(item.detail)}</p>
       </div>
       {item.points.length > 0 ? (

@@ -7,7 +7,7 @@ export function EmptyState({ title, children }: { title: string; children?: Reac
   return (
     <div className={classes.empty}>
       <IconInbox size={28} stroke={1.5} aria-hidden />
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {children !== undefined ? <p>{children}</p> : null}
     </div>
   );

@@ -1,4 +1,5 @@
-// Opens what is behind an amount: from the right on a wide screen, from below on a phone. Escape closes it and the focus goes back.
+// Opens what is behind an amount: from the right on a wide screen, from below on a phone. Escape closes it
+// and the focus goes back.
 import { Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconArrowLeft } from '@tabler/icons-react';
@@ -32,6 +33,8 @@ export function ExplainDrawer({ opened, title, onClose, onBack, children }: Expl
       closeButtonProps={{ 'aria-label': words.close, size: 44, iconSize: 20 }}
       overlayProps={{ color: '#000', backgroundOpacity: 0.4 }}
       transitionProps={{ duration: 140 }}
+      // Its head is no banner of the page.
+      attributes={{ header: { role: 'presentation' } }}
       classNames={{
         content: classes.content ?? '',
         header: classes.header ?? '',

@@ -1,4 +1,5 @@
-// Everything behind one amount: the sum, the rule and its version, the inputs, the sources, the rounding, taxed or not.
+// Everything behind one amount: the sum, the rule and its version, the inputs, the sources, the rounding,
+// taxed or not.
 import type { ReactNode } from 'react';
 import { EmployerPanel } from './employer-panel.tsx';
 import type { Disclosure, Explanation, Figure } from './explanation.ts';
@@ -53,17 +54,7 @@ export function ExplanationBody({ explanation, disclosure }: ExplanationBodyProp
         <p>{say(explanation.taxation)}</p>
       </Part>
       <Part title={words.inputs}>
-        <dl className={classes.inputs}>
-          {explanation.inputs.map((input) => (
-            <div key={input.name.nl}>
-              <dt>
-                {say(input.name)}
-                {input.from ? <span className={classes.from}>{say(input.from)}</span> : null}
-              </dt>
-              <dd>{writeValue(input.value, formats)}</dd>
-            </div>
-          ))}
-        </dl>
+        <Inputs inputs={explanation.inputs} />
       </Part>
       {explanation.figures.length > 0 ? (
         <Part title={words.sources}>
@@ -87,6 +78,24 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
       <h3>{title}</h3>
       {children}
     </section>
+  );
+}
+
+function Inputs({ inputs }: { inputs: Explanation['inputs'] }) {
+  const formats = useFormats();
+  const { say } = formats;
+  return (
+    <dl className={classes.inputs}>
+      {inputs.map((input) => (
+        <div key={input.name.nl}>
+          <dt>
+            {say(input.name)}
+            {input.from ? <span className={classes.from}>{say(input.from)}</span> : null}
+          </dt>
+          <dd>{writeValue(input.value, formats)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

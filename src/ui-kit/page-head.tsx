@@ -1,4 +1,5 @@
-// The head of a page: its title, one line below it, and its actions (on a phone the main one stays near the thumb).
+// The head of a page: its title, one line below it, and its actions (on a phone the main one stays near the
+// thumb).
 import { type ReactNode, useEffect, useRef } from 'react';
 import classes from './page-head.module.css';
 

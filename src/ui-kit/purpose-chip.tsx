@@ -1,4 +1,5 @@
-// The purpose of a line as a word in its own colour; with an amount when it sums up, with a month when it corrects one.
+// The purpose of a line as a word in its own colour; with an amount when it sums up, with a month when it
+// corrects one.
 
 import { useFormats, useWords } from './language/language-context.tsx';
 import classes from './purpose-chip.module.css';

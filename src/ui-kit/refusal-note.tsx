@@ -28,7 +28,7 @@ export function RefusalNote({ error, onAgain, children }: RefusalNoteProps) {
     <div className={classes.note} data-kind={kind} role={kind === 'offline' ? 'status' : 'alert'}>
       <StatusMark status={kind === 'offline' ? 'offline' : 'blocking'} spoken />
       <div className={classes.text}>
-        <h3>{words[kind]}</h3>
+        <h2>{words[kind]}</h2>
         <p>{text}</p>
         {error instanceof RefusedError ? <p className={classes.code}>{error.refusal.code}</p> : null}
         {children}

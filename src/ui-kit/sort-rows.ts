@@ -5,7 +5,10 @@ export interface Order {
   readonly down: boolean;
 }
 
-/** Numbers by size, texts as the language of the reader orders them, with figures inside texts by their value. */
+/**
+ * Numbers by size, texts as the language of the reader orders them, with figures inside texts by their
+ * value.
+ */
 export function sortRows<Row>(
   rows: readonly Row[],
   by: (row: Row) => string | number,

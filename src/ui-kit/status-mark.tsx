@@ -1,4 +1,5 @@
-// A state as an icon on its soft ground, always with a word: shown, or spoken when a title already stands beside it.
+// A state as an icon on its soft ground, always with a word: shown, or spoken when a title already stands
+// beside it.
 import { VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconClock, IconPlugConnectedX, IconX } from '@tabler/icons-react';
 import { useWords } from './language/language-context.tsx';

@@ -2,7 +2,10 @@
 import type { Value } from './explanation.ts';
 import type { Formats } from './language/language-context.tsx';
 
-/** A rate in thousandths of a cent is written in cents when it is whole, and as a plain euro amount otherwise. */
+/**
+ * A rate in thousandths of a cent is written in cents when it is whole, and as a plain euro amount
+ * otherwise.
+ */
 export function writeValue(value: Value, formats: Formats): string {
   switch (value.unit) {
     case 'cents':

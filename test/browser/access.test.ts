@@ -1,5 +1,6 @@
-// Every screen and state is free of findings by axe, in both schemes and widths, and never wider than a phone.
-import AxeBuilder from '@axe-core/playwright';
+// Every screen and state is free of findings by axe, in both schemes and widths, and never wider than a
+// phone.
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { findChromium, withoutChromium } from './chromium.ts';
@@ -15,7 +16,10 @@ interface Screen {
 }
 
 const explain = async (page: Page) => {
-  await page.getByRole('button', { name: /^uitleg van / }).first().click();
+  await page
+    .getByRole('button', { name: /^uitleg van / })
+    .first()
+    .click();
   await page.getByRole('dialog').waitFor();
 };
 
@@ -23,8 +27,18 @@ const screens: readonly Screen[] = [
   { name: 'month before the close', path: '/organisation/months/2026-10', ready: 'table' },
   { name: 'month after the close', path: '/organisation/months/2026-09', ready: 'table' },
   { name: 'month without lines', path: '/organisation/months/2026-11', ready: 'text=Nog geen regels' },
-  { name: 'month that loads', path: '/organisation/months/2026-10', how: { slow: true }, ready: '.mantine-Skeleton-root' },
-  { name: 'month that fails', path: '/organisation/months/2026-10', how: { fault: true }, ready: '[role=alert]' },
+  {
+    name: 'month that loads',
+    path: '/organisation/months/2026-10',
+    how: { slow: true },
+    ready: '.mantine-Skeleton-root',
+  },
+  {
+    name: 'month that fails',
+    path: '/organisation/months/2026-10',
+    how: { fault: true },
+    ready: '[role=alert]',
+  },
   {
     name: 'close that is refused',
     path: '/organisation/months/2026-10',
@@ -44,8 +58,19 @@ const screens: readonly Screen[] = [
     act: (page) => page.getByRole('button', { name: 'Als tabel' }).click(),
   },
   { name: 'own month', path: '/me/months/2026-10', how: { personId: 'p2' }, ready: 'text=uitleg' },
-  { name: 'own explanation', path: '/me/months/2026-10', how: { personId: 'p2' }, ready: 'text=uitleg', act: explain },
-  { name: 'own month that is empty', path: '/me/months/2026-11', how: { personId: 'p2' }, ready: 'text=Nog geen regels' },
+  {
+    name: 'own explanation',
+    path: '/me/months/2026-10',
+    how: { personId: 'p2' },
+    ready: 'text=uitleg',
+    act: explain,
+  },
+  {
+    name: 'own month that is empty',
+    path: '/me/months/2026-11',
+    how: { personId: 'p2' },
+    ready: 'text=Nog geen regels',
+  },
   { name: 'own insight', path: '/me/months/2026-10/insight', how: { personId: 'p2' }, ready: 'table' },
   { name: 'view as', path: '/view-as', ready: 'text=Noor Visser' },
   { name: 'a page that is not there', path: '/elsewhere', ready: 'h1' },
@@ -66,7 +91,9 @@ describe.skipIf(!findChromium())(findChromium() ? 'screens' : withoutChromium, (
     [1360, 'light'],
     [390, 'dark'],
   ] as const) {
-    test.each(screens)(`$name (${width} px, ${scheme}): axe finds nothing and nothing runs over`, async (screen) => {
+    test.each(
+      screens,
+    )(`$name (${width} px, ${scheme}): axe finds nothing and nothing runs over`, async (screen) => {
       Object.assign(web.server.behaviour, screen.how);
       const { page, problems } = await openPage(web, screen.path, { width, scheme });
       await page.locator(screen.ready).first().waitFor({ state: 'attached' });
@@ -74,9 +101,13 @@ describe.skipIf(!findChromium())(findChromium() ? 'screens' : withoutChromium, (
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze();
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' | ')}`);
+      const found = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' | ')}`,
+      );
       expect(found).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
       expect(problems).toEqual([]);
       await page.context().close();
     });

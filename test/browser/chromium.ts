@@ -10,7 +10,7 @@ export function findChromium(): string | undefined {
 }
 
 export const withoutChromium =
-  'No Chromium found: install it with "apt-get install chromium" or set CHROMIUM to its path; browser tests are skipped.';
+  'Skipped for want of a Chromium: install it (apt-get install chromium) or set CHROMIUM to its path.';
 
 /** A fresh browser with a fresh profile. Throws when there is none: ask `findChromium` first. */
 export async function startChromium(): Promise<Browser> {

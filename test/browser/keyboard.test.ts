@@ -1,4 +1,5 @@
-// Everything works without a mouse, in both languages, and the page tells the truth about its language and colours.
+// Everything works without a mouse, in both languages, and the page tells the truth about its language and
+// colours.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { findChromium, withoutChromium } from './chromium.ts';
@@ -37,7 +38,13 @@ describe.skipIf(!findChromium())(findChromium() ? 'keyboard and language' : with
     const { page } = await openPage(web, october);
     await page.locator('table').waitFor();
     const names = await tab(page, 9);
-    expect(names.slice(0, 5)).toEqual(['Naar de inhoud', 'Reisrecht', 'Maandafsluiting', 'Inzicht', 'Kijk als']);
+    expect(names.slice(0, 5)).toEqual([
+      'Naar de inhoud',
+      'Reisrecht',
+      'Maandafsluiting',
+      'Inzicht',
+      'Kijk als',
+    ]);
     expect(names[5]).toBe('NL, Nederlands');
     expect(names[6]).toBe('EN, English');
     expect(names[7]).toMatch(/^Kleuren/);
@@ -55,13 +62,16 @@ describe.skipIf(!findChromium())(findChromium() ? 'keyboard and language' : with
     await page.context().close();
   });
 
-  test('the explanation keeps the focus, Escape closes it, and the focus goes back to where it was', async () => {
+  test('the explanation keeps the focus, Escape closes it, and the focus goes back', async () => {
     const { page } = await openPage(web, october);
     const opener = page.getByRole('button', { name: 'uitleg van Noor Visser, Thuiswerk' });
     await opener.focus();
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: /^uitleg van/ }).first().waitFor();
+    await dialog
+      .getByRole('button', { name: /^uitleg van/ })
+      .first()
+      .waitFor();
     for (let at = 0; at < 12; at += 1) {
       await page.keyboard.press('Tab');
       expect(await dialog.evaluate((drawer) => drawer.contains(document.activeElement))).toBe(true);
@@ -76,7 +86,10 @@ describe.skipIf(!findChromium())(findChromium() ? 'keyboard and language' : with
     const { page } = await openPage(web, october);
     await page.getByRole('button', { name: 'uitleg van Noor Visser, Thuiswerk' }).press('Enter');
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: /^uitleg van/ }).first().press('Enter');
+    await dialog
+      .getByRole('button', { name: /^uitleg van/ })
+      .first()
+      .press('Enter');
     await dialog.getByText('Zo rekenden wij').waitFor();
     await dialog.getByRole('button', { name: 'Terug' }).press('Enter');
     await dialog.getByText(/regels$/).waitFor();
@@ -112,7 +125,9 @@ describe.skipIf(!findChromium())(findChromium() ? 'keyboard and language' : with
     const { page } = await openPage(web, october, { language: 'en', scheme: 'dark' });
     expect(await page.getAttribute('html', 'lang')).toBe('en');
     expect(await page.getAttribute('html', 'data-mantine-color-scheme')).toBe('dark');
-    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(16, 21, 29)');
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+      'rgb(16, 21, 29)',
+    );
     await page.context().close();
   });
 
@@ -129,7 +144,7 @@ describe.skipIf(!findChromium())(findChromium() ? 'keyboard and language' : with
     await page.locator('table').waitFor();
     await page.context().setOffline(true);
     await page.getByRole('combobox', { name: 'Maand' }).selectOption('2026-09');
-    await page.getByText('U bent niet verbonden').waitFor();
+    await page.getByRole('heading', { name: 'U bent niet verbonden' }).waitFor();
     await page.context().setOffline(false);
     await page.getByRole('button', { name: 'Opnieuw proberen' }).press('Enter');
     await page.locator('table').waitFor();
@@ -160,7 +175,8 @@ describe.skipIf(!findChromium())(findChromium() ? 'keyboard and language' : with
         new Promise<number>((settled) => {
           let sum = 0;
           new PerformanceObserver((list) => {
-            for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) sum += entry.value;
+            for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+              sum += entry.value;
           }).observe({ type: 'layout-shift', buffered: true });
           setTimeout(() => settled(sum), 300);
         }),

@@ -6,7 +6,8 @@ import { startChromium } from './chromium.ts';
 import { type SampleServer, serveSample } from './sample/serve-sample.ts';
 
 const here = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const outDir = here('dist/web-test');
+/** Workers that run beside each other each build for themselves. */
+const outDir = here(`dist/web-test/${process.env.VITEST_POOL_ID ?? '0'}`);
 
 let built: Promise<unknown> | undefined;
 
@@ -42,7 +43,10 @@ export interface View {
   readonly language?: 'nl' | 'en';
 }
 
-/** Opens an address as a new visitor. `problems` collects what the browser complains about: errors and policy breaches. */
+/**
+ * Opens an address as a new visitor. `problems` collects what the browser complains about: errors and
+ * policy breaches.
+ */
 export async function openPage(
   { server, browser }: OpenedWeb,
   path: string,

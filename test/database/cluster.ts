@@ -1,4 +1,5 @@
-// The cluster that all test files of a run share, kept under the system's temporary folder by the name of this checkout.
+// The cluster that all test files of a run share, kept under the system's temporary folder by the name of
+// this checkout.
 import { createHash, randomBytes } from 'node:crypto';
 import { tmpdir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -36,7 +37,10 @@ async function start(): Promise<Embedded> {
   return embedded;
 }
 
-/** The end of a whole run: gives back every lease of this process, and stops the server when nobody else has one. */
+/**
+ * The end of a whole run: gives back every lease of this process, and stops the server when nobody else has
+ * one.
+ */
 export async function stopCluster(): Promise<void> {
   cluster = undefined;
   await leaveEmbedded(clusterDirectory());

@@ -1,4 +1,5 @@
-// Once per test run (vitest's globalSetup): nothing before, and afterwards no server of the tests is left running.
+// Once per test run (vitest's globalSetup): nothing before, and afterwards no server of the tests is left
+// running.
 import { stopCluster } from './cluster.ts';
 
 export default function setup(): () => Promise<void> {

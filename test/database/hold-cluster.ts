@@ -1,4 +1,5 @@
-// A process that holds a lease on a cluster until its input ends: `node hold-cluster.ts DIRECTORY [name=setting …]`.
+// A process that holds a lease on a cluster until its input ends: `node hold-cluster.ts DIRECTORY
+// [name=setting …]`.
 import { startEmbedded } from '../../src/platform/embedded-postgres/start-embedded.ts';
 
 const [dataDir = '', ...pairs] = process.argv.slice(2);

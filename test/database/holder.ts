@@ -1,4 +1,5 @@
-// Starts `hold-cluster.ts` as a process of its own, also as another user, so that tests can kill it or let it go.
+// Starts `hold-cluster.ts` as a process of its own, also as another user, so that tests can kill it or let it
+// go.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';

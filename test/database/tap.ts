@@ -1,4 +1,5 @@
-// A wire tap between driver and server, on a socket of its own: it counts what the driver sends and can cut the answer off.
+// A wire tap between driver and server, on a socket of its own: it counts what the driver sends and can cut
+// the answer off.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createConnection, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,5 @@
-// A migrated database per content of migrations and access, to clone from: migrating takes seconds, a clone hardly any time.
+// A migrated database per content of migrations and access, to clone from: migrating takes seconds, a clone
+// hardly any time.
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { fixedClock } from '../../src/platform/clock.ts';
@@ -10,7 +11,9 @@ import { dropQuietly, withAdministrator } from './cluster.ts';
 
 export interface Template {
   readonly database: string;
-  /** Role names are of the cluster: all clones of a template share its roles, another template has its own. */
+  /**
+   * Role names are of the cluster: all clones of a template share its roles, another template has its own.
+   */
   readonly rolePrefix: string;
   readonly server: { readonly user: string; readonly password: string };
   readonly worker: { readonly user: string; readonly password: string };
@@ -35,7 +38,10 @@ export async function ensureTemplate(cluster: Embedded, folder: string, access: 
   return template;
 }
 
-/** Made under a working name and renamed when whole; an advisory lock lets one process make it and the others wait. */
+/**
+ * Made under a working name and renamed when whole; an advisory lock lets one process make it and the others
+ * wait.
+ */
 async function make(cluster: Embedded, key: string, folder: string, access: string): Promise<Template> {
   const rolePrefix = `t${key}`;
   const database = `template_${key}`;
@@ -68,10 +74,14 @@ function storeOf(cluster: Embedded): SecretStore {
   return { find: async (name) => passwordIn(cluster, name), put: async () => {} };
 }
 
-/** Migrations that are being written leave templates behind: the oldest go, with their roles, unless one is in use. */
+/**
+ * Migrations that are being written leave templates behind: the oldest go, with their roles, unless one is in
+ * use.
+ */
 async function dropOldTemplates(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
-    "select datname as name from pg_database where datname ~ '^template_[0-9a-f]{10}$' order by oid desc offset $1",
+    `select datname as name from pg_database where datname ~ '^template_[0-9a-f]{10}$'
+     order by oid desc offset $1`,
     [KEPT_TEMPLATES],
   );
   for (const { name } of rows) {

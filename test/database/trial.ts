@@ -1,4 +1,5 @@
-// The trial database of the floor's own tests: its migrations, its access text, two tenants and a context for each.
+// The trial database of the floor's own tests: its migrations, its access text, two tenants and a context for
+// each.
 import { resolve } from 'node:path';
 import type { Context } from '../../src/platform/database/types.ts';
 import { type TestDatabase, testDatabase } from '../database.ts';

@@ -4,7 +4,10 @@ import { z } from 'zod';
 /** A text in both languages; the browser shows one of them. */
 export const Wording = z.object({ nl: z.string(), en: z.string() });
 
-/** The user may not, and the sentence says what to do next. Every answer outside 2xx that is not a fault has this body. */
+/**
+ * The user may not, and the sentence says what to do next. Every answer outside 2xx that is not a fault has
+ * this body.
+ */
 export const Refusal = z.object({ code: z.string(), nl: z.string(), en: z.string() });
 export const RefusalAnswer = z.object({ refusal: Refusal });
 
@@ -69,7 +72,10 @@ export const DemoSwitch = z.discriminatedUnion('role', [
 /** One value that a sum used. `unit` says how to write it; a text is written as it is. */
 export const Value = z.discriminatedUnion('unit', [
   z.object({ unit: z.literal('cents'), value: Cents }),
-  /** Thousandths of a cent: a rate such as 0.25 per km is 25000, and a product before rounding keeps its tail. */
+  /**
+   * Thousandths of a cent: a rate such as 0.25 per km is 25000, and a product before rounding keeps its
+   * tail.
+   */
   z.object({ unit: z.literal('millicents'), value: z.int() }),
   z.object({ unit: z.literal('metres'), value: Metres }),
   z.object({ unit: z.literal('grams'), value: Grams }),
@@ -97,7 +103,10 @@ export const Disclosure = z.object({
   hidden: z.array(Wording),
 });
 
-/** `GET explanationPath(id)`: everything behind one amount. 404 with a refusal when the line is not the reader's. */
+/**
+ * `GET explanationPath(id)`: everything behind one amount. 404 with a refusal when the line is not the
+ * reader's.
+ */
 export const Explanation = z.object({
   lineId: z.string(),
   title: Wording,

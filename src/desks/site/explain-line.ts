@@ -2,7 +2,11 @@
 import type { z } from 'zod';
 import { refuse, type Sentence } from '#kernel/refusal';
 import { type Answered, type Asking, contextOf } from '#platform/http/route';
-import { type Explanation as Explained, explain, organisationOfLine } from '#services/money/payroll-settlement';
+import {
+  type Explanation as Explained,
+  explain,
+  organisationOfLine,
+} from '#services/money/payroll-settlement';
 import type { Explanation, Value } from './contract.ts';
 import { siteRefusals } from './refusals.ts';
 
@@ -77,15 +81,22 @@ function inputsOf({ inputs, distanceM, kind }: Explained): Explanation['inputs']
   return [
     ...(kind === 'travel' ? [row('Afstand', 'Distance', { unit: 'metres', value: distanceM })] : []),
     ...(inputs.costCents > 0 ? [row('Kosten', 'Cost', { unit: 'cents', value: inputs.costCents })] : []),
-    ...(inputs.thresholdM > 0 ? [row('Drempel', 'Threshold', { unit: 'metres', value: inputs.thresholdM })] : []),
-    ...(inputs.capCents === null ? [] : [row('Maximum', 'Maximum', { unit: 'cents', value: inputs.capCents })]),
+    ...(inputs.thresholdM > 0
+      ? [row('Drempel', 'Threshold', { unit: 'metres', value: inputs.thresholdM })]
+      : []),
+    ...(inputs.capCents === null
+      ? []
+      : [row('Maximum', 'Maximum', { unit: 'cents', value: inputs.capCents })]),
     row('Bevestigde ritten of dagen', 'Confirmed trips or days', { unit: 'count', value: counted }),
   ];
 }
 
 const figureNames: Readonly<Record<string, Sentence>> = {
   'travel.untaxed-per-km': { nl: 'Onbelast bedrag per kilometer', en: 'Untaxed amount per kilometre' },
-  'home-working.untaxed-per-day': { nl: 'Onbelast bedrag per thuiswerkdag', en: 'Untaxed amount per home-working day' },
+  'home-working.untaxed-per-day': {
+    nl: 'Onbelast bedrag per thuiswerkdag',
+    en: 'Untaxed amount per home-working day',
+  },
   'travel.fixed-days-per-year': { nl: 'Reisdagen per jaar', en: 'Travel days a year' },
   'travel.fixed-days-needed': { nl: 'Nodige reisdagen per jaar', en: 'Travel days needed a year' },
   'vat.public-transport': { nl: 'Btw op openbaar vervoer', en: 'VAT on public transport' },
@@ -94,7 +105,8 @@ const figureNames: Readonly<Record<string, Sentence>> = {
 function valueOf(unit: string, value: number): Value {
   if (unit === 'milli-cents-per-km') return { unit: 'millicents', value };
   if (unit === 'cents-per-day') return { unit: 'cents', value };
-  if (unit === 'basis-points') return { unit: 'text', value: { nl: `${value / 100} %`, en: `${value / 100}%` } };
+  if (unit === 'basis-points')
+    return { unit: 'text', value: { nl: `${value / 100} %`, en: `${value / 100}%` } };
   return { unit: 'count', value };
 }
 

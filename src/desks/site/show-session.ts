@@ -58,5 +58,7 @@ async function firstMonth({ db, now }: House, organisation: string): Promise<str
   const context = { role: 'client', organisation, now: now() };
   const months = await db.transaction(context, (tx) => listMonths(tx, organisation));
   const open = months.find((one) => one.closedAt === undefined) ?? months[0];
-  return open?.month ?? now().toZonedDateTimeISO('Europe/Amsterdam').toPlainDate().toPlainYearMonth().toString();
+  return (
+    open?.month ?? now().toZonedDateTimeISO('Europe/Amsterdam').toPlainDate().toPlainYearMonth().toString()
+  );
 }

@@ -1,4 +1,5 @@
-// What a start refuses: a database that can lose acknowledged work, or a login that row policies would not bind.
+// What a start refuses: a database that can lose acknowledged work, or a login that row policies would not
+// bind.
 import { type Refusal, type RefusalTable, refuse } from '#kernel/refusal';
 import type { ConnectionOptions } from './connection.ts';
 import { withOwner } from './owner-session.ts';
@@ -16,11 +17,11 @@ const REFUSALS = {
     en: 'The database runs with fsync=off and can lose acknowledged work. Switch fsync on and start again.',
   },
   'full-page-writes-off': {
-    nl: 'De database draait met full_page_writes=off en kan na stroomuitval stuk zijn. Zet het aan en start opnieuw.',
-    en: 'The database runs with full_page_writes=off and can be broken after a power cut. Switch it on and start again.',
+    nl: 'De database draait met full_page_writes=off en kan na stroomuitval stuk zijn. Zet het aan.',
+    en: 'The database runs with full_page_writes=off and can be broken after a power cut. Switch it on.',
   },
   'login-superuser': {
-    nl: 'De databasegebruiker {user} is superuser: dan gelden de toegangsregels niet. Gebruik een gewone gebruiker.',
+    nl: 'De databasegebruiker {user} is superuser: dan gelden toegangsregels niet. Kies een gewone.',
     en: 'The database user {user} is a superuser: access rules would not hold. Use an ordinary user.',
   },
   'login-bypasses': {
@@ -28,11 +29,11 @@ const REFUSALS = {
     en: 'The database user {user} has BYPASSRLS: access rules would not hold. Take that right away.',
   },
   'login-may-become-superuser': {
-    nl: 'De databasegebruiker {user} kan superuser of BYPASSRLS worden via {role}. Neem dat lidmaatschap weg.',
-    en: 'The database user {user} can become superuser or BYPASSRLS through {role}. Take that membership away.',
+    nl: 'De databasegebruiker {user} wordt via {role} superuser of BYPASSRLS. Trek dat lidmaatschap in.',
+    en: 'The database user {user} becomes superuser or BYPASSRLS through {role}. Revoke that.',
   },
   'charset-not-utf8': {
-    nl: 'De database gebruikt de tekenset {encoding}; Reisrecht heeft UTF8 nodig. Maak een database met UTF8.',
+    nl: 'De database gebruikt de tekenset {encoding}; nodig is UTF8. Maak een database met UTF8.',
     en: 'The database uses the character set {encoding}; Reisrecht needs UTF8. Make a database with UTF8.',
   },
 } as const satisfies RefusalTable;
@@ -50,7 +51,10 @@ interface Facts {
   readonly strong_role: string | null;
 }
 
-/** Everything that is wrong with this database or this login, for owner, server and worker alike; empty when it may serve. */
+/**
+ * Everything that is wrong with this database or this login, for owner, server and worker alike; empty when
+ * it may serve.
+ */
 export async function checkDatabase(connection: ConnectionOptions): Promise<readonly Refusal[]> {
   const facts = await withOwner(connection, async (client) => {
     const { rows } = await client.query<Facts>(FACTS);
@@ -60,9 +64,11 @@ export async function checkDatabase(connection: ConnectionOptions): Promise<read
 }
 
 const FACTS = `
-select current_setting('server_version_num')::integer as version, current_setting('server_version') as version_text,
+select current_setting('server_version_num')::integer as version,
+  current_setting('server_version') as version_text,
   current_setting('fsync') as fsync, current_setting('full_page_writes') as full_page_writes,
-  current_setting('server_encoding') as server_encoding, current_setting('client_encoding') as client_encoding,
+  current_setting('server_encoding') as server_encoding,
+  current_setting('client_encoding') as client_encoding,
   r.rolname as user, r.rolsuper as is_super, r.rolbypassrls as bypasses,
   (select s.rolname from pg_roles s where (s.rolsuper or s.rolbypassrls) and s.oid <> r.oid
      and pg_has_role(r.oid, s.oid, 'set') limit 1) as strong_role

@@ -37,6 +37,7 @@ test('a session speaks UTF-8, UTC and ISO dates whatever the server’s defaults
   const connection = { host: 'h', port: 1, user: 'u', password: 'p', database: 'd' };
   const { options } = clientConfig(connection, { statement_timeout: '30 s' });
   expect(options).toBe(
-    '-c client_encoding=UTF8 -c timezone=UTC -c datestyle=ISO -c intervalstyle=iso_8601 -c statement_timeout=30\\ s',
+    '-c client_encoding=UTF8 -c timezone=UTC -c datestyle=ISO ' +
+      '-c intervalstyle=iso_8601 -c statement_timeout=30\\ s',
   );
 });

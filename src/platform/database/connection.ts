@@ -21,13 +21,15 @@ export function asLogin(
 }
 
 /**
- * Reads a `postgres://user:password@host:port/database?sslmode=…` address; `?host=/directory` means a Unix socket.
- * Throws with a sentence that never repeats the password.
+ * Reads a `postgres://user:password@host:port/database?sslmode=…` address; `?host=/directory` means a Unix
+ * socket. Throws with a sentence that never repeats the password.
  */
 export function connectionFromUrl(url: string): ConnectionOptions {
-  if (!URL.canParse(url))
+  // `postgres://me@/name` leaves the host out, which the URL standard does not know.
+  const text = url.replace(/^([a-z]+:\/\/[^/?#]*@)\//, '$1localhost/');
+  if (!URL.canParse(text))
     throw new Error('DATABASE_URL is not an address like postgres://user:password@host:5432/name');
-  const address = new URL(url);
+  const address = new URL(text);
   if (address.protocol !== 'postgres:' && address.protocol !== 'postgresql:') {
     throw new Error('DATABASE_URL must begin with postgres:// or postgresql://');
   }
@@ -51,10 +53,14 @@ function tlsOf(mode: string | null): ConnectionOptions['tls'] {
   throw new Error('DATABASE_URL: sslmode must be disable, no-verify, require, verify-ca or verify-full');
 }
 
-/** Session settings that every connection has, whatever the server's own defaults: our parsers rely on them. */
+/**
+ * Session settings that every connection has, whatever the server's own defaults: our parsers rely on them.
+ */
 const SETTINGS = { client_encoding: 'UTF8', timezone: 'UTC', datestyle: 'ISO', intervalstyle: 'iso_8601' };
 
-/** The driver's configuration. `settings` are server settings of this session, such as a statement timeout. */
+/**
+ * The driver's configuration. `settings` are server settings of this session, such as a statement timeout.
+ */
 export function clientConfig(
   connection: ConnectionOptions,
   settings: Readonly<Record<string, string>> = {},

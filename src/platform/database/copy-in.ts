@@ -14,7 +14,8 @@ export async function copyIn(
   lines: AsyncIterable<string> | Iterable<string>,
 ): Promise<number> {
   const stream = client.query(copyFrom(statement));
-  // A lost connection must end the stream too: the driver tells only the query, which may be waiting for the next line.
+  // A lost connection must end the stream too: the driver tells only the query, which may be waiting for the
+  // next line.
   const lose = (error?: Error) => stream.destroy(error ?? new Error('Connection terminated unexpectedly'));
   client.once('error', lose);
   client.once('end', lose);

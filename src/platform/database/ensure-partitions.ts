@@ -1,4 +1,5 @@
-// Partitions by purge day are made ahead: one for each 1 January of the coming years, closed to everybody but their parent.
+// Partitions by purge day are made ahead: one for each 1 January of the coming years, closed to everybody but
+// their parent.
 import type pg from 'pg';
 import type { ConnectionOptions } from './connection.ts';
 import { inTransaction, withMigrationLock } from './owner-session.ts';
@@ -16,7 +17,10 @@ export interface PartitionOptions {
   readonly onProgress?: (text: string) => void;
 }
 
-/** Makes what is missing; answers the names it made. Safe to run at every start and by several processes at once. */
+/**
+ * Makes what is missing; answers the names it made. Safe to run at every start and by several processes at
+ * once.
+ */
 export function ensurePartitions(options: PartitionOptions): Promise<string[]> {
   const { owner, tables, now, onProgress = () => {} } = options;
   const { year } = now.toZonedDateTimeISO('Europe/Amsterdam');
@@ -46,7 +50,10 @@ async function partitionsOf(client: pg.Client, table: string): Promise<Set<strin
   return new Set(rows.map((row) => row.name));
 }
 
-/** A partition inherits neither row security nor its force: without both, whoever may read it reads all tenants. */
+/**
+ * A partition inherits neither row security nor its force: without both, whoever may read it reads all
+ * tenants.
+ */
 async function makePartition(
   client: pg.Client,
   table: string,

@@ -1,4 +1,5 @@
-// A fault: the database could not serve, through no wish of the user. It is thrown, retried when that is safe, and shown.
+// A fault: the database could not serve, through no wish of the user. It is thrown, retried when that is
+// safe, and shown.
 
 export type FaultKind =
   /** Not reachable, stopping, starting or out of connections. */
@@ -8,7 +9,9 @@ export type FaultKind =
   /** No room: disk or memory. */
   | 'full';
 
-/** What happened to the transaction: certainly nothing, or nobody can tell (the answer to COMMIT was lost). */
+/**
+ * What happened to the transaction: certainly nothing, or nobody can tell (the answer to COMMIT was lost).
+ */
 export type Outcome = 'not-committed' | 'unknown';
 
 export class DatabaseFault extends Error {
@@ -76,7 +79,8 @@ export function asFault(error: unknown, outcome: Outcome): unknown {
   if (state !== undefined && 'severity' in (error as object)) {
     const kind = hasStaleStatements(error) ? 'conflict' : kindOfState(state);
     if (kind === undefined) return error;
-    // A server that answers with an ordinary error has rolled back; one that is going away may have committed.
+    // A server that answers with an ordinary error has rolled back; one that is going away may have
+    // committed.
     return new DatabaseFault(kind, kind === 'unavailable' ? outcome : 'not-committed', error);
   }
   const code = (error as { code?: unknown } | null)?.code;

@@ -1,4 +1,5 @@
-// The two logins that serve: members of purpose roles whose rights they take one transaction at a time, never all at once.
+// The two logins that serve: members of purpose roles whose rights they take one transaction at a time, never
+// all at once.
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { roleName } from './prepare-statement.ts';
@@ -15,7 +16,9 @@ export interface SecretStore {
 /** Which purpose roles each login may take. */
 export type LoginPurposes = Readonly<Record<Login, readonly string[]>>;
 
-/** The house's own division: people come in by the server; files, closes and the sweeper run in the worker. */
+/**
+ * The house's own division: people come in by the server; files, closes and the sweeper run in the worker.
+ */
 export const LOGIN_PURPOSES: LoginPurposes = {
   server: ['traveller', 'client', 'operator', 'service-desk', 'card-desk', 'finance-desk', 'privacy-officer'],
   worker: ['intake', 'settlement', 'delivery', 'sweeper', 'operator'],
@@ -33,7 +36,9 @@ export async function passwordOf(secrets: SecretStore, name: string): Promise<st
   return fresh;
 }
 
-/** Makes logins and purpose roles, and takes memberships back that are no longer in `purposes`. May run again. */
+/**
+ * Makes logins and purpose roles, and takes memberships back that are no longer in `purposes`. May run again.
+ */
 export async function ensureLogins(
   client: pg.Client,
   rolePrefix: string,
@@ -49,8 +54,8 @@ export async function ensureLogins(
     const wanted = purposes[login].map((role) => roleName(rolePrefix, role));
     for (const role of wanted) {
       await ensureRole(client, role);
-      const grant = `grant ${quoteIdentifier(role)} to ${quoteIdentifier(name)} with inherit false, set true, admin false`;
-      await client.query(grant);
+      const grant = `grant ${quoteIdentifier(role)} to ${quoteIdentifier(name)}`;
+      await client.query(`${grant} with inherit false, set true, admin false`);
     }
     const { rows } = await client.query<{ role: string }>(
       `select r.rolname as role from pg_auth_members m join pg_roles r on r.oid = m.roleid
@@ -65,8 +70,9 @@ export async function ensureLogins(
 }
 
 /**
- * Rights on the database itself, which a clone of a database does not inherit: the logins may connect, and the worker's
- * purposes may make temporary tables, for COPY cannot go straight into a table with row security.
+ * Rights on the database itself, which a clone of a database does not inherit: the logins may connect, and
+ * the worker's purposes may make temporary tables, for COPY cannot go straight into a table with row
+ * security.
  */
 export async function grantOnDatabase(
   client: pg.Client,

@@ -118,7 +118,7 @@ test('an owner of an external database needs CREATEROLE and CREATE only', async 
   await worker.close();
 });
 
-test('a backfill sees every row of a table with forced row security, which is forced again after', async () => {
+test('a backfill sees every row despite forced row security, which is forced again after', async () => {
   await migrate(options);
   await plant(note(ORANGE));
   write('0002-backfill.sql', `update trial.note set body = 'filled';`);
@@ -143,7 +143,7 @@ test('a foreign key over planted orphans fails its migration', async () => {
   await expect(migrate(options)).rejects.toThrow(/violates foreign key constraint/);
 });
 
-test('a query that forced row security would blind is an error for the owner, never an empty answer', async () => {
+test('a query that a policy would blind is an error for the owner, never an empty answer', async () => {
   await migrate(options);
   const blinded = ask(`begin; set local row_security = off; select * from trial.note; commit`);
   await expect(blinded).rejects.toThrow(/row-level security/);
@@ -187,7 +187,7 @@ test('the last second of a year in Amsterdam still counts as that year', async (
   expect(await ensurePartitions(later)).toEqual(['trial.word_2036']);
 });
 
-test('owner and logins pass the start check, a superuser and a login that can become one do not', async () => {
+test('owner and logins pass the start check, one who is or can become superuser does not', async () => {
   await migrate(options);
   const worker = asLogin(owner, {
     user: `${rolePrefix}_worker`,

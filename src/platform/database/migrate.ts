@@ -1,4 +1,5 @@
-// Brings a database up to date: migrations by hand, each in its own transaction, then the generated access as a whole.
+// Brings a database up to date: migrations by hand, each in its own transaction, then the generated access as
+// a whole.
 import type pg from 'pg';
 import type { ConnectionOptions } from './connection.ts';
 import { ensureLogins, LOGIN_PURPOSES, type LoginPurposes, type SecretStore } from './logins.ts';
@@ -12,7 +13,10 @@ export interface MigrateOptions {
   /** The folder with 0001-*.sql and on. */
   readonly folder: string;
   readonly rolePrefix: string;
-  /** Roles, grants, policies and comments as SQL that may be applied again; `:prefix` stands for the role prefix. */
+  /**
+   * Roles, grants, policies and comments as SQL that may be applied again; `:prefix` stands for the role
+   * prefix.
+   */
   readonly access: string;
   readonly now: Temporal.Instant;
   readonly secrets: SecretStore;
@@ -26,7 +30,10 @@ export interface Migrated {
   readonly isAccessChanged: boolean;
 }
 
-/** Safe to run at every start and by several processes at once. Throws on an applied file that was edited or removed. */
+/**
+ * Safe to run at every start and by several processes at once. Throws on an applied file that was edited or
+ * removed.
+ */
 export function migrate(options: MigrateOptions): Promise<Migrated> {
   assertPrefix(options.rolePrefix);
   const onProgress = options.onProgress ?? (() => {});
@@ -94,7 +101,8 @@ async function apply(client: pg.Client, migration: Migration, options: MigrateOp
 async function liftForce(client: pg.Client): Promise<number[]> {
   const { rows } = await client.query<{ oid: string; name: string }>(
     `select oid::text, oid::regclass::text as name from pg_class
-     where relforcerowsecurity and relowner = (select oid from pg_roles where rolname = current_user) order by oid`,
+     where relforcerowsecurity and relowner = (select oid from pg_roles where rolname = current_user)
+     order by oid`,
   );
   for (const { name } of rows) await client.query(`alter table ${name} no force row level security`);
   return rows.map((row) => Number(row.oid));

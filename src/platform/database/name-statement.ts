@@ -1,4 +1,5 @@
-// Which statements are worth preparing by name: those that come back. The name is per role, for the plan under row security is.
+// Which statements are worth preparing by name: those that come back. The name is per role, for the plan
+// under row security is.
 
 /** Longer texts are bulk work with lists of values: they hardly ever come back word for word. */
 const MAX_TEXT_LENGTH = 8_000;

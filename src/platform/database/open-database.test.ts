@@ -53,7 +53,7 @@ test('a login cannot take a purpose that is not its own, and has no rights witho
   await expect(unknown).rejects.toThrow(/does not exist/);
 });
 
-test('role, context and three statements are one Sync, also when all of it is new to the connection', async () => {
+test('role, context and three statements are one Sync on a fresh connection', async () => {
   tap.reset();
   await tapped.batch(intake(ORANGE), [sql`select 1`, add(ORANGE, 'one trip'), count('one trip')]);
   expect(tap.sent.get('S')).toBe(1);
@@ -185,7 +185,7 @@ test('a table that changes under a prepared statement is a conflict once, and wo
 const staging = sql`create temporary table staging (organisation_id uuid, body text) on commit drop`;
 const copy = 'copy staging from stdin (format csv)';
 
-test('COPY takes lines of any source through a temporary table, and the policy judges what comes out', async () => {
+test('COPY fills a temporary table from any source, and the policy judges what comes out', async () => {
   const intoNotes = (lines: Iterable<string>) =>
     trial.worker.transaction(intake(ORANGE), async (tx) => {
       await tx.run(staging);

@@ -1,4 +1,5 @@
-// A pool of connections to one database, seen only through a context: no statement runs without role, tenant, person and time.
+// A pool of connections to one database, seen only through a context: no statement runs without role, tenant,
+// person and time.
 import pg from 'pg';
 import { type ConnectionOptions, clientConfig } from './connection.ts';
 import { asFault, DatabaseFault, hasStaleStatements, type Outcome } from './fault.ts';
@@ -10,7 +11,10 @@ import type { Compilable, Context, Database } from './types.ts';
 export interface OpenOptions {
   /** The login: a member of the purpose roles, never their owner. */
   readonly connection: ConnectionOptions;
-  /** Role names are of the whole cluster: `reisrecht` makes the purpose 'traveller' the role `reisrecht_traveller`. */
+  /**
+   * Role names are of the whole cluster: `reisrecht` makes the purpose 'traveller' the role
+   * `reisrecht_traveller`.
+   */
   readonly rolePrefix: string;
   /** Connections at most; one that is asked for longer than 30 seconds is a fault. */
   readonly max?: number;
@@ -25,7 +29,8 @@ export function openDatabase({ connection, rolePrefix, max = 10, settings = {} }
     max,
     idleTimeoutMillis: 30_000,
   });
-  // A connection that dies, idle or in use, tells it by an event as well; without a listener that ends the process.
+  // A connection that dies, idle or in use, tells it by an event as well; without a listener that ends the
+  // process.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
 
@@ -51,7 +56,10 @@ export function openDatabase({ connection, rolePrefix, max = 10, settings = {} }
   };
 }
 
-/** A client for one piece of work. It goes back only when the server said that it is idle; otherwise it is destroyed. */
+/**
+ * A client for one piece of work. It goes back only when the server said that it is idle; otherwise it is
+ * destroyed.
+ */
 async function withClient<T>(
   pool: pg.Pool,
   outcome: Outcome,

@@ -1,4 +1,5 @@
-// An interactive transaction: BEGIN and context travel with the first statement, COMMIT with `finish` or at the end.
+// An interactive transaction: BEGIN and context travel with the first statement, COMMIT with `finish` or at
+// the end.
 import type { PoolClient } from 'pg';
 import { copyIn } from './copy-in.ts';
 import { asFault, type Outcome } from './fault.ts';
@@ -9,7 +10,10 @@ import type { Compilable, Context, Transaction } from './types.ts';
 const COMMIT: Prepared = { text: 'commit', values: [] };
 const ROLLBACK: Prepared = { text: 'rollback', values: [] };
 
-/** Runs `work`; `first` (BEGIN and the context) goes in its first round trip. A throw, also a caught one, rolls back. */
+/**
+ * Runs `work`; `first` (BEGIN and the context) goes in its first round trip. A throw, also a caught one,
+ * rolls back.
+ */
 export async function openTransaction<T>(
   client: PoolClient,
   context: Context,

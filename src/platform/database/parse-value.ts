@@ -1,4 +1,5 @@
-// PostgreSQL's text format as JavaScript values: days and instants are Temporal, whole numbers are exact, numeric stays text.
+// PostgreSQL's text format as JavaScript values: days and instants are Temporal, whole numbers are exact,
+// numeric stays text.
 import pg from 'pg';
 
 export type Parser = (text: string) => unknown;
@@ -7,7 +8,9 @@ const asText: Parser = (text) => text;
 const asBoolean: Parser = (text) => text === 't';
 const asBytes: Parser = (text) => Buffer.from(text.slice(2), 'hex');
 
-/** bigint as a number while that is exact; a larger one is a bug, for no id or amount of ours is that large. */
+/**
+ * bigint as a number while that is exact; a larger one is a bug, for no id or amount of ours is that large.
+ */
 function asInteger(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value))

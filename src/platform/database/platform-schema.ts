@@ -1,10 +1,12 @@
-// What the migrator makes before the first migration: the schema `platform` with the injected clock and its own two tables.
+// What the migrator makes before the first migration: the schema `platform` with the injected clock and its
+// own two tables.
 
 /** Applied at every migrate; each statement may run again. */
 export const PLATFORM_SCHEMA = `
 create schema if not exists platform;
 
--- Temporal keys (WITHOUT OVERLAPS) over a tenant's uuid need it. It is a trusted extension: CREATE on the database is enough.
+-- Temporal keys (WITHOUT OVERLAPS) over a tenant's uuid need it. It is a trusted extension: CREATE on the
+-- database is enough.
 create extension if not exists btree_gist schema platform;
 
 create table if not exists platform.migration (
@@ -22,9 +24,11 @@ create table if not exists platform.access (
 create or replace function platform.now() returns timestamptz language sql stable parallel safe
   return current_setting('app.now')::timestamptz;
 
--- Forced row security blinds the owner as well. A migration runs with it lifted from every table; this lifts it from the
--- named tables and their partitions for other work of the owner, who forces it again with platform.force_again.
-create or replace function platform.lift_force(variadic tables regclass[]) returns void language plpgsql as $$
+-- Forced row security blinds the owner as well. A migration runs with it lifted from every table; this lifts
+-- it from the named tables and their partitions for other work of the owner, who forces it again with
+-- platform.force_again.
+create or replace function platform.lift_force(variadic tables regclass[]) returns void
+language plpgsql as $$
 declare
   part regclass;
 begin
@@ -37,7 +41,8 @@ begin
   end loop;
 end $$;
 
-create or replace function platform.force_again(variadic tables regclass[]) returns void language plpgsql as $$
+create or replace function platform.force_again(variadic tables regclass[]) returns void
+language plpgsql as $$
 declare
   part regclass;
 begin

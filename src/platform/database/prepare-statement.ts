@@ -1,4 +1,5 @@
-// A statement ready to travel: its values are text before a connection is taken. The context is the first of them.
+// A statement ready to travel: its values are text before a connection is taken. The context is the first of
+// them.
 import type { Prepared } from './send-batch.ts';
 import { serialiseValue } from './serialise-value.ts';
 import type { Compilable, Context } from './types.ts';
@@ -8,7 +9,10 @@ export function roleName(rolePrefix: string, role: string): string {
   return `${rolePrefix}_${role.replaceAll('-', '_')}`;
 }
 
-/** Absent tenant or person becomes '': the policies cast it to uuid, which fails, so absence never means everybody. */
+/**
+ * Absent tenant or person becomes '': the policies cast it to uuid, which fails, so absence never means
+ * everybody.
+ */
 export function contextStatement(context: Context, rolePrefix: string): Prepared {
   return {
     text:

@@ -11,7 +11,10 @@ export interface Migration {
 
 const NAME = /^(\d{4})-[a-z0-9-]+\.sql$/;
 
-/** Refuses a name that has no number and two files with the same number: their order would be a matter of luck. */
+/**
+ * Refuses a name that has no number and two files with the same number: their order would be a matter of
+ * luck.
+ */
 export async function readMigrations(folder: string): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
   const migrations: Migration[] = [];

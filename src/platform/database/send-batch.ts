@@ -1,11 +1,14 @@
-// Statements that travel together: Parse, Bind, Describe, Execute for each, then ONE Sync, over the driver's `submit`.
-// Without BEGIN the server makes them one implicit transaction: all of them happen, or none.
+// Statements that travel together: Parse, Bind, Describe, Execute for each, then ONE Sync, over the driver's
+// `submit`. Without BEGIN the server makes them one implicit transaction: all of them happen, or none.
 import type pg from 'pg';
 import type { Connection, FieldDef } from 'pg';
 import { nameStatement } from './name-statement.ts';
 import { type Parser, parserOf } from './parse-value.ts';
 
-/** A statement whose values are text already, so that nothing can fail between the first and the last of a batch. */
+/**
+ * A statement whose values are text already, so that nothing can fail between the first and the last of a
+ * batch.
+ */
 export interface Prepared {
   readonly text: string;
   readonly values: readonly (string | Buffer | null)[];
@@ -22,7 +25,9 @@ interface Shape {
   readonly names: readonly string[];
   readonly parsers: readonly Parser[];
 }
-/** What one connection has prepared; the shape is known from its first answer on, then Describe is left out. */
+/**
+ * What one connection has prepared; the shape is known from its first answer on, then Describe is left out.
+ */
 interface Known {
   readonly parsed: Map<string, Shape | undefined>;
   /** Names of Parse messages that are under way, in order; ''for an unnamed one. */
@@ -48,7 +53,9 @@ function known(connection: Connection): Known {
   return state;
 }
 
-/** Sends statements in one round trip and answers each one's rows; settles when the client can take the next. */
+/**
+ * Sends statements in one round trip and answers each one's rows; settles when the client can take the next.
+ */
 export function send(
   client: pg.ClientBase,
   role: string,
@@ -59,7 +66,10 @@ export function send(
   return batch.done;
 }
 
-/** The driver calls `submit` and the handlers; `done` settles only when the connection is ready for the next one. */
+/**
+ * The driver calls `submit` and the handlers; `done` settles only when the connection is ready for the next
+ * one.
+ */
 class Batch {
   readonly done: Promise<Answer[]>;
   readonly #role: string;
@@ -113,7 +123,8 @@ class Batch {
     }
     this.#names.push(name);
     connection.bind({ statement: name, values: values as (string | Buffer | null)[] }, true);
-    // An answer whose shape is known needs no description: the server refuses the plan if the shape ever changed.
+    // An answer whose shape is known needs no description: the server refuses the plan if the shape ever
+    // changed.
     if (state.parsed.get(name) === undefined) connection.describe({ type: 'P', name: '' }, true);
     connection.execute({}, true);
   }

@@ -1,7 +1,10 @@
-// JavaScript values as PostgreSQL's text format. It runs before a connection is taken, so a bad value never half-runs a batch.
+// JavaScript values as PostgreSQL's text format. It runs before a connection is taken, so a bad value never
+// half-runs a batch.
 import { Json } from './sql.ts';
 
-/** Text, bytes, or null for an absent value. Throws for what has no honest text: that is a bug of the caller. */
+/**
+ * Text, bytes, or null for an absent value. Throws for what has no honest text: that is a bug of the caller.
+ */
 export function serialiseValue(value: unknown): string | Buffer | null {
   switch (typeof value) {
     case 'undefined':

@@ -1,4 +1,5 @@
-// The `sql` tag: every value becomes a parameter; only fragments, identifiers and literals we own become text.
+// The `sql` tag: every value becomes a parameter; only fragments, identifiers and literals we own become
+// text.
 import { CompiledQuery } from 'kysely';
 import type { Compilable } from './types.ts';
 
@@ -59,7 +60,9 @@ function id(...names: readonly string[]): Sql {
   return raw(names.map(quoteIdentifier).join('.'));
 }
 
-/** Fragments one after another, with `separator` between them. An empty list is a bug: SQL has no empty list. */
+/**
+ * Fragments one after another, with `separator` between them. An empty list is a bug: SQL has no empty list.
+ */
 function join(fragments: readonly Sql[], separator = ', '): Sql {
   if (fragments.length === 0) throw new Error('sql.join needs at least one fragment');
   return new Sql(fragments.flatMap((f, i) => (i === 0 ? f.parts : [{ text: separator }, ...f.parts])));

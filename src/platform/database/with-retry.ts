@@ -3,7 +3,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { DatabaseFault } from './fault.ts';
 
 export interface RetryOptions {
-  /** The work may run twice without harm: then it is also repeated when nobody knows whether it was committed. */
+  /**
+   * The work may run twice without harm: then it is also repeated when nobody knows whether it was committed.
+   */
   readonly mayRepeat?: boolean;
   /** Gives up after this long and throws the last fault. */
   readonly forAtMostMs?: number;
@@ -14,8 +16,8 @@ const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 2_000;
 
 /**
- * Runs `work` until it succeeds, fails for another reason than a database fault, or time is up. A full disk is not retried:
- * it does not pass by itself.
+ * Runs `work` until it succeeds, fails for another reason than a database fault, or time is up. A full disk
+ * is not retried: it does not pass by itself.
  */
 export async function withRetry<T>(
   work: () => Promise<T>,

@@ -1,4 +1,5 @@
-// PostgreSQL refuses to run as root: as root we choose an unprivileged user for it, otherwise we are that user ourselves.
+// PostgreSQL refuses to run as root: as root we choose an unprivileged user for it, otherwise we are that
+// user ourselves.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 
@@ -36,7 +37,9 @@ function readUsers(): Map<string, { uid: number; gid: number }> {
   return users;
 }
 
-/** Whether that user may work in a directory. Asked of the system itself, for permissions alone do not tell. */
+/**
+ * Whether that user may work in a directory. Asked of the system itself, for permissions alone do not tell.
+ */
 export function mayUse(directory: string, identity: Identity): boolean {
   const check = 'cd "$0" && test -r . && test -w .';
   const { status } = spawnSync('/bin/sh', ['-c', check, directory], {
@@ -47,7 +50,9 @@ export function mayUse(directory: string, identity: Identity): boolean {
   return status === 0;
 }
 
-/** Whether that user can run a PostgreSQL program: on its path, on a disk that allows it, with its libraries. */
+/**
+ * Whether that user can run a PostgreSQL program: on its path, on a disk that allows it, with its libraries.
+ */
 export function mayRun(program: string, identity: Identity): boolean {
   const { status } = spawnSync(program, ['--version'], { cwd: '/', stdio: 'ignore', ...identity });
   return status === 0;

@@ -1,4 +1,5 @@
-// Where the cluster stands: in the data directory, or, when its user cannot get there (a clone under /root), in a reachable one.
+// Where the cluster stands: in the data directory, or, when its user cannot get there (a clone under /root),
+// in a reachable one.
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
@@ -48,7 +49,8 @@ function assertBelongs(directory: string, dataDirectory: string): void {
   const back = join(directory, BACK_NOTE);
   if (!existsSync(back)) {
     throw new Error(
-      `${join(dataDirectory, NOTE)} names ${directory}, which is gone; remove the note to begin an empty database`,
+      `${join(dataDirectory, NOTE)} names ${directory}, which is gone; ` +
+        'remove the note to begin an empty database',
     );
   }
   const { dataDirectory: original } = JSON.parse(readFileSync(back, 'utf8')) as { dataDirectory: string };
@@ -56,8 +58,8 @@ function assertBelongs(directory: string, dataDirectory: string): void {
   if (original === here) return;
   if (existsSync(join(original, NOTE))) {
     throw new Error(
-      `${here} is a copy of ${original}, whose database stands in ${directory}; remove ${join(here, NOTE)} and ` +
-        `${join(here, 'secrets.json')} to begin an empty database here`,
+      `${here} is a copy of ${original}, whose database stands in ${directory}; ` +
+        `remove ${join(here, NOTE)} and ${join(here, 'secrets.json')} to begin an empty database here`,
     );
   }
   writeFileSync(back, `${JSON.stringify({ dataDirectory: here }, null, 2)}\n`, { mode: 0o600 });
@@ -88,12 +90,15 @@ export function choosePlace(
     return { directory, cluster: join(directory, 'cluster') };
   }
   throw new Error(
-    `no directory found where the database's own user may work (tried ${dataDirectory} and ${ELSEWHERE.join(', ')}); ` +
+    `the database's own user may work nowhere (tried ${[dataDirectory, ...ELSEWHERE].join(', ')}); ` +
       'start as an ordinary user, or set DATABASE_URL',
   );
 }
 
-/** A cluster whose data directory was removed and made again: it is kept under another name, never mixed or deleted. */
+/**
+ * A cluster whose data directory was removed and made again: it is kept under another name, never mixed or
+ * deleted.
+ */
 function setAside(directory: string, onProgress: (text: string) => void): void {
   if (!existsSync(join(directory, 'cluster'))) return;
   let number = 1;

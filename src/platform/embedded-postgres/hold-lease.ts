@@ -1,4 +1,5 @@
-// Who uses the server of a data directory: one file per holder, named by its process. The last one out stops the server.
+// Who uses the server of a data directory: one file per holder, named by its process. The last one out stops
+// the server.
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -56,7 +57,10 @@ export function isAlive(pid: number): boolean {
   return state !== 'Z' && state !== 'X';
 }
 
-/** When a process started, so that a reused number is not taken for the old one; '' where the system does not tell. */
+/**
+ * When a process started, so that a reused number is not taken for the old one; '' where the system does not
+ * tell.
+ */
 const startOf = (pid: number) => statusOf(pid)[19] ?? '';
 
 /** The fields of Linux's process status, from the state on; empty elsewhere. */

@@ -1,4 +1,5 @@
-// A new cluster: data checksums, UTF-8, a collation that no system library can change, passwords for everybody.
+// A new cluster: data checksums, UTF-8, a collation that no system library can change, passwords for
+// everybody.
 import { spawnSync } from 'node:child_process';
 import { chownSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +11,10 @@ export const ADMINISTRATOR = 'reisrecht_administrator';
 /** What every PostgreSQL program of ours gets: nothing of the user's own PG… settings or language. */
 export const ENVIRONMENT = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
 
-/** Makes the cluster beside its place and moves it there when it is whole: a killed start leaves no half cluster. */
+/**
+ * Makes the cluster beside its place and moves it there when it is whole: a killed start leaves no half
+ * cluster.
+ */
 export function initialiseCluster(
   native: Native,
   cluster: string,

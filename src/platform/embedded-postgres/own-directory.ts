@@ -1,4 +1,5 @@
-// Whose data directory it is: root may start an ordinary user's database, and must leave nothing the user cannot open.
+// Whose data directory it is: root may start an ordinary user's database, and must leave nothing the user
+// cannot open.
 import { accessSync, chownSync, constants, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -9,7 +10,9 @@ export function giveToOwner(directory: string, path: string): void {
   chownSync(path, uid, gid);
 }
 
-/** A directory that somebody else made (mostly root) is told in a sentence, before anything of it is touched. */
+/**
+ * A directory that somebody else made (mostly root) is told in a sentence, before anything of it is touched.
+ */
 export function assertOwn(directory: string): void {
   const paths = [directory, ...['secrets.json', 'start.lock'].map((name) => join(directory, name))];
   for (const path of paths) {

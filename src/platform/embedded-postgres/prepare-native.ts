@@ -1,4 +1,5 @@
-// The PostgreSQL programs of the npm package, ready to run: its symbolic links made, or a copy where the user can reach it.
+// The PostgreSQL programs of the npm package, ready to run: its symbolic links made, or a copy where the user
+// can reach it.
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -22,8 +23,9 @@ export interface Native {
 }
 
 /**
- * Finds the package of this platform and answers programs that `identity` can run. `copyTo` is where a private copy may
- * stand when the package cannot be used in place: a read-only folder without links, or one that is not reachable.
+ * Finds the package of this platform and answers programs that `identity` can run. `copyTo` is where a
+ * private copy may stand when the package cannot be used in place: a read-only folder without links, or one
+ * that is not reachable.
  */
 export function prepareNative(identity: Identity, copyTo: string): Native {
   const folder = findPackage();

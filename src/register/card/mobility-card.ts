@@ -6,11 +6,12 @@ const applicationFields = [
   'last_name',
   'home_address',
   'birth_date',
-  'pass_photo',
   'card_no',
   'card_expiry',
   'card_status',
 ] as const;
+
+const photoFields = ['pass_photo'] as const;
 
 const numbersFields = ['card_no', 'engraved_id', 'card_expiry', 'card_status'] as const;
 
@@ -28,13 +29,13 @@ export default service('card', 'mobility-card', {
         nl:
           'Met een account kunt u een kaart aanvragen. De aanvraag loopt altijd via de onderneming ' +
           'in de groep die kaarten mag uitgeven. Translink maakt de kaart en krijgt daarvoor uw ' +
-          'voorletters, achternaam, adres en geboortedatum. Een pasfoto vragen wij alleen als het ' +
-          'kaartproduct die eist; wij wissen haar zodra de kaart geleverd is.',
+          'voorletters, achternaam, adres en geboortedatum. Welke kaart u krijgt en tot wanneer ' +
+          'zij geldt, bewaren wij erbij.',
         en:
           'With an account you can apply for a card. The application always goes through the ' +
           'company of the group that may issue cards. Translink makes the card and gets your ' +
-          'initials, last name, address and date of birth for that. We ask a passport photo only ' +
-          'if the card product demands it; we erase it once the card is delivered.',
+          'initials, last name, address and date of birth for that. Which card you get and until ' +
+          'when it is valid we keep with it.',
       },
       bases: ['contract'],
       role: 'controller',
@@ -52,16 +53,46 @@ export default service('card', 'mobility-card', {
       recipients: {
         translink: {
           as: 'processor',
-          receives: ['initials', 'last_name', 'home_address', 'birth_date', 'pass_photo'],
+          receives: ['initials', 'last_name', 'home_address', 'birth_date'],
           when: 'on-order',
         },
       },
-      retention: [
-        { term: '2-financial-years', from: 'closed' },
-        { term: 'until-delivered', from: 'closed', copy: { nl: 'de pasfoto', en: 'the passport photo' } },
-      ],
-      clauses: ['C149', 'C150', 'C151', 'C152', 'C153'],
-      decisions: ['A26', 'A47'],
+      retention: [{ term: '2-financial-years', from: 'closed' }],
+      clauses: ['C149', 'C150', 'C151', 'C153'],
+      decisions: ['A47'],
+    }),
+    photo: activity({
+      title: { nl: 'De pasfoto op uw kaart', en: 'The passport photo on your card' },
+      purpose: {
+        nl: 'Een foto op de kaart zetten als het product die eist',
+        en: 'To put a photo on the card if the product demands one',
+      },
+      text: {
+        nl:
+          'Sommige kaarten eisen een pasfoto. Alleen dan vragen wij erom en gaat zij naar ' +
+          'Translink; bij een andere kaart weigeren wij haar. Is de kaart geleverd, dan wissen wij ' +
+          'de foto, uiterlijk na 30 dagen.',
+        en:
+          'Some cards demand a passport photo. Only then do we ask for it and does it go to ' +
+          'Translink; with another card we refuse it. Once the card is delivered we erase the ' +
+          'photo, after 30 days at most.',
+      },
+      bases: ['contract'],
+      role: 'controller',
+      controller: 'card-issuer',
+      fields: photoFields,
+      sources: [{ nl: 'uzelf', en: 'you yourself' }],
+      reads: {
+        traveller: { fields: photoFields, when: 'own' },
+        'card-desk': { fields: photoFields, when: 'open-ticket' },
+        sweeper: { fields: [], when: 'expired' },
+      },
+      recipients: {
+        translink: { as: 'processor', receives: photoFields, when: 'when-product-requires' },
+      },
+      retention: [{ term: 'until-delivered', from: 'closed' }],
+      clauses: ['C152'],
+      decisions: ['A26'],
     }),
     numbers: activity({
       title: { nl: 'Welke kaart van u is', en: 'Which card is yours' },

@@ -21,16 +21,18 @@ export const card = {
       en: 'Initials, last name, address, birth date',
       enforcedBy: 'open',
     },
-    C152: {
-      kind: 'rule',
-      nl: 'Pasfoto alleen waar nodig',
-      en: 'Photo only where necessary',
-      enforcedBy: 'open',
-    },
     C153: {
       kind: 'rule',
       nl: 'Translink is verwerker bij het maken',
       en: 'Translink is processor when making',
+      enforcedBy: 'open',
+    },
+  },
+  'card/mobility-card/photo': {
+    C152: {
+      kind: 'rule',
+      nl: 'Pasfoto alleen waar nodig',
+      en: 'Photo only where necessary',
       enforcedBy: 'open',
     },
   },

@@ -53,7 +53,9 @@ export const rights = {
       kind: 'rule',
       nl: 'Gevoelige gegevens versleuteld verzonden',
       en: 'Sensitive data sent encrypted',
-      enforcedBy: 'unbuilt',
+      enforcedBy: [
+        'src/platform/outbound/open-outbound.test.ts > plain http is for this machine alone, and an address carries no password',
+      ],
     },
     C242: {
       kind: 'rule',

@@ -14,7 +14,9 @@ export const travel = {
       kind: 'rule',
       nl: 'Factorenlijst, of voertuiggegevens bij een kenteken',
       en: 'Factor list, or vehicle data with a plate',
-      enforcedBy: 'open',
+      enforcedBy: [
+        'src/services/travel/co2/estimate.test.ts > replaces the list for tank-to-wheel and leaves well-to-wheel to the list',
+      ],
     },
     C068: {
       kind: 'rule',
@@ -34,13 +36,17 @@ export const travel = {
       kind: 'rule',
       nl: 'Transacties geven de vergoeding',
       en: 'Transactions give the allowance',
-      enforcedBy: 'open',
+      enforcedBy: [
+        'src/services/money/payroll-settlement/explain.test.ts > a line of a preview opens, and says the same as the line that is closed afterwards',
+      ],
     },
     C071: {
       kind: 'rule',
       nl: 'Vaak verrekend met het salaris',
       en: 'Often settled with the salary',
-      enforcedBy: 'open',
+      enforcedBy: [
+        'src/services/money/payroll-settlement/wpm-totals.test.ts > payroll totals per person and wage code add up to the run',
+      ],
     },
     C072: {
       kind: 'rule',

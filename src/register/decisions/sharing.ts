@@ -181,4 +181,20 @@ export const sharing = {
     },
     reason: { nl: 'Geen enkele verwerking houdt een leeg vak.', en: 'No processing keeps an empty box.' },
   },
+  A58: {
+    severity: 'medium',
+    needsCounsel: true,
+    problem: {
+      nl: 'Het salarispakket krijgt volgens de tekst alleen nummer, bedrag en periode; de wettelijke kilometeropgave vraagt er ook vervoermiddel en doel.',
+      en: 'By the text the payroll system gets number, amount and period only; the legal report of kilometres asks it for mode and purpose too.',
+    },
+    decision: {
+      nl: 'Het pakket werkt voor de werkgever en krijgt per maand, doel en vervoermiddel wat de werkgever zelf mag zien; nooit een dag, plaats of tijd.',
+      en: 'The system works for the employer and gets per month, purpose and mode what the employer itself may see; never a day, place or time.',
+    },
+    reason: {
+      nl: 'Zo kan de werkgever zijn opgave doen zonder dat er een rit naar het pakket gaat.',
+      en: 'So the employer can make its report without any trip going to the system.',
+    },
+  },
 } as const satisfies Record<string, Decision>;

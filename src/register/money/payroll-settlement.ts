@@ -8,6 +8,8 @@ const settlementFields = [
   'distance_km',
   'allowance_amount',
   'allowance_period',
+  'transport_means',
+  'cost_centre',
 ] as const;
 
 const evidenceFields = [
@@ -34,6 +36,8 @@ const agreementsFields = [
   'commute_days',
   'transport_means',
   'policy_group',
+  'allowance_period',
+  'confirmation_time',
 ] as const;
 
 export default service('money', 'payroll-settlement', {
@@ -49,14 +53,16 @@ export default service('money', 'payroll-settlement', {
       text: {
         nl:
           'Elke maand rekenen wij uit wat u krijgt en geven dat door aan het salarispakket van uw ' +
-          'werkgever. Het pakket krijgt uw personeelsnummer, de bedragen en de periode. Uw ' +
-          'werkgever krijgt ter uitleg een overzicht met personeelsnummer, dag, doel, kilometers ' +
+          'werkgever. Het pakket krijgt uw personeelsnummer, de bedragen en de periode, en per ' +
+          'maand het doel, het vervoermiddel, de kilometers en de kostenplaats; nooit een dag of ' +
+          'een plaats. Uw werkgever krijgt ter uitleg een overzicht met personeelsnummer, dag, doel, kilometers ' +
           'en bedrag. Na het sluiten van een maand verandert er niets meer aan die maand: elke ' +
           'wijziging wordt een correctie in de volgende.',
         en:
           'Each month we work out what you get and pass it on to the payroll system of your ' +
-          'employer. That system gets your personnel number, the amounts and the period. Your ' +
-          'employer gets an overview to explain it, with personnel number, day, purpose, ' +
+          'employer. That system gets your personnel number, the amounts and the period, and per ' +
+          'month the purpose, the mode, the kilometres and the cost centre; never a day or a ' +
+          'place. Your employer gets an overview to explain it, with personnel number, day, purpose, ' +
           'kilometres and amount. After a month is closed nothing changes in that month any more: ' +
           'each change becomes a correction in the next.',
       },
@@ -80,13 +86,21 @@ export default service('money', 'payroll-settlement', {
         },
         'hr-payroll': {
           as: 'processor',
-          receives: ['employee_no', 'allowance_amount', 'allowance_period'],
+          receives: [
+            'employee_no',
+            'allowance_amount',
+            'allowance_period',
+            'trip_purpose',
+            'transport_means',
+            'distance_km',
+            'cost_centre',
+          ],
           when: 'on-settlement',
         },
       },
       retention: [{ term: '2-financial-years', from: 'event' }],
       clauses: ['C201', 'C202', 'C203'],
-      decisions: ['A04', 'A11', 'A52'],
+      decisions: ['A04', 'A11', 'A52', 'A58'],
     }),
     evidence: activity({
       title: { nl: 'Het bewijs van uw vergoeding', en: 'The proof of your allowance' },
@@ -135,24 +149,7 @@ export default service('money', 'payroll-settlement', {
         },
         sweeper: { fields: [], when: 'expired' },
       },
-      recipients: {
-        'tax-authority': {
-          as: 'authority',
-          receives: [
-            'employee_no',
-            'start_datetime',
-            'trip_purpose',
-            'transport_means',
-            'distance_km',
-            'trip_cost',
-            'allowance_amount',
-            'allowance_period',
-            'homework_time',
-            'homework_allowance',
-          ],
-          when: 'on-demand-by-law',
-        },
-      },
+      recipients: {},
       retention: [{ term: '7-years', from: 'booked' }],
       clauses: [],
       decisions: ['A03', 'A04', 'A37', 'A52'],

@@ -124,7 +124,7 @@ export async function agreeOnCommute(tx: Transaction, agreement: CommuteAgreemen
   await tx.run(sql`
     insert into money.commute_agreement (organisation_id, person_id, valid, one_way_m, days_a_week, mode, agreed_at, purge_on)
     values (${organisation}, ${personId}, daterange(${validFrom}, ${validTo}), ${oneWayM}, ${daysAWeek}, ${mode},
-      platform.now(), platform.seven_years(${validTo}::date - 1))`);
+      platform.now(), platform.two_financial_years(${validTo}::date - 1))`);
 }
 
 /** The organisation of the transaction: facts always belong to one. */

@@ -18,45 +18,16 @@ export type Town = Awaited<ReturnType<typeof openTown>>;
 
 /** A database of its own with the figures of the law; `town.close()` afterwards. */
 export async function openTown() {
-  const db = await testDatabase(await access());
+  const db = await testDatabase();
   const years = [2019, 2026].map((year) => Temporal.Instant.from(`${year}-06-01T00:00:00Z`));
   for (const now of years) await ensurePartitions({ owner: db.owner, tables: PARTITIONED, now });
   await db.worker.transaction({ role: 'operator', now: NOW }, (tx) => loadFigures(tx));
   return { db, database: db.worker, close: () => db.close() };
 }
 
-/** The project's own access text when it is there; until then, one that knows the tenant only. */
-async function access(): Promise<{ access?: string }> {
-  const { existsSync } = await import('node:fs');
-  if (existsSync(new URL('../../../test/golden/access.sql', import.meta.url))) return {};
-  const roles = ['settlement', 'intake', 'operator'];
-  const tenant = `organisation_id = (select current_setting('app.organisation')::uuid)`;
-  return {
-    access: `${roles.map((role) => `select platform.ensure_role(':prefix_${role}');`).join('\n')}
-do $do$ declare t record; begin
-  for t in select schemaname s, tablename n from pg_tables where schemaname in ('people', 'money') and tablename !~ '_[0-9]{4}$' loop
-    execute format('alter table %I.%I enable row level security, force row level security', t.s, t.n);
-    ${roles
-      .map(
-        (role) => `execute format('grant select, insert on %I.%I to :prefix_${role}', t.s, t.n);
-    execute format('drop policy if exists ${role}_all on %I.%I', t.s, t.n);
-    execute format('create policy ${role}_all on %I.%I to :prefix_${role} using (%s) with check (%2$s)', t.s, t.n,
-      case when t.n in ('figure', 'brand', 'organisation') then 'true' else '${tenant.replaceAll("'", "''")}' end);`,
-      )
-      .join('\n    ')}
-  end loop;
-end $do$;
-${roles.map((role) => `grant usage on schema people, money, platform to :prefix_${role}; grant usage on all sequences in schema money to :prefix_${role};`).join('\n')}
-`
-      .replaceAll('with check (%2$s)', 'with check (%s)')
-      .replaceAll(
-        /execute format\('create policy (\w+) on %I.%I to (\S+) using \(%s\) with check \(%s\)', t\.s, t\.n,\s*(case .*? end)\)/gs,
-        "execute format('create policy $1 on %1$$I.%2$$I to $2 using (%3$$s) with check (%3$$s)', t.s, t.n, $3)",
-      ),
-  };
-}
-
 export interface PersonOptions {
+  /** A known id, where the order of people matters; a new one by default. */
+  readonly id?: string;
   readonly group?: string;
   /** Half-open ranges as SQL text; one employment from 2019 by default; none: an empty list. */
   readonly employed?: readonly string[];
@@ -77,8 +48,11 @@ export async function foundOrganisation(town: Town, label = 'Voorbeeld') {
   const act = <T>(role: string, work: (tx: Transaction) => Promise<T>) =>
     town.database.transaction(as(role), work);
 
-  async function hire({ group = 'all', employed = ['[2019-01-01,)'] }: PersonOptions = {}): Promise<string> {
-    const person = newId(NOW);
+  async function hire({
+    id: person = newId(NOW),
+    group = 'all',
+    employed = ['[2019-01-01,)'],
+  }: PersonOptions = {}): Promise<string> {
     people += 1;
     const number = `P${String(people).padStart(3, '0')}`;
     await town.database.batch(as('intake'), [

@@ -58,22 +58,22 @@ export const dayChoice = evidence('money.day_choice', {
     id: bigint('not-personal'),
     day: date('start_datetime'),
     purge_on: date('not-personal'),
-    choice: text('claim_kind'),
+    choice: text('day_choice'),
     chosen_at: instant('confirmation_time'),
   },
   scope: { tenant: 'organisation_id', subjects: ['person_id'], purge: 'purge_on' },
   writes: { intake: taken, traveller: hisOwn, sweeper: swept },
 });
 
-export const commuteAgreement = evidence('money.commute_agreement', {
+export const commuteAgreement = record('money/payroll-settlement/agreements')('money.commute_agreement', {
   columns: {
     ...ofPerson,
     id: bigint('not-personal'),
-    valid: daterange('allowance_period'),
-    one_way_m: integer('distance_km'),
-    days_a_week: smallint('allowance_period'),
+    valid: daterange('commute_days'),
+    one_way_m: integer('commute_distance_km'),
+    days_a_week: smallint('commute_days'),
     mode: text('transport_means'),
-    agreed_at: instant('confirmation_time'),
+    agreed_at: instant('not-personal'),
     purge_on: optional(date('not-personal')),
   },
   scope: { tenant: 'organisation_id', subjects: ['person_id'], purge: 'purge_on' },

@@ -29,14 +29,20 @@ export class UsageError extends Error {}
 
 const COMMON: Readonly<Record<string, OptionSpec>> = {
   json: { help: 'print one JSON object on standard output and nothing else' },
-  language: { value: 'nl|en', help: 'language of reasons and explanations (default: from the environment, else en)' },
+  language: {
+    value: 'nl|en',
+    help: 'language of reasons and explanations (default: from the environment, else en)',
+  },
   help: { help: 'show this help' },
 };
 
 export const optionsOf = (spec: CommandSpec) => ({ ...spec.options, ...COMMON });
 
 /** Finds the command whose name the words begin with; the longest name wins. */
-export function findCommand<C extends CommandSpec>(commands: readonly C[], argv: readonly string[]): C | undefined {
+export function findCommand<C extends CommandSpec>(
+  commands: readonly C[],
+  argv: readonly string[],
+): C | undefined {
   const matches = commands.filter((command) => {
     const name = command.name.split(' ');
     return name.every((word, index) => argv[index] === word);
@@ -48,7 +54,10 @@ export function findCommand<C extends CommandSpec>(commands: readonly C[], argv:
 export function readArguments(spec: CommandSpec, argv: readonly string[]): Arguments {
   const options = optionsOf(spec);
   const known = Object.fromEntries(
-    Object.entries(options).map(([name, option]) => [name, { type: option.value ? ('string' as const) : ('boolean' as const) }]),
+    Object.entries(options).map(([name, option]) => [
+      name,
+      { type: option.value ? ('string' as const) : ('boolean' as const) },
+    ]),
   );
   const parsed = parse(argv, known);
   const words = parsed.positionals;
@@ -61,7 +70,9 @@ export function readArguments(spec: CommandSpec, argv: readonly string[]): Argum
       throw new UsageError(`"${spec.name}" needs --${name} ${option.value}`);
     }
   }
-  const values = Object.entries(parsed.values).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  const values = Object.entries(parsed.values).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
   return {
     words,
     options: Object.fromEntries(values),

@@ -9,5 +9,7 @@ export async function findOrganisationId(system: System, text: string): Promise<
   if (!isUuid(id)) return refuse(organisationRefusals, 'organisation-unknown', { id: text });
   const context = { role: 'operator', organisation: id, now: system.now() };
   const found = await system.db.transaction(context, (tx) => findOrganisation(tx, id));
-  return found === undefined ? refuse(organisationRefusals, 'organisation-unknown', { id: text }) : accept(id);
+  return found === undefined
+    ? refuse(organisationRefusals, 'organisation-unknown', { id: text })
+    : accept(id);
 }

@@ -26,7 +26,10 @@ async function main(argv: readonly string[]): Promise<number> {
 async function runCommand(command: Command, rest: readonly string[], terminal: Terminal): Promise<number> {
   const args = readArguments(command, rest);
   if ('alone' in command) return command.alone({ args, terminal });
-  const system = await openSystem(readSettings(process.env), { login: 'worker', onProgress: terminal.progress });
+  const system = await openSystem(readSettings(process.env), {
+    login: 'worker',
+    onProgress: terminal.progress,
+  });
   try {
     return await command.run(system, { args, terminal });
   } finally {
@@ -37,7 +40,8 @@ async function runCommand(command: Command, rest: readonly string[], terminal: T
 function showFault(error: unknown, terminal: Terminal): number {
   const fault = error instanceof Error ? error : new Error(String(error));
   terminal.warn(fault.message);
-  if (!(fault instanceof DatabaseFault) && process.env['REISRECHT_DEBUG'] === '1') terminal.warn(String(fault.stack));
+  if (!(fault instanceof DatabaseFault) && process.env['REISRECHT_DEBUG'] === '1')
+    terminal.warn(String(fault.stack));
   return NOTHING_DONE;
 }
 

@@ -12,7 +12,8 @@ config({ jitless: true });
 
 const client = new QueryClient({
   defaultOptions: {
-    // Figures of a month rarely change while one looks; a question is asked even offline, so that the page can say so.
+    // Figures of a month rarely change while one looks; a question is asked even offline, so that the
+    // page can say so.
     queries: { retry: isWorthAnother, networkMode: 'always', staleTime: 30_000 },
     mutations: { networkMode: 'always' },
   },

@@ -44,6 +44,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     target: 'es2023',
     modulePreload: { polyfill: false },
+    // React, Mantine, the queries and the checks of contracts: 160 kB over the wire, fetched once.
+    chunkSizeWarningLimit: 600,
   },
   // While developing, questions go to the server that runs beside it.
   server: { host: '127.0.0.1', proxy: { '/api': process.env.REISRECHT_API ?? 'http://127.0.0.1:8080' } },

@@ -101,7 +101,8 @@ function SeriesTable({ caption, rows, series, write, height = 260 }: ColumnChart
   return (
     // A table that scrolls must be reachable by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className={classes.scroll} style={{ height }} aria-label={caption} tabIndex={0}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset belongs to a form
+    <div className={classes.scroll} style={{ height }} role="group" aria-label={caption} tabIndex={0}>
       <table className={classes.table}>
         <caption>{caption}</caption>
         <thead>
@@ -125,6 +126,6 @@ function SeriesTable({ caption, rows, series, write, height = 260 }: ColumnChart
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
-// A typed catalogue of words: Dutch decides which entries exist, English must have the same ones with the same inputs.
+// A typed catalogue of words: Dutch decides which entries exist, English must have the same ones with the
+// same inputs.
 
 export type Language = 'nl' | 'en';
 

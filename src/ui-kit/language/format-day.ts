@@ -1,4 +1,5 @@
-// Writes days, months and moments; all reading is done in UTC on civil dates, moments are shown in Dutch time.
+// Writes days, months and moments; all reading is done in UTC on civil dates, moments are shown in Dutch
+// time.
 import type { Language } from './catalogue.ts';
 
 const locales = { nl: 'nl-NL', en: 'en-GB' } as const;

@@ -12,7 +12,10 @@ interface Spoken {
 
 const Context = createContext<Spoken | undefined>(undefined);
 
-/** Where the choice is kept; `scheme.js` reads it before the first paint. It is a setting, not personal data. */
+/**
+ * Where the choice is kept; `scheme.js` reads it before the first paint. It is a setting, not personal
+ * data.
+ */
 export const languageKey = 'reisrecht-language';
 
 /** Starts in the language that the document already has, and keeps its `lang` true afterwards. */

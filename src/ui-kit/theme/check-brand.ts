@@ -1,4 +1,5 @@
-// Decides whether a brand's colours can be read; a brand that cannot be read is refused, with the pair that fails.
+// Decides whether a brand's colours can be read; a brand that cannot be read is refused, with the pair that
+// fails.
 import { type Colour, type Scheme, tokens } from './tokens.ts';
 
 /** What a brand may change: its name and one colour per scheme. */
@@ -19,7 +20,8 @@ export type BrandVerdict =
     };
 
 /**
- * Refuses a brand when its colour is under 4.5 as text on any ground where the product writes it, or under the text
+ * Refuses a brand when its colour is under 4.5 as text on any ground where the product writes it, or under
+ * the text
  * of a button. Answers the soft ground of the brand for both schemes when it passes.
  */
 export function checkBrand(brand: Brand): BrandVerdict {
@@ -41,7 +43,10 @@ export function checkBrand(brand: Brand): BrandVerdict {
   return { ok: true, soft };
 }
 
-/** Contrast ratio of two colours, from 1 to 21. Source: WCAG 2.2, definitions of contrast ratio and relative luminance. */
+/**
+ * Contrast ratio of two colours, from 1 to 21. Source: WCAG 2.2, definitions of contrast ratio and relative
+ * luminance.
+ */
 export function contrastOf(one: Colour, other: Colour): number {
   const [high, low] = [luminanceOf(one), luminanceOf(other)].sort((a, b) => b - a) as [number, number];
   return (high + 0.05) / (low + 0.05);
@@ -71,13 +76,13 @@ function channelsOf(colour: Colour): number[] {
 }
 
 function refuseBrand(colour: Colour, scheme: Scheme, ground: string, ratio: number): BrandVerdict {
-  const found = ratio.toFixed(2);
+  const where = `${scheme}, ${ground}: ${ratio.toFixed(2)}`;
   return {
     ok: false,
     refusal: {
       code: 'brand-contrast',
-      nl: `De kleur ${colour} is niet goed te lezen (${scheme}, ${ground}: ${found}). Kies een kleur met ten minste 4,5.`,
-      en: `The colour ${colour} is hard to read (${scheme}, ${ground}: ${found}). Choose one of at least 4.5.`,
+      nl: `De kleur ${colour} is niet goed te lezen (${where}). Kies een kleur met ten minste 4,5.`,
+      en: `The colour ${colour} is hard to read (${where}). Choose one of at least 4.5.`,
     },
   };
 }

@@ -23,7 +23,9 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
   );
 }
 
-/** Applies a brand's colours while it is shown; a brand that cannot be read leaves our own colours standing. */
+/**
+ * Applies a brand's colours while it is shown; a brand that cannot be read leaves our own colours standing.
+ */
 export function useBrand(brand: { name: string; light: string; dark: string } | null | undefined): void {
   const { name, light, dark } = brand ?? {};
   useEffect(() => {

@@ -1,4 +1,5 @@
-// The one theme file: every colour of the product, light and dark. A brand may change `brand` only (see check-brand.ts).
+// The one theme file: every colour of the product, light and dark. A brand may change `brand` only (see
+// check-brand.ts).
 
 /** A colour as `#rrggbb`. */
 export type Colour = `#${string}`;

@@ -9,7 +9,10 @@ const codes = {
   transport: { code: '4330', name: { nl: 'Openbaar vervoer', en: 'Public transport' } },
 };
 
-/** All lines of a month, by person, wage code and day. The first weekdays of a week are at work, the last at home. */
+/**
+ * All lines of a month, by person, wage code and day. The first weekdays of a week are at work, the last at
+ * home.
+ */
 export function linesOf(month: string): MonthLine[] {
   const days = Temporal.PlainYearMonth.from(month).daysInMonth;
   const dates = Array.from({ length: days }, (_, at) =>

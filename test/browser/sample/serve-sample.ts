@@ -1,13 +1,15 @@
-// A small server for the browser tests: the built web under a strict content policy, and sample answers for /api.
+// A small server for the browser tests: the built web under a strict content policy, and sample answers for
+// /api.
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { explanationOf, months, now, organisationMonth, ownMonth, sessionOf } from './answers.ts';
+import { months, now, organisationMonth, ownMonth, sessionOf } from './answers.ts';
+import { explanationOf } from './explain.ts';
 
 /** What the product's server sends too: scripts and styles from ourselves only, and nothing inline. */
 export const contentPolicy =
-  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'; font-src 'self'; " +
+  "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; " +
   "connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
 const types: Record<string, string> = {
@@ -118,8 +120,8 @@ async function answerApi(
 const refusals = {
   unverified: {
     code: 'figure-not-verified',
-    nl: 'Uw regeling staat geen cijfers toe die niet zijn nagekeken. Kijk de CO₂-factor trein 2026 na en sluit dan af.',
-    en: 'Your policy does not allow figures that are not verified. Verify the CO₂ factor for trains 2026, then close.',
+    nl: 'Uw regeling staat geen cijfers toe die niet zijn nagekeken. Kijk de factor na en sluit dan af.',
+    en: 'Your policy does not allow figures that are not verified. Verify the factor, then close.',
   },
   unknownLine: {
     code: 'line-unknown',

@@ -1,10 +1,14 @@
-// What browser and server agree on for the month of an organisation: preview, closed run, checklist, series, the close.
+// What browser and server agree on for the month of an organisation: preview, closed run, checklist,
+// series, the close.
 import { z } from 'zod';
 import { Cents, Day, Grams, Instant, Metres, Mode, Month, Purpose, Wording } from '../../site/contract.ts';
 
 export { Explanation, explanationPath, Refusal, RefusalAnswer } from '../../site/contract.ts';
 
-/** `open`: nothing closed yet, a preview can be made. `closed`: a run is stored; later changes become corrections. */
+/**
+ * `open`: nothing closed yet, a preview can be made. `closed`: a run is stored; later changes become
+ * corrections.
+ */
 export const MonthState = z.enum(['open', 'closed']);
 
 /** `GET monthsPath`: newest first, at most 60. */
@@ -37,18 +41,26 @@ export const MonthLine = z.object({
   correctionOf: z.object({ month: Month, runId: z.string(), lineId: z.string().nullable() }).nullable(),
 });
 
-/** One thing to look at before a close. Only `blocking` stops the close; `attention` is a warning that can be opened. */
+/**
+ * One thing to look at before a close. Only `blocking` stops the close; `attention` is a warning that can
+ * be opened.
+ */
 export const ChecklistItem = z.object({
   id: z.string(),
   state: z.enum(['done', 'attention', 'blocking']),
   title: Wording,
   detail: Wording,
-  /** What "Bekijken" opens: figures not verified, sources not complete. Empty when there is nothing to open. */
+  /**
+   * What "Bekijken" opens: figures not verified, sources not complete. Empty when there is nothing to open.
+   */
   points: z.array(z.object({ title: Wording, detail: Wording })).max(50),
 });
 
 export const MonthSeries = z.object({
-  /** Every day of the month, also those without cost. Corrections stand on the day of the close and are left out. */
+  /**
+   * Every day of the month, also those without cost. Corrections stand on the day of the close and are left
+   * out.
+   */
   costByDay: z.array(z.object({ date: Day, commuteCents: Cents, businessCents: Cents, homeCents: Cents })),
   kmByMode: z.array(z.object({ mode: Mode, distanceM: Metres, trips: z.int() })),
   /** Well-to-wheel by factor list; tank-to-wheel for the legal report. They are never added up. */
@@ -79,18 +91,27 @@ export const OrganisationMonth = z.object({
     /** Part of the amount that corrects closed months, and which months those are. */
     correctionsCents: Cents,
     correctionMonths: z.array(Month),
-    /** Trips without a purpose or not confirmed: they go into the next run after they are. */
-    openTrips: z.int(),
+    /**
+     * Trips that are not confirmed: they go into the first run after they are. Null when the reader may not
+     * know: an unconfirmed trip is the traveller's own.
+     */
+    openTrips: z.int().nullable(),
   }),
   checklist: z.array(ChecklistItem).max(20),
-  /** At most `lineLimit`, ordered by personnel number, wage code and day; `lineCount` says how many there are. */
+  /**
+   * At most `lineLimit`, ordered by personnel number, wage code and day; `lineCount` says how many there
+   * are.
+   */
   lines: z.array(MonthLine),
   lineCount: z.int(),
   lineLimit: z.int(),
   series: MonthSeries,
 });
 
-/** `POST closePath(month)`. Idempotent: a closed month answers its stored run. 409 with a refusal when something blocks. */
+/**
+ * `POST closePath(month)`. Idempotent: a closed month answers its stored run. 409 with a refusal when
+ * something blocks.
+ */
 export const CloseRequest = z.object({ knownAt: Instant });
 export const CloseAnswer = z.object({ month: Month, run: MonthRun, warnings: z.array(Wording).max(50) });
 

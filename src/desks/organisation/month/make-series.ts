@@ -43,5 +43,9 @@ export function sourceOf(grams: readonly GramsOfMode[]): MonthSeries['co2Source'
   const used = factors.filter((factor) => ids.has(factor.id)).sort((a, b) => b.listYear - a.listYear);
   const [newest] = used;
   if (newest === undefined) return null;
-  return { title: newest.source, listYear: newest.listYear, verified: used.every((factor) => factor.verified) };
+  return {
+    title: newest.source,
+    listYear: newest.listYear,
+    verified: used.every((factor) => factor.verified),
+  };
 }

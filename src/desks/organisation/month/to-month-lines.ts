@@ -1,7 +1,11 @@
 // Lines of the settlement as the screen shows them: with a name, a wage code and what the amount was made from.
 import type { Mode } from '#kernel/mode';
 import { modeGroup } from '#kernel/mode';
-import { DEFAULT_WAGE_CODES, findWageCode, type WageKind } from '#providers/protocols/payroll-csv/find-wage-code';
+import {
+  DEFAULT_WAGE_CODES,
+  findWageCode,
+  type WageKind,
+} from '#providers/protocols/payroll-csv/find-wage-code';
 import { basisOfLine, type SettlementLine } from '#services/money/payroll-settlement';
 import type { Member } from '#services/people/organisations';
 import type { MonthLine } from './contract.ts';

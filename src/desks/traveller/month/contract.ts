@@ -1,4 +1,5 @@
-// What browser and server agree on for the month of one person: lines, what waits, CO2, the card, what the employer gets.
+// What browser and server agree on for the month of one person: lines, what waits, CO2, the card, what the
+// employer gets.
 import { z } from 'zod';
 import {
   Cents,

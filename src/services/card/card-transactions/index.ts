@@ -6,3 +6,4 @@ export {
   receiveTransactions,
   setAside,
 } from './receive-transactions.ts';
+export { findLastTransaction } from './find-last-transaction.ts';

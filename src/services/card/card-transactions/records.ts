@@ -10,7 +10,12 @@ const identity = {
   source_key: text('not-personal'),
   imported_at: instant('not-personal'),
 } as const;
-const scope = { tenant: 'organisation_id', subjects: ['person_id'], purge: 'purge_on', partitioned: true } as const;
+const scope = {
+  tenant: 'organisation_id',
+  subjects: ['person_id'],
+  purge: 'purge_on',
+  partitioned: true,
+} as const;
 const writes = {
   intake: { when: 'organisation', insert: true },
   sweeper: { when: 'expired', delete: true },

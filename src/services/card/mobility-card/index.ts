@@ -1,2 +1,9 @@
 // The door of the mobility card.
-export { type CardOwner, findCardOwners, listCards, type OwnCard, type ReceivedCard, receiveCards } from './receive-cards.ts';
+export {
+  type CardOwner,
+  findCardOwners,
+  listCards,
+  type OwnCard,
+  type ReceivedCard,
+  receiveCards,
+} from './receive-cards.ts';

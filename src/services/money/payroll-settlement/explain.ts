@@ -19,7 +19,8 @@ import { readRules } from './read-run.ts';
 import type { ResolvedRule } from './resolve-rules.ts';
 import { PLANNER } from './settle-part.ts';
 import type { Scope } from './target-sql.ts';
-import { type Rounding, tellLine } from './tell-line.ts';
+import { tellLine } from './tell-line.ts';
+import type { Rounding } from './tell-price.ts';
 
 export const explainRefusals = {
   'line-unknown': {

@@ -1,15 +1,16 @@
 // What flows and desks may call of the payroll settlement: preview, close, stored runs, explanations, payroll totals, WPM.
+
+export { basisOfLine, type LineBasis } from './basis-of-line.ts';
 export { type CloseRequest, close, closeRefusals, settleMonth } from './close.ts';
 export { type Explanation, explain, explainRefusals } from './explain.ts';
 export { groupForPayroll, type PayrollKind, type PayrollRow } from './group-for-payroll.ts';
 export { type Settlement, type SettlementLine, type Totals, toJson, type Warning } from './line.ts';
 export { organisationOfLine, parseLineId } from './line-id.ts';
+export { listMonths, type SettledMonth } from './list-months.ts';
 export { listPayrollTotals, type PayrollTotal, type WageCode, wageCodes } from './list-payroll-totals.ts';
 export { listRuns, type OpenedRun } from './open-run.ts';
 export { type PreviewRequest, preview } from './preview.ts';
 export { findRun, readRun, readWarnings } from './read-run.ts';
-export { type WpmRow, type WpmTotals, wpmTotals } from './wpm-totals.ts';
-export { listMonths, type SettledMonth } from './list-months.ts';
 export {
   checkClose,
   forgetCloseRequest,
@@ -18,5 +19,7 @@ export {
   type MonthToClose,
   requestClose,
 } from './request-close.ts';
-export { basisOfLine, type LineBasis } from './basis-of-line.ts';
 export { toWarning } from './warn.ts';
+export { type WpmRow, type WpmTotals, wpmTotals } from './wpm-totals.ts';
+export { findConnection, keepConnection, type PayrollConnection } from './keep-connection.ts';
+export { type DeliveryState, listDeliveryStates, lockForDelivery, markDelivery } from './keep-deliveries.ts';

@@ -11,11 +11,7 @@ export interface SettledMonth {
 }
 
 /** Newest first. Row policies decide whose claims count: for a traveller only the own ones. */
-export async function listMonths(
-  tx: Transaction,
-  organisation: string,
-  limit = 60,
-): Promise<SettledMonth[]> {
+export async function listMonths(tx: Transaction, organisation: string, limit = 60): Promise<SettledMonth[]> {
   const rows = await tx.list<{ month: string; run: number | null; closedAt: Temporal.Instant | null }>(sql`
     with claimed as (
       select distinct date_trunc('month', day)::date as month from money.claim

@@ -63,7 +63,11 @@ export async function planMonths(tx: Transaction, question: Question): Promise<P
   return planned;
 }
 
-/** Every closed month with what was known and booked for it so far; the newest run that touched it counts. */
+/**
+ * Every closed month with what was known and booked for it so far; the newest run that touched it counts. A month is
+ * corrected as long as its trips are kept, the current and the previous financial year: facts that went because their
+ * term was over must never look like facts that were taken back.
+ */
 function listClosed(tx: Transaction, organisation: string): Promise<Touched[]> {
   return tx.list<Touched>(sql`
     select m.month::text as month,
@@ -76,7 +80,7 @@ function listClosed(tx: Transaction, organisation: string): Promise<Touched[]> {
       (array_agg(m.employments_digest order by r.number desc))[1] as "employmentsDigest"
     from money.run_month m
     join money.run r on r.organisation_id = m.organisation_id and r.number = m.run_number
-    where m.organisation_id = ${organisation}
+    where m.organisation_id = ${organisation} and platform.two_financial_years(m.month) > platform.today()
     group by m.month order by m.month limit 1200`);
 }
 

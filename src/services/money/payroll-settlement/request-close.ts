@@ -39,7 +39,11 @@ export async function requestClose(tx: Transaction, asked: MonthToClose): Promis
 }
 
 /** Whether the worker still has this request before it. */
-export async function isCloseRequested(tx: Transaction, organisation: string, month: string): Promise<boolean> {
+export async function isCloseRequested(
+  tx: Transaction,
+  organisation: string,
+  month: string,
+): Promise<boolean> {
   const found = await tx.find(sql`select 1 from money.close_request
     where organisation_id = ${organisation}::uuid and month = ${`${month}-01`}::date`);
   return found !== undefined;
@@ -53,7 +57,10 @@ export function listCloseRequests(tx: Transaction, limit = 1000): Promise<MonthT
 }
 
 /** The request was answered: its month is closed, or may not be. */
-export async function forgetCloseRequest(tx: Transaction, { organisation, month, knownAt }: MonthToClose): Promise<void> {
+export async function forgetCloseRequest(
+  tx: Transaction,
+  { organisation, month, knownAt }: MonthToClose,
+): Promise<void> {
   await tx.run(sql`delete from money.close_request
     where organisation_id = ${organisation}::uuid and month = ${`${month}-01`}::date
       and known_at = ${knownAt}::date`);

@@ -140,7 +140,7 @@ export function countFactsSql(scope: Scope): string {
     return ["''", ...new Set(found.map((rule) => `'${rule.mode}'`))].join(', ');
   };
   return `select count(*) as claims,
-    count(*) filter (where c.cost_cents is null and c.mode in (${modes('actual-cost')})) as "withoutCost",
-    count(*) filter (where c.distance_m is null and c.mode in (${modes('per-km')})) as "withoutDistance"
+    count(*) filter (where c.kind = 'travel' and c.cost_cents is null and c.mode in (${modes('actual-cost')})) as "withoutCost",
+    count(*) filter (where c.kind = 'travel' and c.distance_m is null and c.mode in (${modes('per-km')})) as "withoutDistance"
   from money.claim c where ${claimsInScope(scope)}`;
 }

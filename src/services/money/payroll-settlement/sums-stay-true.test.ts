@@ -18,23 +18,69 @@ const months = ['2026-03', '2026-06', '2026-09'] as const;
 const knowledge = ['2026-03-31', '2026-05-20', '2026-05-21', '2026-11-22'] as const;
 
 const policies: readonly PolicyInput[] = [
-  { validFrom: '2026-01-01', groups: [{ rules: [{ modes: ['car'], method: 'per-km', rateMilliCents: 30_000 }] }] },
+  {
+    validFrom: '2026-01-01',
+    groups: [{ rules: [{ modes: ['car'], method: 'per-km', rateMilliCents: 30_000 }] }],
+  },
   { validFrom: '2026-01-01', groups: [{ sameDay: 'commute', dayCapCents: 600, monthCapCents: 900 }] },
   {
     validFrom: '2026-06-15',
     groups: [
-      { homeMethod: 'own', homeCents: 300, rules: [{ modes: ['car', 'bicycle'], method: 'per-km', thresholdM: 7_000 }] },
-      { group: 'field', dayCapCents: 400, rules: [{ purpose: 'business', modes: ['train'], method: 'actual-cost', percentBasisPoints: 5_000 }] },
+      {
+        homeMethod: 'own',
+        homeCents: 300,
+        rules: [{ modes: ['car', 'bicycle'], method: 'per-km', thresholdM: 7_000 }],
+      },
+      {
+        group: 'field',
+        dayCapCents: 400,
+        rules: [{ purpose: 'business', modes: ['train'], method: 'actual-cost', percentBasisPoints: 5_000 }],
+      },
     ],
   },
 ];
 
 const act = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ do: fc.constant('claim' as const), person: fc.constantFrom(...people), month: fc.constantFrom(...months), day: fc.integer({ min: 14, max: 16 }), what: fc.constantFrom('car', 'bicycle', 'train', 'home'), purpose: fc.constantFrom('commute', 'business'), metres: fc.integer({ min: 0, max: 60_000 }), cents: fc.integer({ min: 0, max: 2_000 }) }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant('claim' as const),
+      person: fc.constantFrom(...people),
+      month: fc.constantFrom(...months),
+      day: fc.integer({ min: 14, max: 16 }),
+      what: fc.constantFrom('car', 'bicycle', 'train', 'home'),
+      purpose: fc.constantFrom('commute', 'business'),
+      metres: fc.integer({ min: 0, max: 60_000 }),
+      cents: fc.integer({ min: 0, max: 2_000 }),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('withdraw' as const), which: fc.nat(20) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('choose' as const), person: fc.constantFrom(...people), month: fc.constantFrom(...months), day: fc.integer({ min: 14, max: 16 }), choice: fc.constantFrom('commute', 'home-working') }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('policy' as const), which: fc.nat(policies.length - 1), knownFrom: fc.constantFrom('2026-04-15', '2026-11-22') }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('close' as const), month: fc.constantFrom(...months), knownAt: fc.constantFrom(...knowledge) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('choose' as const),
+      person: fc.constantFrom(...people),
+      month: fc.constantFrom(...months),
+      day: fc.integer({ min: 14, max: 16 }),
+      choice: fc.constantFrom('commute', 'home-working'),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('policy' as const),
+      which: fc.nat(policies.length - 1),
+      knownFrom: fc.constantFrom('2026-04-15', '2026-11-22'),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('close' as const),
+      month: fc.constantFrom(...months),
+      knownAt: fc.constantFrom(...knowledge),
+    }),
+  },
 );
 type Act = typeof act extends fc.Arbitrary<infer A> ? A : never;
 type ClaimAct = Extract<Act, { do: 'claim' }>;
@@ -62,12 +108,21 @@ test('the sum over runs equals the newest target', { timeout: 240_000 }, async (
   );
 });
 
-async function apply(org: Organisation, world: World, step: Exclude<Act, { do: 'close' }>, staff: readonly string[]) {
+async function apply(
+  org: Organisation,
+  world: World,
+  step: Exclude<Act, { do: 'close' }>,
+  staff: readonly string[],
+) {
   const of = (person: number) => staff[person] ?? '';
   if (step.do === 'claim') {
     const { what, purpose, metres, cents } = step;
     const mode = what === 'home' ? 'car' : what;
-    const key = await org.claim(of(step.person), `${step.month}-${step.day}`, what === 'home' ? 'home' : { mode, purpose, distanceM: metres, costCents: cents } as never);
+    const key = await org.claim(
+      of(step.person),
+      `${step.month}-${step.day}`,
+      what === 'home' ? 'home' : ({ mode, purpose, distanceM: metres, costCents: cents } as never),
+    );
     world.claims.push({ ...step, key, gone: false, id: of(step.person) });
   } else if (step.do === 'withdraw') {
     const claim = world.claims[step.which % Math.max(world.claims.length, 1)];
@@ -76,7 +131,13 @@ async function apply(org: Organisation, world: World, step: Exclude<Act, { do: '
     claim.gone = true;
   } else if (step.do === 'choose') {
     const day = `${step.month}-${step.day}`;
-    await org.act('intake', (tx) => chooseForDay(tx, { personId: of(step.person), day: Temporal.PlainDate.from(day), choice: step.choice as 'commute' }));
+    await org.act('intake', (tx) =>
+      chooseForDay(tx, {
+        personId: of(step.person),
+        day: Temporal.PlainDate.from(day),
+        choice: step.choice as 'commute',
+      }),
+    );
     world.choices.set(`${of(step.person)} ${day}`, step.choice);
   } else {
     const input = { ...policies[step.which], knownFrom: step.knownFrom } as PolicyInput;
@@ -85,7 +146,13 @@ async function apply(org: Organisation, world: World, step: Exclude<Act, { do: '
   }
 }
 
-async function closeMonth(org: Organisation, world: World, month: string, knownAt: string, staff: readonly string[]) {
+async function closeMonth(
+  org: Organisation,
+  world: World,
+  month: string,
+  knownAt: string,
+  staff: readonly string[],
+) {
   const isNew = !world.closed.has(month);
   await org.settle(month, knownAt, { claimsPerPart: 3 });
   if (!isNew) return;
@@ -97,9 +164,14 @@ async function closeMonth(org: Organisation, world: World, month: string, knownA
         sum(untaxed_cents)::bigint as untaxed, sum(distance_m)::bigint as metres
       from money.settlement_line where organisation_id = ${org.organisation} group by 1 order by 1 limit 10000`),
   );
-  const expected = [...world.closed].flatMap(([closed, known]) => staff.flatMap((id, n) => reckon(world, closed, known, id, n === 1)));
+  const expected = [...world.closed].flatMap(([closed, known]) =>
+    staff.flatMap((id, n) => reckon(world, closed, known, id, n === 1)),
+  );
   const nonzero = (rows: readonly { key: string; amount: number; untaxed: number; metres: number }[]) =>
-    rows.filter((row) => row.amount !== 0 || row.untaxed !== 0 || row.metres !== 0).map(({ key, amount, untaxed, metres }) => ({ key, amount, untaxed, metres })).sort((a, b) => (a.key < b.key ? -1 : 1));
+    rows
+      .filter((row) => row.amount !== 0 || row.untaxed !== 0 || row.metres !== 0)
+      .map(({ key, amount, untaxed, metres }) => ({ key, amount, untaxed, metres }))
+      .sort((a, b) => (a.key < b.key ? -1 : 1));
   expect(nonzero(booked)).toEqual(nonzero(expected));
   const { payable, lines } = await org.act('settlement', (tx) =>
     tx.get<{ payable: number; lines: number }>(sql`
@@ -126,11 +198,14 @@ function reckon(world: World, month: string, knownAt: string, id: string, inFiel
   let last: { day: string; cap: number | undefined } | undefined;
   for (const day of [14, 15, 16].map((d) => `${month}-${d}`)) {
     const known = world.policies.filter((p) => p.knownFrom <= knownAt && p.input.validFrom <= day);
-    const policy = known.sort((a, b) => (a.knownFrom < b.knownFrom ? -1 : a.knownFrom > b.knownFrom ? 1 : 0)).at(-1)?.input;
+    const policy = known
+      .sort((a, b) => (a.knownFrom < b.knownFrom ? -1 : a.knownFrom > b.knownFrom ? 1 : 0))
+      .at(-1)?.input;
     const every = policy?.groups[0];
     const own = inField ? policy?.groups.find((g) => g.group === 'field') : undefined;
     const rule = (mode: string, purpose: string) => {
-      const fits = (r: { modes: readonly string[]; purpose?: string }) => r.modes.includes(mode) && (r.purpose ?? purpose) === purpose;
+      const fits = (r: { modes: readonly string[]; purpose?: string }) =>
+        r.modes.includes(mode) && (r.purpose ?? purpose) === purpose;
       return own?.rules?.find(fits) ?? every?.rules?.find(fits);
     };
     const claims = world.claims.filter((c) => c.id === id && !c.gone && `${c.month}-${c.day}` === day);
@@ -147,14 +222,31 @@ function reckon(world: World, month: string, knownAt: string, id: string, inFiel
         const off = Math.min(metres, Math.max(free - gone, 0));
         if (free > 0) gone += metres;
         const rate = (r?.rateMilliCents ?? perKm * 1000) / 1000;
-        const amount = mode === 'train' ? Math.round((cost * (r?.percentBasisPoints ?? 10_000)) / 10_000) : round(metres - off, rate);
+        const amount =
+          mode === 'train'
+            ? Math.round((cost * (r?.percentBasisPoints ?? 10_000)) / 10_000)
+            : round(metres - off, rate);
         const most = mode === 'train' ? cost : round(metres, perKm);
-        lines.push({ key: `${id} ${day} travel ${purpose} ${mode}`, amount, untaxed: most, metres, purpose, home: false });
+        lines.push({
+          key: `${id} ${day} travel ${purpose} ${mode}`,
+          amount,
+          untaxed: most,
+          metres,
+          purpose,
+          home: false,
+        });
       }
     }
     if (claims.some((c) => c.what === 'home')) {
       const amount = own?.homeCents ?? every?.homeCents ?? 245;
-      lines.push({ key: `${id} ${day} home-working  `, amount, untaxed: 245, metres: 0, purpose: '', home: true });
+      lines.push({
+        key: `${id} ${day} home-working  `,
+        amount,
+        untaxed: 245,
+        metres: 0,
+        purpose: '',
+        home: true,
+      });
     }
     const commute = lines.filter((l) => l.purpose === 'commute');
     const home = lines.find((l) => l.home);
@@ -173,12 +265,24 @@ function reckon(world: World, month: string, knownAt: string, id: string, inFiel
     sums.push(...travel, ...(home ? [home] : []));
   }
   const travel = sums.filter((s) => !s.key.includes('home-working'));
-  return [...sums, ...(last?.cap === undefined ? [] : cut(travel, last.cap, `${id} ${last.day} month-cap  `))];
+  return [
+    ...sums,
+    ...(last?.cap === undefined ? [] : cut(travel, last.cap, `${id} ${last.day} month-cap  `)),
+  ];
 }
 
 function cut(lines: readonly Sum[], cap: number, key: string): (Sum & { purpose: string; home: boolean })[] {
   const amount = lines.reduce((s, l) => s + l.amount, 0);
   const untaxed = lines.reduce((s, l) => s + l.untaxed, 0);
   if (amount <= cap) return [];
-  return [{ key, amount: cap - amount, untaxed: Math.min(cap, untaxed) - untaxed, metres: 0, purpose: '', home: false }];
+  return [
+    {
+      key,
+      amount: cap - amount,
+      untaxed: Math.min(cap, untaxed) - untaxed,
+      metres: 0,
+      purpose: '',
+      home: false,
+    },
+  ];
 }

@@ -1,5 +1,5 @@
 // Which services a client has on: what is off collects no field.
-import { type Result, accept, refuse } from '#kernel/refusal';
+import { accept, type Result, refuse } from '#kernel/refusal';
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
 

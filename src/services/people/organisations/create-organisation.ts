@@ -49,7 +49,9 @@ export interface Organisation {
 }
 
 export async function findOrganisation(tx: Transaction, id: string): Promise<Organisation | undefined> {
-  return tx.find(sql<Organisation>`select id, name, brand_id as brand from people.organisation where id = ${id}::uuid`);
+  return tx.find(
+    sql<Organisation>`select id, name, brand_id as brand from people.organisation where id = ${id}::uuid`,
+  );
 }
 
 export async function listOrganisations(tx: Transaction, limit = 1000): Promise<Organisation[]> {

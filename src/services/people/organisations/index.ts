@@ -1,5 +1,10 @@
 // The door of organisations: what flows and desks may call.
-export { createOrganisation, findOrganisation, listOrganisations, organisationRefusals } from './create-organisation.ts';
+export {
+  createOrganisation,
+  findOrganisation,
+  listOrganisations,
+  organisationRefusals,
+} from './create-organisation.ts';
 export { listColleagues, listMembers, type Member } from './list-colleagues.ts';
-export { type ReceivedPerson, receivePeople } from './receive-people.ts';
 export { DEMO_BRAND, findDemoOrganisation, hasOrganisation } from './list-demo.ts';
+export { type ReceivedPerson, receivePeople } from './receive-people.ts';

@@ -1,5 +1,15 @@
 // Tables of organisations, the people they give access, and their employments.
-import { date, daterange, impersonal, instant, integer, optional, record, text, uuid } from '#platform/records';
+import {
+  date,
+  daterange,
+  impersonal,
+  instant,
+  integer,
+  optional,
+  record,
+  text,
+  uuid,
+} from '#platform/records';
 
 export const brand = impersonal('people.brand', {
   columns: { id: text('not-personal'), name: text('not-personal') },

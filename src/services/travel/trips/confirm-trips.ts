@@ -19,7 +19,7 @@ export interface ConfirmedTrip {
  * The same travel received from two sources is paid once: a trip is covered when another source of more weight (card, then
  * track, then file, then hand) has a trip of the same person that overlaps it in time.
  */
-const COVERED = sql.raw(`exists (select from travel.trip o
+export const COVERED = sql.raw(`exists (select from travel.trip o
   where o.organisation_id = t.organisation_id and o.person_id = t.person_id
     and o.day between t.day - 1 and t.day + 1
     and o.departed_at < t.arrived_at and t.departed_at < o.arrived_at
@@ -32,6 +32,16 @@ const OPEN = sql.raw(`not exists (select from travel.trip_confirmation c
   and not exists (select from travel.trip_removal r
     where r.organisation_id = t.organisation_id and r.trip_id = t.id)`);
 
+/**
+ * Two that confirm or withdraw in one organisation take turns, so that nothing is confirmed twice or confirmed after it was
+ * taken back. A statement of its own: the next one sees what the other has done.
+ */
+export async function lockTrips(tx: Transaction): Promise<void> {
+  await tx.batch([
+    sql`select pg_advisory_xact_lock(hashtextextended('travel.trips', 0) # hashtextextended(${tx.context.organisation}, 1))`,
+  ]);
+}
+
 /** At most `limit` trips of the month that wait, have a purpose and are not covered. Forgets their coordinates at once. */
 export async function confirmTrips(
   tx: Transaction,
@@ -39,6 +49,7 @@ export async function confirmTrips(
   by: string,
   limit: number,
 ): Promise<ConfirmedTrip[]> {
+  await lockTrips(tx);
   const confirmed = await tx.list<ConfirmedTrip>(sql`
     with waiting as materialized (
       select t.id, t.person_id, t.purge_on, t.day, t.mode, t.fuel, t.distance_m, t.cost_cents,
@@ -56,18 +67,24 @@ export async function confirmTrips(
     select c.id, c.person_id as "personId", c.day, c.purpose, c.mode, c.fuel, c.distance_m as "distanceM",
       c.cost_cents as "costCents"
     from chosen c join confirmed on confirmed.trip_id = c.id`);
-  await forgetCoordinates(tx, confirmed);
+  await forgetCoordinates(
+    tx,
+    confirmed.map(({ id }) => id),
+  );
   return confirmed;
 }
 
 /** The route on the map ends here: in the transaction of the confirmation, not in a nightly job. */
-async function forgetCoordinates(tx: Transaction, trips: readonly ConfirmedTrip[]): Promise<void> {
+export async function forgetCoordinates(tx: Transaction, trips: readonly number[]): Promise<void> {
   await tx.run(sql`delete from travel.trip_coordinates
-    where organisation_id = ${tx.context.organisation}::uuid and trip_id = any(${trips.map((t) => t.id)}::bigint[])`);
+    where organisation_id = ${tx.context.organisation}::uuid and trip_id = any(${[...trips]}::bigint[])`);
 }
 
 /** How many trips of the month still wait, and how many of those are covered by another source. */
-export async function countOpenTrips(tx: Transaction, month: Month): Promise<{ open: number; covered: number }> {
+export async function countOpenTrips(
+  tx: Transaction,
+  month: Month,
+): Promise<{ open: number; covered: number }> {
   return tx.get(sql<{ open: number; covered: number }>`
     select count(*) as open, count(*) filter (where ${COVERED}) as covered from travel.trip t
     where t.organisation_id = ${tx.context.organisation}::uuid

@@ -30,7 +30,10 @@ export function listOwnTrips(tx: Transaction, month: Month, limit = 2000): Promi
 }
 
 /** Trips of the month that wait for the person; `recognised` of them have a purpose already. */
-export function countOwnWaiting(tx: Transaction, month: Month): Promise<{ trips: number; recognised: number }> {
+export function countOwnWaiting(
+  tx: Transaction,
+  month: Month,
+): Promise<{ trips: number; recognised: number }> {
   return tx.get<{ trips: number; recognised: number }>(sql`
     select count(*) as trips, count(*) filter (where exists (select from travel.trip_purpose p
       where p.organisation_id = t.organisation_id and p.trip_id = t.id)) as recognised

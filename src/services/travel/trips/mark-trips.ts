@@ -5,7 +5,12 @@ import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
 
 /** All trips of the month without a purpose. Answers how many were marked. */
-export async function markOpenTrips(tx: Transaction, month: Month, purpose: Purpose, by: string): Promise<number> {
+export async function markOpenTrips(
+  tx: Transaction,
+  month: Month,
+  purpose: Purpose,
+  by: string,
+): Promise<number> {
   return tx.run(sql`
     insert into travel.trip_purpose (organisation_id, trip_id, person_id, purge_on, purpose, marked_at, marked_by)
     select t.organisation_id, t.id, t.person_id, t.purge_on, ${purpose}, platform.now(), ${by}

@@ -61,7 +61,10 @@ export async function receiveTrips(
     distance_m integer, mode text, mode_known_by text, fuel text, cost_cents integer, source text, source_key text,
     journey_key text, purpose text, position integer) on commit drop`);
   await tx.run(sql`truncate incoming_trip`);
-  await tx.copyIn(`copy incoming_trip (${COLUMNS}, purpose, position) from stdin (format csv)`, rows.map(lineOf));
+  await tx.copyIn(
+    `copy incoming_trip (${COLUMNS}, purpose, position) from stdin (format csv)`,
+    rows.map(lineOf),
+  );
   const stored = await tx.list<StoredTrip>(sql`
     insert into travel.trip (organisation_id, purge_on, recorded_at, ${sql.raw(COLUMNS)})
     select ${tx.context.organisation}::uuid, platform.two_financial_years(day), platform.now(), ${sql.raw(COLUMNS)}

@@ -1,5 +1,16 @@
 // Tables of trips: the trip, its states as rows, its coordinates until the confirmation, and plates for convenience.
-import { bigint, bigints, date, instant, integer, integers, optional, record, text, uuid } from '#platform/records';
+import {
+  bigint,
+  bigints,
+  date,
+  instant,
+  integer,
+  integers,
+  optional,
+  record,
+  text,
+  uuid,
+} from '#platform/records';
 
 const ofPerson = { organisation_id: uuid('tenant'), person_id: uuid('subject-key') } as const;
 const hisOwn = { when: 'own', insert: true } as const;
@@ -18,12 +29,13 @@ export const trip = record('travel/trips/history')('travel.trip', {
     destination: optional(text('trip_end_location')),
     distance_m: optional(integer('distance_km')),
     mode: text('transport_means'),
-    mode_known_by: text('transport_means'),
+    // Like the source, this tells how a trip was recorded, and so does a journey: only legs by card have one.
+    mode_known_by: text('registration_method'),
     fuel: optional(text('fuel')),
     cost_cents: optional(integer('trip_cost')),
     source: text('registration_method'),
     source_key: text('not-personal'),
-    journey_key: optional(text('not-personal')),
+    journey_key: optional(text('registration_method')),
     recorded_at: instant('not-personal'),
   },
   scope: {
@@ -33,9 +45,14 @@ export const trip = record('travel/trips/history')('travel.trip', {
     purge: 'purge_on',
     partitioned: true,
   },
-  writes: { traveller: hisOwn, intake: taken, sweeper: swept },
+  writes: {
+    traveller: { ...hisOwn, update: ['mode', 'mode_known_by'] },
+    intake: { ...taken, update: ['mode', 'mode_known_by'] },
+    sweeper: swept,
+  },
 });
 
+/** Not for the client: earlier marks of a trip (it was private once) are the person's own. */
 export const tripPurpose = record('travel/trips/history')('travel.trip_purpose', {
   columns: {
     ...ofPerson,
@@ -49,7 +66,6 @@ export const tripPurpose = record('travel/trips/history')('travel.trip_purpose',
   scope: {
     tenant: 'organisation_id',
     subjects: ['person_id'],
-    confirmed: { through: 'travel.trip_confirmation', key: 'trip_id', foreign: 'trip_id' },
     purge: 'purge_on',
     partitioned: true,
   },
@@ -72,7 +88,12 @@ export const tripConfirmation = record('travel/trips/history')('travel.trip_conf
     purge: 'purge_on',
     partitioned: true,
   },
-  writes: { traveller: hisOwn, intake: taken, sweeper: swept },
+  // Taking a trip back takes its confirmation away: from then on nobody but the person sees the trip.
+  writes: {
+    traveller: { ...hisOwn, delete: true },
+    intake: { ...taken, delete: true },
+    sweeper: swept,
+  },
 });
 
 export const tripRemoval = record('travel/trips/history')('travel.trip_removal', {
@@ -86,7 +107,6 @@ export const tripRemoval = record('travel/trips/history')('travel.trip_removal',
   scope: {
     tenant: 'organisation_id',
     subjects: ['person_id'],
-    confirmed: { through: 'travel.trip_confirmation', key: 'trip_id', foreign: 'trip_id' },
     purge: 'purge_on',
     partitioned: true,
   },

@@ -1,5 +1,5 @@
 // import KIND FILE: people, cards, trips, home-days, ov-chipkaart, gpx, vehicles.
-import type { Result } from '#kernel/refusal';
+
 import { importCardTransactions } from '#flows/import-card-transactions';
 import { importCards } from '#flows/import-cards';
 import { importGpx } from '#flows/import-gpx';
@@ -8,10 +8,11 @@ import { importPeople } from '#flows/import-people';
 import type { ImportReport, Intake } from '#flows/import-report';
 import { importTrips } from '#flows/import-trips';
 import { importVehicles } from '#flows/import-vehicles';
+import type { Result } from '#kernel/refusal';
 import type { System } from '../../open-system.ts';
 import { type Arguments, UsageError } from '../arguments.ts';
 import { findOrganisationId } from '../find-organisation.ts';
-import { type Asked, DONE, NOTHING_DONE, PARTLY_DONE, showRefusal, type SystemCommand } from './command.ts';
+import { type Asked, DONE, NOTHING_DONE, PARTLY_DONE, type SystemCommand, showRefusal } from './command.ts';
 
 type Importer = (intake: Intake, file: string, args: Arguments) => Promise<Result<ImportReport>>;
 
@@ -40,7 +41,8 @@ export const importFile: SystemCommand = {
   run: async (system, asked) => {
     const [kind = '', file = ''] = asked.args.words;
     const importer = kinds[kind];
-    if (importer === undefined) throw new UsageError(`KIND is one of ${Object.keys(kinds).join(', ')}, not "${kind}"`);
+    if (importer === undefined)
+      throw new UsageError(`KIND is one of ${Object.keys(kinds).join(', ')}, not "${kind}"`);
     const intake = await openIntake(system, asked, kind);
     if (!intake.ok) return showRefusal(asked, intake.refusal);
     const report = await importer(intake.value, file, asked.args);
@@ -52,9 +54,12 @@ async function openIntake(system: System, { args, terminal }: Asked, kind: strin
   const onProgress = (rows: number) => terminal.progress(`${kind}: ${rows} rows read`);
   const common = { db: system.db, secrets: system.secrets, now: system.now(), onProgress };
   if (kind === 'vehicles') return { ok: true, value: { ...common, organisation: '' } };
-  if (args.options['organisation'] === undefined) throw new UsageError(`"import ${kind}" needs --organisation ID`);
+  if (args.options['organisation'] === undefined)
+    throw new UsageError(`"import ${kind}" needs --organisation ID`);
   const organisation = await findOrganisationId(system, args.options['organisation']);
-  return organisation.ok ? { ok: true, value: { ...common, organisation: organisation.value } } : organisation;
+  return organisation.ok
+    ? { ok: true, value: { ...common, organisation: organisation.value } }
+    : organisation;
 }
 
 /** A file that is refused as a whole is one refused row: line 1. */
@@ -64,9 +69,15 @@ function showReport({ args, terminal }: Asked, result: Result<ImportReport>): nu
     : { accepted: 0, unchanged: 0, refused: [{ line: 1, refusal: result.refusal }], refusedCount: 1 };
   const refused = report.refused.map(({ line, refusal }) => ({ line, reason: refusal[args.language] }));
   const { accepted, unchanged, refusedCount } = report;
-  terminal.printJson({ accepted, unchanged, refused, ...(refusedCount > refused.length ? { refusedCount } : {}) });
+  terminal.printJson({
+    accepted,
+    unchanged,
+    refused,
+    ...(refusedCount > refused.length ? { refusedCount } : {}),
+  });
   terminal.print(`${accepted} accepted, ${unchanged} unchanged, ${refusedCount} refused`);
-  if (!args.json) for (const { line, reason } of refused.slice(0, 50)) terminal.warn(`line ${line}: ${reason}`);
+  if (!args.json)
+    for (const { line, reason } of refused.slice(0, 50)) terminal.warn(`line ${line}: ${reason}`);
   if (!args.json && refusedCount > 50) terminal.warn(`and ${refusedCount - 50} more; --json lists them`);
   if (accepted + unchanged === 0) return NOTHING_DONE;
   return refusedCount > 0 ? PARTLY_DONE : DONE;

@@ -1,11 +1,17 @@
 // All commands, in the order in which the help shows them.
 import type { Command } from './command.ts';
+import { monthDeliver, payrollConnect } from './deliver.ts';
+import { demoReset } from './demo.ts';
+import { doctor } from './doctor.ts';
 import { importFile } from './import.ts';
+import { migrate } from './migrate.ts';
 import { monthClose, monthExplain, monthPreview } from './month.ts';
 import { organisationCreate, organisationList } from './organisation.ts';
 import { monthExport, wpm } from './payroll.ts';
 import { plateDelete, plateKeep } from './plate.ts';
 import { registerCommand } from './register.ts';
+import { serve } from './serve.ts';
+import { start } from './start.ts';
 import { tripsConfirm } from './trips.ts';
 
 export const commands: readonly Command[] = [
@@ -17,8 +23,15 @@ export const commands: readonly Command[] = [
   monthClose,
   monthExplain,
   monthExport,
+  payrollConnect,
+  monthDeliver,
   wpm,
   plateKeep,
   plateDelete,
+  demoReset,
+  start,
+  serve,
+  migrate,
+  doctor,
   registerCommand,
 ];

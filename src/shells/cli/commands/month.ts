@@ -1,7 +1,8 @@
 // month preview, close, explain: the month as lines, and any cent opened.
-import { parseMonth } from '#kernel/month';
-import { formatEuro } from '#kernel/money';
+
 import { parseDay } from '#kernel/day';
+import { formatEuro } from '#kernel/money';
+import { parseMonth } from '#kernel/month';
 import {
   close,
   explain,
@@ -13,7 +14,7 @@ import {
 import type { System } from '../../open-system.ts';
 import { UsageError } from '../arguments.ts';
 import { findOrganisationId } from '../find-organisation.ts';
-import { type Asked, DONE, NOTHING_DONE, showRefusal, type SystemCommand } from './command.ts';
+import { type Asked, DONE, NOTHING_DONE, type SystemCommand, showRefusal } from './command.ts';
 
 const monthOptions = {
   organisation: { value: 'ID', help: 'the organisation', required: true },
@@ -100,11 +101,15 @@ function showSettlement({ args, terminal }: Asked, settlement: Settlement): numb
   if (args.json) return DONE;
   for (const line of settlement.lines.slice(0, SHOWN)) {
     const what = [line.kind, line.purpose, line.mode].filter((word) => word !== null).join(' ');
-    const corrects = line.correctionOf === null ? '' : `  corrects ${line.correctionOf.line ?? line.correctionOf.run}`;
+    const corrects =
+      line.correctionOf === null ? '' : `  corrects ${line.correctionOf.line ?? line.correctionOf.run}`;
     const amount = formatEuro(line.amountCents, args.language).padStart(12);
-    terminal.print(`${line.date}  ${(line.personnelNumber ?? '-').padEnd(8)} ${what.padEnd(26)} ${amount}  ${line.id}${corrects}`);
+    terminal.print(
+      `${line.date}  ${(line.personnelNumber ?? '-').padEnd(8)} ${what.padEnd(26)} ${amount}  ${line.id}${corrects}`,
+    );
   }
-  if (settlement.lines.length > SHOWN) terminal.print(`… ${settlement.lines.length - SHOWN} more lines; --json prints all`);
+  if (settlement.lines.length > SHOWN)
+    terminal.print(`… ${settlement.lines.length - SHOWN} more lines; --json prints all`);
   const { amountCents, untaxedCents, taxedCents } = settlement.totals;
   const euro = (cents: number) => formatEuro(cents, args.language);
   terminal.print(`${euro(amountCents)} in all: ${euro(untaxedCents)} untaxed, ${euro(taxedCents)} taxed`);

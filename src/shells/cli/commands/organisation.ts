@@ -1,7 +1,7 @@
 // organisation create, organisation list.
 import { createOrganisation } from '#flows/create-organisation';
 import { listOrganisations } from '#services/people/organisations';
-import { DONE, showRefusal, type SystemCommand } from './command.ts';
+import { DONE, type SystemCommand, showRefusal } from './command.ts';
 
 export const organisationCreate: SystemCommand = {
   name: 'organisation create',

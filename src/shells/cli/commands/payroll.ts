@@ -4,7 +4,7 @@ import { exportPayroll } from '#flows/export-payroll';
 import { wpmTotals } from '#services/money/payroll-settlement';
 import { UsageError } from '../arguments.ts';
 import { findOrganisationId } from '../find-organisation.ts';
-import { DONE, showRefusal, type SystemCommand } from './command.ts';
+import { DONE, type SystemCommand, showRefusal } from './command.ts';
 import { withQuestion } from './month.ts';
 
 export const monthExport: SystemCommand = {
@@ -38,7 +38,8 @@ export const wpm: SystemCommand = {
   },
   run: async (system, asked) => {
     const year = Number(asked.args.options['year']);
-    if (!Number.isInteger(year) || year < 2000 || year > 2999) throw new UsageError('--year takes a year such as 2026');
+    if (!Number.isInteger(year) || year < 2000 || year > 2999)
+      throw new UsageError('--year takes a year such as 2026');
     const organisation = await findOrganisationId(system, asked.args.options['organisation'] ?? '');
     if (!organisation.ok) return showRefusal(asked, organisation.refusal);
     const context = { role: 'settlement', organisation: organisation.value, now: system.now() };
@@ -48,7 +49,9 @@ export const wpm: SystemCommand = {
     asked.terminal.printJson(totals);
     asked.terminal.print(`${totals.year}: ${totals.employees} employees on 1 January`);
     for (const row of totals.rows) {
-      asked.terminal.print(`${row.purpose.padEnd(9)} ${row.mode.padEnd(11)} ${row.fuel.padEnd(15)} ${row.km} km`);
+      asked.terminal.print(
+        `${row.purpose.padEnd(9)} ${row.mode.padEnd(11)} ${row.fuel.padEnd(15)} ${row.km} km`,
+      );
     }
     return DONE;
   },

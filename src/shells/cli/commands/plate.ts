@@ -1,11 +1,12 @@
 // plate keep, plate delete: the plate that a person gives for a better estimate of CO2.
-import { normalisePlate } from '#kernel/plate';
-import { deletePlates, keepPlate } from '#services/travel/trips';
+
 import { openColleagues, unknownPerson } from '#flows/know-colleagues';
-import { findOrganisationId } from '../find-organisation.ts';
-import type { System } from '../../open-system.ts';
+import { normalisePlate } from '#kernel/plate';
 import type { Transaction } from '#platform/database/types';
-import { type Asked, DONE, showRefusal, type SystemCommand } from './command.ts';
+import { deletePlates, keepPlate } from '#services/travel/trips';
+import type { System } from '../../open-system.ts';
+import { findOrganisationId } from '../find-organisation.ts';
+import { type Asked, DONE, type SystemCommand, showRefusal } from './command.ts';
 
 const options = {
   organisation: { value: 'ID', help: 'the organisation', required: true },
@@ -28,7 +29,8 @@ export const plateDelete: SystemCommand = {
   name: 'plate delete',
   help: 'delete the plate of a person; the grams of earlier trips stay',
   options,
-  run: (system, asked) => withPerson(system, asked, async (tx, personId) => void (await deletePlates(tx, personId))),
+  run: (system, asked) =>
+    withPerson(system, asked, async (tx, personId) => void (await deletePlates(tx, personId))),
 };
 
 async function withPerson(

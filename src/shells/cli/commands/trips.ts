@@ -4,7 +4,7 @@ import { isPurpose } from '#kernel/mode';
 import { parseMonth } from '#kernel/month';
 import { UsageError } from '../arguments.ts';
 import { findOrganisationId } from '../find-organisation.ts';
-import { DONE, showRefusal, type SystemCommand } from './command.ts';
+import { DONE, type SystemCommand, showRefusal } from './command.ts';
 
 export const tripsConfirm: SystemCommand = {
   name: 'trips confirm',
@@ -12,7 +12,10 @@ export const tripsConfirm: SystemCommand = {
   options: {
     organisation: { value: 'ID', help: 'the organisation', required: true },
     month: { value: 'YYYY-MM', help: 'the month', required: true },
-    purpose: { value: 'PURPOSE', help: 'first give trips without a purpose this one (commute, business, private)' },
+    purpose: {
+      value: 'PURPOSE',
+      help: 'first give trips without a purpose this one (commute, business, private)',
+    },
   },
   run: async (system, asked) => {
     const { args, terminal } = asked;
@@ -33,7 +36,9 @@ export const tripsConfirm: SystemCommand = {
       onProgress: (count) => terminal.progress(`${count} trips confirmed`),
     });
     terminal.printJson(result);
-    terminal.print(`${result.confirmed} confirmed, ${result.open} open (${result.covered} covered by another source)`);
+    terminal.print(
+      `${result.confirmed} confirmed, ${result.open} open (${result.covered} covered by another source)`,
+    );
     return DONE;
   },
 };

@@ -1,4 +1,5 @@
-// Brings the lines of a month together as payroll books them: one row per person, wage code and corrected month.
+// Brings the lines of a month together as payroll books them: one row per person, wage code and corrected
+// month.
 import type { MonthLine } from '../contract.ts';
 
 export interface PayrollRow {
@@ -14,7 +15,10 @@ export interface PayrollRow {
   readonly rateCents: number | undefined;
 }
 
-/** Keeps the order in which the server sent the first line of each row. No cent is lost: rows add up to their lines. */
+/**
+ * Keeps the order in which the server sent the first line of each row. No cent is lost: rows add up to
+ * their lines.
+ */
 export function groupLines(lines: readonly MonthLine[]): PayrollRow[] {
   const groups = new Map<string, MonthLine[]>();
   for (const line of lines) {

@@ -1,4 +1,5 @@
-// The month of the organisation: what it costs, what was checked, every line, and the one action that closes it.
+// The month of the organisation: what it costs, what was checked, every line, and the one action that
+// closes it.
 import { IconLock } from '@tabler/icons-react';
 import {
   Button,
@@ -82,7 +83,7 @@ function ClosedNote({ run }: { run: NonNullable<OrganisationMonth['run']> }) {
         <div className={classes.closedRow}>
           <StatusMark status={run.delivery === 'acknowledged' ? 'done' : 'waiting'} spoken />
           <div>
-            <h3>{words.closedNote}</h3>
+            <h2>{words.closedNote}</h2>
             <p className={classes.muted}>{text}</p>
           </div>
         </div>

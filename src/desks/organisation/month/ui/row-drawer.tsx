@@ -1,4 +1,5 @@
-// Opens a row of the ledger: first its lines by day, then the explanation of one; a row of one line opens at once.
+// Opens a row of the ledger: first its lines by day, then the explanation of one; a row of one line opens
+// at once.
 import { useEffect, useState } from 'react';
 import {
   Button,

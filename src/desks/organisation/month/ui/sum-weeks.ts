@@ -1,4 +1,5 @@
-// Adds up the days of a month by ISO week; a week that the month cuts through holds only its days of the month.
+// Adds up the days of a month by ISO week; a week that the month cuts through holds only its days of the
+// month.
 import type { MonthSeries } from '../contract.ts';
 
 type Day = MonthSeries['costByDay'][number];
@@ -21,7 +22,10 @@ export function sumWeeks(days: readonly Day[]): Week[] {
   return [...weeks.values()];
 }
 
-/** ISO 8601: a week belongs to the year that has its Thursday, and week 1 is the one with the first Thursday. */
+/**
+ * ISO 8601: a week belongs to the year that has its Thursday, and week 1 is the one with the first
+ * Thursday.
+ */
 export function weekOf(day: string): number {
   const dayMs = 86_400_000;
   const days = Math.floor(Date.parse(`${day}T00:00:00Z`) / dayMs);

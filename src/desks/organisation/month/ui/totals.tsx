@@ -22,14 +22,16 @@ export function Totals({ month, data }: { month: string; data: OrganisationMonth
       />
       <AmountCard
         name={words.stillOpen}
-        value={totals && words.trips(totals.openTrips)}
-        remark={
-          totals &&
-          (totals.openTrips > 0 ? words.goAlong(formats.monthName(nextMonth(month))) : words.nothingOpen)
-        }
+        value={totals && (totals.openTrips === null ? words.notVisible : words.trips(totals.openTrips))}
+        remark={totals && remarkOf(totals.openTrips, words, formats.monthName(nextMonth(month)))}
       />
     </AmountCards>
   );
+}
+
+function remarkOf(openTrips: number | null, words: (typeof monthWords)['nl'], next: string): string {
+  if (openTrips === null) return words.travellerOnly;
+  return openTrips > 0 ? words.goAlong(next) : words.nothingOpen;
 }
 
 /** "maart – mei" for three or more, "maart, mei" for two. */

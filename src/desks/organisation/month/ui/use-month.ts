@@ -20,7 +20,10 @@ export function useMonth(month: string) {
   return useQuery({ queryKey: ['month', month], queryFn: () => ask(monthPath(month), OrganisationMonth) });
 }
 
-/** Closes with exactly the knowledge that the page shows; afterwards both the month and the list are fetched again. */
+/**
+ * Closes with exactly the knowledge that the page shows; afterwards both the month and the list are fetched
+ * again.
+ */
 export function useClose(month: string) {
   const client = useQueryClient();
   return useMutation({

@@ -23,6 +23,8 @@ export const monthWords = catalogue(
     trips: (count: number) => plural('nl', count, 'rit', 'ritten'),
     goAlong: (month: string) => `gaan mee in ${month} of later`,
     nothingOpen: 'alles is bevestigd',
+    notVisible: 'Niet zichtbaar',
+    travellerOnly: 'open ritten ziet alleen de reiziger',
     checklist: 'Gecontroleerd voor het afsluiten',
     ledger: 'Regels per mens en looncode',
     searchLedger: 'Zoek naam, nummer of looncode',
@@ -38,10 +40,9 @@ export const monthWords = catalogue(
     daysAndKm: (days: string, km: string) => `${days} · ${km}`,
     times: (what: string, rate: string) => `${what} × ${rate}`,
     emptyTitle: 'Nog geen regels in deze maand',
-    emptyText:
-      'Regels komen hier zodra mensen hun ritten of thuiswerkdagen bevestigen, of als u een bestand inleest.',
+    emptyText: 'Regels komen hier zodra mensen hun ritten of thuiswerkdagen bevestigen.',
     leftOut: (shown: string, all: string) =>
-      `U ziet de eerste ${shown} van ${all} regels. De bedragen bovenaan gaan over alle regels; het bestand heeft ze ook.`,
+      `U ziet de eerste ${shown} van ${all} regels. De bedragen bovenaan gaan over alle regels.`,
     linesOf: (name: string, code: string) => `${name}, ${code}`,
     lineCount: (count: number) => plural('nl', count, 'regel', 'regels'),
     openLine: (day: string, amount: string) => `uitleg van ${day}, ${amount}`,
@@ -92,6 +93,8 @@ export const monthWords = catalogue(
     trips: (count) => plural('en', count, 'trip', 'trips'),
     goAlong: (month) => `go along in ${month} or later`,
     nothingOpen: 'all is confirmed',
+    notVisible: 'Not visible',
+    travellerOnly: 'only the traveller sees open trips',
     checklist: 'Checked before the close',
     ledger: 'Lines by person and wage code',
     searchLedger: 'Search name, number or wage code',
@@ -107,10 +110,9 @@ export const monthWords = catalogue(
     daysAndKm: (days, km) => `${days} · ${km}`,
     times: (what, rate) => `${what} × ${rate}`,
     emptyTitle: 'No lines in this month yet',
-    emptyText:
-      'Lines appear here when people confirm their trips or home-working days, or when you import a file.',
+    emptyText: 'Lines appear here when people confirm their trips or home-working days.',
     leftOut: (shown, all) =>
-      `You see the first ${shown} of ${all} lines. The amounts above are about all lines; the file has them too.`,
+      `You see the first ${shown} of ${all} lines. The amounts above are about all lines.`,
     linesOf: (name, code) => `${name}, ${code}`,
     lineCount: (count) => plural('en', count, 'line', 'lines'),
     openLine: (day, amount) => `explain ${day}, ${amount}`,

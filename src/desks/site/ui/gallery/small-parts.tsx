@@ -28,8 +28,8 @@ const nothing = () => undefined;
 
 const refused = new RefusedError({
   code: 'figure-not-verified',
-  nl: 'Uw regeling staat geen cijfers toe die niet zijn nagekeken. Kijk de CO₂-factor trein 2026 na en sluit dan af.',
-  en: 'Your policy does not allow figures that are not verified. Verify the CO₂ factor for trains 2026, then close.',
+  nl: 'Uw regeling staat geen cijfers toe die niet zijn nagekeken. Kijk de factor na en sluit dan af.',
+  en: 'Your policy does not allow figures that are not verified. Verify the factor, then close.',
 });
 
 export function Controls() {

@@ -1,4 +1,5 @@
-// A person's month: what comes in, line by line, with the reason of each amount and what the employer gets of it.
+// A person's month: what comes in, line by line, with the reason of each amount and what the employer gets
+// of it.
 import { useState } from 'react';
 import {
   Card,

@@ -22,8 +22,7 @@ export const ownWords = catalogue(
     lineCount: (count: number) => plural('nl', count, 'regel', 'regels'),
     more: 'Meer laten zien',
     emptyTitle: 'Nog geen regels in deze maand',
-    emptyText:
-      'Ritten van uw kaart komen hier vanzelf, zodra de vervoerder ze doorgeeft. Andere ritten voegt u zelf toe.',
+    emptyText: 'Ritten van uw kaart komen hier vanzelf, zodra de vervoerder ze doorgeeft.',
     card: 'Kaart',
     lastFour: (digits: string) => `eindigt op ${digits}`,
     balance: 'Saldo',
@@ -68,8 +67,7 @@ export const ownWords = catalogue(
     lineCount: (count) => plural('en', count, 'line', 'lines'),
     more: 'Show more',
     emptyTitle: 'No lines in this month yet',
-    emptyText:
-      'Trips on your card appear here by themselves, as soon as the carrier reports them. You add other trips yourself.',
+    emptyText: 'Trips on your card appear here by themselves, as soon as the carrier reports them.',
     card: 'Card',
     lastFour: (digits) => `ends in ${digits}`,
     balance: 'Balance',

@@ -1,0 +1,63 @@
+// Lines of the settlement as their owner reads them: with the own places and times, and what the employer gets of each.
+import { modeFacts, type Mode, purposeWords } from '#kernel/mode';
+import type { Sentence } from '#kernel/refusal';
+import type { SettlementLine } from '#services/money/payroll-settlement';
+import type { OwnTrip } from '#services/travel/trips';
+import type { OwnLine } from './contract.ts';
+import { discloseLine } from './disclose-line.ts';
+
+/** Newest first. */
+export function toOwnLines(lines: readonly SettlementLine[], trips: readonly OwnTrip[]): OwnLine[] {
+  const byKey = Map.groupBy(trips, (trip) => keyOf(trip.day.toString(), trip.purpose, trip.mode));
+  return lines
+    .map((line) => toOwnLine(line, byKey.get(keyOf(line.date, line.purpose, line.mode)) ?? []))
+    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+}
+
+const keyOf = (day: string, purpose: string | null, mode: string | null) => `${day} ${purpose} ${mode}`;
+
+function toOwnLine(line: SettlementLine, trips: readonly OwnTrip[]): OwnLine {
+  const { correctionOf } = line;
+  return {
+    id: line.id,
+    date: line.date,
+    kind: line.kind,
+    title: titleOf(line, trips),
+    departure: trips[0]?.departedAt?.toString() ?? null,
+    arrival: trips.at(-1)?.arrivedAt?.toString() ?? null,
+    purpose: line.purpose,
+    mode: line.mode as Mode | null,
+    distanceM: line.kind === 'home-working' ? null : line.distanceM,
+    amountCents: line.amountCents,
+    untaxedCents: line.untaxedCents,
+    taxedCents: line.taxedCents,
+    correctionOf: correctionOf && { month: line.month, runId: correctionOf.run, lineId: correctionOf.line },
+    disclosure: discloseLine(line, trips),
+  };
+}
+
+const fixedTitles: Readonly<Record<string, Sentence>> = {
+  'home-working': { nl: 'Thuis gewerkt', en: 'Worked at home' },
+  'fixed-commute': { nl: 'Vaste vergoeding woon-werk', en: 'Fixed commute allowance' },
+  'day-cap': { nl: 'Maximum van de dag', en: 'Maximum of the day' },
+  'month-cap': { nl: 'Maximum van de maand', en: 'Maximum of the month' },
+};
+
+/** The places as far as the person gave them; otherwise purpose and means, such as "woon-werk, fiets". */
+function titleOf(line: SettlementLine, trips: readonly OwnTrip[]): Sentence {
+  const fixed = fixedTitles[line.kind];
+  if (fixed !== undefined) return fixed;
+  const stops = stopsOf(trips);
+  if (stops.length > 1) return { nl: stops.join(' – '), en: stops.join(' – ') };
+  const purpose = line.purpose === null ? undefined : purposeWords[line.purpose];
+  const mode = line.mode === null ? undefined : modeFacts[line.mode as Mode].words;
+  const say = (language: 'nl' | 'en') =>
+    [purpose?.[language], mode?.[language]].filter((word) => word !== undefined).join(', ');
+  return { nl: say('nl'), en: say('en') };
+}
+
+/** Each place once in a row: there and back is "Utrecht – Zwolle – Utrecht". */
+function stopsOf(trips: readonly OwnTrip[]): string[] {
+  const stops = trips.flatMap(({ origin, destination }) => [origin, destination]);
+  return stops.filter((stop, at): stop is string => stop !== null && stop !== stops[at - 1]);
+}

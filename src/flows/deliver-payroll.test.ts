@@ -1,0 +1,104 @@
+// From a file of trips to the payroll system of the client, over real HTTP to a program that books what it is sent.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Result } from '#kernel/refusal';
+import { ensurePartitions } from '#platform/database/ensure-partitions';
+import { openSecrets } from '#platform/secrets';
+import { type RunningSimulator, startSimulator } from '#providers/afas/start-simulator';
+import { loadFigures } from '#services/money';
+import { close, keepConnection } from '#services/money/payroll-settlement';
+import { partitionedTables } from '#shells/catalogue';
+import { type TestDatabase, testDatabase } from '#test/database';
+import { confirmMonth } from './confirm-month.ts';
+import { createOrganisation } from './create-organisation.ts';
+import { deliverPayroll } from './deliver-payroll.ts';
+import { importPeople } from './import-people.ts';
+import { importTrips } from './import-trips.ts';
+
+const now = Temporal.Instant.from('2026-11-22T12:00:00Z');
+const month = Temporal.PlainYearMonth.from('2026-10');
+const folder = mkdtempSync(join(tmpdir(), 'reisrecht-deliver-'));
+const secrets = openSecrets(folder);
+let db: TestDatabase;
+let simulator: RunningSimulator;
+let organisation: string;
+
+const need = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(result.refusal.en);
+  return result.value;
+};
+
+const file = (name: string, text: string) => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+
+beforeAll(async () => {
+  db = await testDatabase();
+  await ensurePartitions({ owner: db.owner, tables: partitionedTables, now });
+  await db.worker.transaction({ role: 'operator', now }, loadFigures);
+  simulator = await startSimulator('TESTTOKEN1', ['--employees', '1001,1002', '--clock', now.toString()]);
+  organisation = need(await createOrganisation(db.worker, now, 'Bezorgd'));
+  const intake = { db: db.worker, secrets, organisation, now };
+  const people =
+    'personnel_number,name,email,starts_on,ends_on\n1001,Anna,a@example.nl,2025-01-01,\n1002,Bram,b@example.nl,2025-01-01,\n';
+  need(await importPeople(intake, file('people.csv', people)));
+  const header = 'personnel_number,date,departure,arrival,from,to,distance_km,mode,fuel,purpose,cost_eur\n';
+  const trips =
+    '1001,2026-10-05,08:00,08:40,Thuis,Kantoor,20,car,petrol,commute,\n1002,2026-10-06,09:00,09:30,A,B,12,train,,business,5.80\n';
+  need(await importTrips(intake, file('trips.csv', header + trips)));
+  await confirmMonth(db.worker, { organisation, month, now, by: 'test' });
+  need(await close(db.worker, { organisation, month: month.toString(), now }));
+});
+afterAll(async () => {
+  await simulator.stop();
+  await db.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const deliver = () => deliverPayroll(db.worker, secrets, { organisation, month: month.toString(), now });
+
+test('without a connected payroll system nothing leaves, and the refusal says how to connect one', async () => {
+  expect(await deliver()).toMatchObject({ ok: false, refusal: { code: 'no-payroll-connection' } });
+});
+
+test('each amount of the closed month arrives once, also when an answer is lost and the month is sent again', async () => {
+  const connection = {
+    baseUrl: simulator.baseUrl,
+    token: 'TESTTOKEN1',
+    connector: 'HrCompMut',
+    placement: 'fields',
+    periodTable: 5,
+    employerId: '01',
+    readBackConnector: 'Reisrecht_Loonmutaties',
+    readBackField: 'Rem',
+  } as const;
+  await db.worker.transaction({ role: 'operator', organisation, now }, (tx) =>
+    keepConnection(tx, secrets, connection),
+  );
+  await simulator
+    .administer('POST', 'failures', [{ kind: 'cut-after-commit', times: 1 }])
+    .catch(() => undefined);
+  const first = need(await deliver());
+  const again = need(await deliver());
+  expect(first.refused).toEqual([]);
+  expect(first.acknowledged + again.acknowledged).toBe(2);
+  expect(need(await deliver()).acknowledged).toBe(0);
+  const held = JSON.stringify(await simulator.administer('GET', 'held'));
+  expect(held.match(/R1-1-U/g)).toHaveLength(1);
+  expect(held.match(/R1-2-U/g)).toHaveLength(1);
+  expect(held).not.toContain('2026-10-05');
+  expect(held).not.toContain('Kantoor');
+});
+
+test('the token of the connection is nowhere in clear', async () => {
+  const context = { role: 'delivery', organisation, now };
+  const { sql } = await import('#platform/database/sql');
+  const rows = await db.worker.list(
+    context,
+    sql<{ token: Buffer }>`select token_encrypted as token from money.payroll_connection`,
+  );
+  expect(rows[0]?.token.toString('latin1')).not.toContain('TESTTOKEN1');
+});

@@ -1,0 +1,64 @@
+// The kilometres of a year by purpose, means and fuel, exact, without withdrawn claims and home-working.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { withdrawClaims } from '../claims.ts';
+import { foundOrganisation, openTown, type Town } from '../open-test-town.ts';
+import { listPayrollTotals } from './list-payroll-totals.ts';
+import { listRuns } from './open-run.ts';
+import { wpmTotals } from './wpm-totals.ts';
+
+let town: Town;
+beforeAll(async () => {
+  town = await openTown();
+});
+afterAll(() => town.close());
+
+test('claims of the year count by purpose, means and fuel; the limit is shown as law and as proposed', async () => {
+  const { organisation, hire, claim, act } = await foundOrganisation(town);
+  const [first, second] = [await hire(), await hire({ employed: ['[2026-02-01,)'] })];
+  await claim(first, '2026-01-01', { distanceM: 10_001, fuel: 'petrol' });
+  await claim(first, '2026-12-31', { distanceM: 10_001, fuel: 'petrol' });
+  await claim(second, '2026-05-01', { distanceM: 5_000, fuel: 'electric' });
+  await claim(second, '2026-05-01', { purpose: 'business', mode: 'train' });
+  await claim(first, '2025-12-31', { distanceM: 1_000_000, fuel: 'petrol' });
+  await claim(first, '2026-05-02', 'home');
+  const gone = await claim(first, '2026-05-03', { distanceM: 99_000, fuel: 'petrol' });
+  await act('intake', (tx) => withdrawClaims(tx, [gone]));
+  const totals = await act('settlement', (tx) => wpmTotals(tx, { organisation, year: 2026 }));
+  expect(
+    totals.rows.map(({ purpose, mode, fuel, km, claims, people }) => [
+      purpose,
+      mode,
+      fuel,
+      km,
+      claims,
+      people,
+    ]),
+  ).toEqual([
+    ['business', 'train', 'none', 0, 1, 1],
+    ['commute', 'car', 'electric', 5, 1, 1],
+    ['commute', 'car', 'petrol', 20.002, 2, 1],
+  ]);
+  expect(totals.employees).toBe(1);
+  expect(totals.thresholds.map(({ employees, status, applies }) => [employees, status, applies])).toEqual([
+    [100, 'adopted', false],
+    [250, 'proposed', false],
+  ]);
+});
+
+test('payroll totals per person and wage code add up to the run', async () => {
+  const { organisation, hire, claim, settle, act } = await foundOrganisation(town);
+  const person = await hire();
+  await claim(person, '2026-09-01', { distanceM: 10_000 });
+  await claim(person, '2026-09-02', { mode: 'train', costCents: 1_234 });
+  await claim(person, '2026-09-03', 'home');
+  const settled = await settle('2026-09');
+  const totals = await act('settlement', async (tx) => {
+    const [run] = await listRuns(tx, organisation);
+    return run ? listPayrollTotals(tx, { organisation, run }) : [];
+  });
+  expect(totals.map(({ wageCode, amountCents, lines }) => [wageCode, amountCents, lines])).toEqual([
+    ['home-working-untaxed', 245, 1],
+    ['travel-untaxed', 1_484, 2],
+  ]);
+  expect(totals.reduce((sum, total) => sum + total.amountCents, 0)).toBe(settled.totals.amountCents);
+});

@@ -1,0 +1,8 @@
+// The whole of access of this system as one text: what the records and the register say, and who may ask for work.
+import { accessSql } from '#privacy/access';
+import { records, sequences } from './catalogue.ts';
+
+/** `:prefix` stands for the role prefix of the database. May be applied again and again. */
+export const access = `${accessSql(records, sequences)}
+grant execute on function platform.enqueue(text) to :prefix_client;
+`;

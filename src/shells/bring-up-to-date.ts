@@ -1,0 +1,72 @@
+// Brings the database of an installation up to date: settings checked, migrated, queue and partitions made, figures loaded.
+import { fileURLToPath } from 'node:url';
+import { compareSchema } from '#platform/compare-schema';
+import { checkDatabase } from '#platform/database/check-database';
+import type { ConnectionOptions } from '#platform/database/connection';
+import { ensurePartitions } from '#platform/database/ensure-partitions';
+import { type Migrated, migrate } from '#platform/database/migrate';
+import type { Database } from '#platform/database/types';
+import { installQueue } from '#platform/jobs/install-queue';
+import type { Secrets } from '#platform/secrets';
+import { loadFigures } from '#services/money';
+import { access } from './access.ts';
+import { partitionedTables, records } from './catalogue.ts';
+
+export const MIGRATIONS = fileURLToPath(new URL('../../migrations/', import.meta.url));
+
+export interface UpToDateOptions {
+  readonly owner: ConnectionOptions;
+  readonly rolePrefix: string;
+  readonly secrets: Secrets;
+  readonly now: Temporal.Instant;
+  readonly onProgress: (text: string) => void;
+  /** The worker's login, opened for the figures and the comparison; the caller closes it. */
+  readonly openWorker: () => Database;
+}
+
+export interface BroughtUpToDate extends Migrated {
+  /** Partitions made ahead by this start. */
+  readonly partitions: number;
+  /** Figures of the law that were not there yet. */
+  readonly figures: number;
+}
+
+/** Safe at every start and in several processes at once. Throws with a sentence when the database may not be used. */
+export async function bringUpToDate(options: UpToDateOptions): Promise<BroughtUpToDate> {
+  const { owner, rolePrefix, secrets, now, onProgress, openWorker } = options;
+  const [trouble] = await checkDatabase(owner);
+  if (trouble !== undefined) throw new Error(`${trouble.nl}\n${trouble.en}`);
+  const store = { find: async (name: string) => secrets.password(name), put: async () => {} };
+  const migrated = await migrate({
+    owner,
+    folder: MIGRATIONS,
+    rolePrefix,
+    access,
+    now,
+    secrets: store,
+    onProgress,
+  });
+  const partitions = await ensurePartitions({ owner, tables: partitionedTables, now });
+  await installQueue(owner, rolePrefix);
+  const worker = openWorker();
+  try {
+    const figures = await worker.transaction({ role: 'operator', now }, loadFigures);
+    const hasChanged = migrated.applied.length > 0 || migrated.isAccessChanged;
+    if (hasChanged) await refuseOtherSchema(worker, now);
+    return { ...migrated, partitions: partitions.length, figures };
+  } finally {
+    await worker.close();
+  }
+}
+
+/** Throws when tables, columns or comments are not what the records say: then grants and terms would not hold either. */
+export async function refuseOtherSchema(db: Database, now: Temporal.Instant): Promise<void> {
+  const differences = await listDifferences(db, now);
+  if (differences.length === 0) return;
+  const shown = differences.slice(0, 20).map((line) => `  ${line}`);
+  throw new Error(`the database differs from the records (see: reisrecht doctor):\n${shown.join('\n')}`);
+}
+
+export function listDifferences(db: Database, now: Temporal.Instant): Promise<string[]> {
+  return db.transaction({ role: 'operator', now }, (tx) => compareSchema(tx, records));
+}

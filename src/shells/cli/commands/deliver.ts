@@ -1,0 +1,82 @@
+// payroll connect, month deliver: the way of a closed month into the client's payroll system.
+import { deliverPayroll } from '#flows/deliver-payroll';
+import { keepConnection } from '#services/money/payroll-settlement';
+import { UsageError } from '../arguments.ts';
+import { findOrganisationId } from '../find-organisation.ts';
+import { DONE, NOTHING_DONE, PARTLY_DONE, type SystemCommand, showRefusal } from './command.ts';
+import { withQuestion } from './month.ts';
+
+export const payrollConnect: SystemCommand = {
+  name: 'payroll connect',
+  help: 'connect AFAS Profit; the token is read from the environment variable PAYROLL_TOKEN',
+  options: {
+    organisation: { value: 'ID', help: 'the organisation', required: true },
+    url: {
+      value: 'URL',
+      help: 'address of the REST services, such as https://12345.rest.afas.online/ProfitRestServices',
+      required: true,
+    },
+    employer: { value: 'ID', help: 'number of the employer in AFAS', required: true },
+    'period-table': { value: 'N', help: 'number of the period table (default 5)' },
+    'read-back': {
+      value: 'CONNECTOR:FIELD',
+      help: 'GetConnector and field by which a lost answer is looked up',
+    },
+  },
+  run: async (system, asked) => {
+    const { options } = asked.args;
+    const token = process.env.PAYROLL_TOKEN;
+    if (!token) throw new UsageError('set PAYROLL_TOKEN to the token; it is never given on the command line');
+    if (!URL.canParse(options.url ?? '')) throw new UsageError('--url takes an address');
+    const periodTable = Number(options['period-table'] ?? 5);
+    if (!Number.isInteger(periodTable) || periodTable < 1 || periodTable > 99) {
+      throw new UsageError('--period-table takes a number from 1 to 99');
+    }
+    const organisation = await findOrganisationId(system, options.organisation ?? '');
+    if (!organisation.ok) return showRefusal(asked, organisation.refusal);
+    const [readBackConnector, readBackField] = options['read-back']?.split(':') ?? [];
+    const context = { role: 'operator', organisation: organisation.value, now: system.now() };
+    await system.db.transaction(context, (tx) =>
+      keepConnection(tx, system.secrets, {
+        baseUrl: (options.url ?? '').replace(/\/+$/, ''),
+        token,
+        connector: 'HrCompMut',
+        placement: 'fields',
+        periodTable,
+        employerId: options.employer ?? '',
+        readBackConnector,
+        readBackField,
+      }),
+    );
+    asked.terminal.printJson({ connected: true });
+    asked.terminal.print('connected');
+    return DONE;
+  },
+};
+
+export const monthDeliver: SystemCommand = {
+  name: 'month deliver',
+  help: 'send a closed month to the connected payroll system; each line once, safe to repeat',
+  options: {
+    organisation: { value: 'ID', help: 'the organisation', required: true },
+    month: { value: 'YYYY-MM', help: 'the month', required: true },
+  },
+  run: (system, asked) =>
+    withQuestion(system, asked, async ({ organisation, month }) => {
+      const request = { organisation, month, now: system.now() };
+      const delivered = await deliverPayroll(system.db, system.secrets, request);
+      if (!delivered.ok) return showRefusal(asked, delivered.refusal);
+      const { acknowledged, refused, postponed, unclear, stop } = delivered.value;
+      asked.terminal.printJson(delivered.value);
+      asked.terminal.print(
+        `${acknowledged} acknowledged, ${refused.length} refused, ${postponed.length} postponed, ${unclear.length} unclear`,
+      );
+      for (const { reference, reason } of [...refused, ...postponed, ...unclear]) {
+        asked.terminal.warn(`${reference}: ${reason}`);
+      }
+      if (stop !== undefined) asked.terminal.warn(stop[asked.args.language]);
+      const left = refused.length + postponed.length + unclear.length;
+      if (left === 0 && stop === undefined) return DONE;
+      return acknowledged > 0 ? PARTLY_DONE : NOTHING_DONE;
+    }),
+};

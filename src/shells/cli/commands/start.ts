@@ -1,0 +1,36 @@
+// start: everything a new user needs, in one command. Ctrl-C stops it cleanly.
+import { readSettings } from '../../settings.ts';
+import { supervise } from '../../start/supervise.ts';
+import { untilStopped } from '../../until-stopped.ts';
+import { DONE, type PlainCommand } from './command.ts';
+
+export const start: PlainCommand = {
+  name: 'start',
+  help: 'start everything: database, server and worker; the first time it makes the demo',
+  alone: async ({ terminal, args }) => {
+    const stopped = untilStopped();
+    const running = await supervise(readSettings(process.env), process.env, terminal.progress);
+    const { address } = running;
+    terminal.printJson({ address });
+    terminal.print(`\nReisrecht is ready: ${address}`);
+    for (const line of args.language === 'nl' ? firstSteps.nl : firstSteps.en) terminal.print(`  ${line}`);
+    await stopped;
+    terminal.progress('stopping');
+    await running.stop();
+    terminal.print('Stopped.');
+    return DONE;
+  },
+};
+
+const firstSteps = {
+  nl: [
+    'Open de maand van de organisatie, en klik op een bedrag: u ziet waarom het dit bedrag is.',
+    'Kies “Bekijken als” en kijk als een reiziger: u ziet de eigen maand, en wat de werkgever ervan krijgt.',
+    'In een andere terminal: npx reisrecht --help. Stoppen doet u hier met Ctrl-C.',
+  ],
+  en: [
+    'Open the month of the organisation, and click an amount: you see why it is what it is.',
+    'Choose “View as” and look as a traveller: you see the own month, and what the employer gets of it.',
+    'In another terminal: npx reisrecht --help. Stop here with Ctrl-C.',
+  ],
+};

@@ -1,0 +1,154 @@
+// Makes the demonstration organisation afresh, through the same intake that real files take.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { confirmMonth } from '#flows/confirm-month';
+import { createOrganisation } from '#flows/create-organisation';
+import { importCardTransactions } from '#flows/import-card-transactions';
+import { importCards } from '#flows/import-cards';
+import { importGpx } from '#flows/import-gpx';
+import { importHomeDays } from '#flows/import-home-days';
+import type { ImportReport, Intake } from '#flows/import-report';
+import { importTrips } from '#flows/import-trips';
+import { importVehicles } from '#flows/import-vehicles';
+import { openColleagues } from '#flows/know-colleagues';
+import { parseMonth } from '#kernel/month';
+import type { Result } from '#kernel/refusal';
+import { wallClock } from '#kernel/wall-clock';
+import { createPolicy } from '#services/money';
+import { close } from '#services/money/payroll-settlement';
+import { receivePeople } from '#services/people/organisations';
+import { keepPlate, markRides } from '#services/travel/trips';
+import type { System } from '../open-system.ts';
+import { DEMO_MONTHS, demoCast } from './cast.ts';
+import { eraseDemo } from './erase-demo.ts';
+import { DEMO_ORGANISATION_NAME, demoPolicy } from './organisation.ts';
+import { type DemoFile, demoFiles, demoMarks } from './write-files.ts';
+
+export const DEMO_BRAND = { id: 'demo', name: 'Reisrecht (demonstratie)' };
+
+export interface DemoMade {
+  readonly organisation: string;
+  readonly people: number;
+  readonly months: readonly string[];
+}
+
+/** Takes an earlier demonstration away first; organisations of other brands are never touched. */
+export async function resetDemo(
+  system: System,
+  onProgress: (text: string) => void = () => {},
+): Promise<DemoMade> {
+  onProgress('demo: taking the old one away');
+  await eraseDemo(system.owner, DEMO_BRAND.id);
+  const now = system.now();
+  const made = need(
+    await createOrganisation(system.db, now, DEMO_ORGANISATION_NAME, DEMO_BRAND),
+    'organisation',
+  );
+  const intake: Intake = { db: system.db, secrets: system.secrets, organisation: made, now };
+  await writePeople(system, intake);
+  await writePolicy(system, made, now);
+  await importAll(intake, onProgress);
+  await markCardRides(intake);
+  await confirmAndClose(system, made, now, onProgress);
+  return { organisation: made, people: demoCast().length, months: DEMO_MONTHS };
+}
+
+/** People as the employer's own system would give them: with cost centre, group and hours, which a plain CSV has not. */
+async function writePeople(system: System, intake: Intake): Promise<void> {
+  const cast = demoCast();
+  const context = { role: 'intake', organisation: intake.organisation, now: intake.now };
+  await system.db.transaction(context, async (tx) => {
+    await receivePeople(tx, cast);
+    const colleagues = openColleagues();
+    await colleagues.load(tx);
+    for (const { personnelNumber, vehicle } of cast) {
+      const personId = colleagues.find(personnelNumber);
+      if (personId !== undefined && vehicle?.plate !== undefined)
+        await keepPlate(tx, personId, vehicle.plate);
+    }
+  });
+}
+
+async function writePolicy(system: System, organisation: string, now: Temporal.Instant): Promise<void> {
+  const context = { role: 'operator', organisation, now };
+  need(await system.db.transaction(context, (tx) => createPolicy(tx, demoPolicy())), 'policy');
+}
+
+async function importAll(intake: Intake, onProgress: (text: string) => void): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'reisrecht-demo-'));
+  try {
+    for (const file of order(demoFiles({ now: intake.now }))) {
+      onProgress(`demo: ${file.name}`);
+      const path = join(folder, file.name.replaceAll(/[^\w.-]/g, '-'));
+      await writeFile(path, file.text);
+      need(await importOne(intake, file, path), file.name);
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Vehicles before trips, so that a trip by car finds its vehicle; people are in already. */
+function order(files: readonly DemoFile[]): DemoFile[] {
+  const kinds = ['vehicles', 'cards', 'trips', 'home-days', 'ov-chipkaart', 'gpx'];
+  return files
+    .filter(({ kind }) => kind !== 'people')
+    .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
+}
+
+function importOne(intake: Intake, file: DemoFile, path: string): Promise<Result<ImportReport>> {
+  switch (file.kind) {
+    case 'cards':
+      return importCards(intake, path);
+    case 'vehicles':
+      return importVehicles(intake, path);
+    case 'trips':
+      return importTrips(intake, path);
+    case 'home-days':
+      return importHomeDays(intake, path);
+    case 'ov-chipkaart':
+      return importCardTransactions(intake, path);
+    case 'gpx':
+      return importGpx(intake, path, file.personnelNumber ?? '');
+    default:
+      throw new Error(`the demo does not import ${file.kind}`);
+  }
+}
+
+/** What the travellers say of their rides by card. */
+async function markCardRides(intake: Intake): Promise<void> {
+  const context = { role: 'intake', organisation: intake.organisation, now: intake.now };
+  await intake.db.transaction(context, async (tx) => {
+    const colleagues = openColleagues();
+    await colleagues.load(tx);
+    const marks = demoMarks({ now: intake.now }).flatMap((mark) => {
+      const personId = colleagues.find(mark.personnelNumber);
+      if (personId === undefined) return [];
+      const arrivedAt = need(wallClock(mark.day, mark.checkedOut), 'a check-out of the demo');
+      return [{ personId, day: mark.day, arrivedAt, purpose: mark.purpose, mode: mark.mode }];
+    });
+    await markRides(tx, marks, 'traveller');
+  });
+}
+
+/** Every month is confirmed; all but the last are closed, so that there is one to close and one to look back at. */
+async function confirmAndClose(
+  system: System,
+  organisation: string,
+  now: Temporal.Instant,
+  onProgress: (text: string) => void,
+): Promise<void> {
+  for (const [index, text] of DEMO_MONTHS.entries()) {
+    onProgress(`demo: ${text}`);
+    const month = need(parseMonth(text), 'month');
+    await confirmMonth(system.db, { organisation, month, now, by: 'traveller' });
+    if (index < DEMO_MONTHS.length - 1)
+      need(await close(system.db, { organisation, month: text, now }), text);
+  }
+}
+
+function need<T>(result: Result<T>, what: string): T {
+  if (!result.ok) throw new Error(`${what}: ${result.refusal.en}`);
+  return result.value;
+}

@@ -1,0 +1,20 @@
+// The process that answers browsers. Started by `reisrecht start`, or by hand beside an external database.
+import { readSettings } from '../settings.ts';
+import { tellStarter } from '../tell-starter.ts';
+import { untilStopped } from '../until-stopped.ts';
+import { runServer } from './run-server.ts';
+
+const stopped = untilStopped();
+const isSupervised = process.argv.includes('--supervised');
+try {
+  const server = await runServer(readSettings(process.env), { isUpToDate: isSupervised, quiet: isSupervised });
+  tellStarter({ ready: true, port: server.port });
+  await stopped;
+  await server.stop();
+} catch (error) {
+  const { message, code } = error as Error & { code?: string };
+  tellStarter({ ready: false, reason: message, code });
+  if (!isSupervised) process.stderr.write(`${message}\n`);
+  process.exitCode = 1;
+}
+process.disconnect?.();

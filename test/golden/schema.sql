@@ -1,0 +1,594 @@
+card.card
+  organisation_id uuid not null
+  id uuid not null
+  person_id uuid not null
+  number_encrypted bytea not null
+  number_hash bytea not null
+  last_four text not null
+  added_at timestamp with time zone not null
+  ended_on date
+  purge_on date
+  CHECK ((last_four ~ '^[0-9]{4}$'::text))
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
+  PRIMARY KEY (organisation_id, id)
+  UNIQUE (organisation_id, number_hash)
+  CREATE INDEX card_person ON card.card USING btree (organisation_id, person_id)
+card.card_transaction LIST (purge_on)
+  organisation_id uuid not null
+  id bigint not null default nextval('card.transaction_id'::regclass)
+  person_id uuid not null
+  card_id uuid not null
+  purge_on date not null
+  kind text not null
+  day date not null
+  checked_in_at timestamp with time zone
+  checked_out_at timestamp with time zone
+  origin text
+  destination text
+  amount_cents integer not null
+  source_key text not null
+  imported_at timestamp with time zone not null
+  CHECK (((amount_cents >= 0) AND (amount_cents <= 1000000)))
+  CHECK ((purge_on = platform.two_financial_years(day)))
+  CHECK (((kind <> 'check-out'::text) OR (checked_out_at IS NOT NULL)))
+  CHECK (((length(destination) >= 1) AND (length(destination) <= 120)))
+  CHECK ((kind = ANY (ARRAY['check-out'::text, 'top-up'::text])))
+  CHECK (((length(origin) >= 1) AND (length(origin) <= 120)))
+  PRIMARY KEY (organisation_id, id, purge_on)
+  UNIQUE (organisation_id, source_key, purge_on)
+  CREATE INDEX card_transaction_card ON ONLY card.card_transaction USING btree (organisation_id, card_id, day)
+card.set_aside LIST (purge_on)
+  organisation_id uuid not null
+  id bigint not null default nextval('card.transaction_id'::regclass)
+  person_id uuid not null
+  card_id uuid not null
+  purge_on date not null
+  day date not null
+  kind text not null
+  origin text
+  destination text
+  amount_cents integer
+  reason text not null
+  source_key text not null
+  imported_at timestamp with time zone not null
+  CHECK (((amount_cents >= '-1000000'::integer) AND (amount_cents <= 1000000)))
+  CHECK ((purge_on = platform.two_financial_years(day)))
+  CHECK (((length(destination) >= 1) AND (length(destination) <= 120)))
+  CHECK ((length(kind) <= 80))
+  CHECK (((length(origin) >= 1) AND (length(origin) <= 120)))
+  CHECK ((length(reason) <= 60))
+  PRIMARY KEY (organisation_id, id, purge_on)
+  UNIQUE (organisation_id, source_key, purge_on)
+money.claim LIST (purge_on)
+  organisation_id uuid not null
+  person_id uuid not null
+  id bigint not null default nextval('money.fact'::regclass)
+  cost_cents bigint
+  day date not null
+  purge_on date not null
+  distance_m integer
+  kind text not null
+  purpose text not null
+  mode text not null
+  fuel text not null default 'none'::text
+  source_key text not null
+  written_at timestamp with time zone not null
+  CHECK ((purge_on = platform.seven_years(day)))
+  CHECK ((((kind = 'travel'::text) AND (purpose = ANY (ARRAY['commute'::text, 'business'::text])) AND (mode = ANY (ARRAY['walk'::text, 'bicycle'::text, 'e-bike'::text, 'moped'::text, 'motorcycle'::text, 'car'::text, 'train'::text, 'bus'::text, 'tram'::text, 'metro'::text, 'taxi'::text, 'ferry'::text]))) OR ((kind = 'home-working'::text) AND (purpose = ''::text) AND (mode = ''::text) AND (distance_m IS NULL) AND (cost_cents IS NULL))))
+  CHECK (((cost_cents >= 0) AND (cost_cents <= 100000000)))
+  CHECK (((distance_m >= 0) AND (distance_m <= 20000000)))
+  CHECK ((fuel = ANY (ARRAY['petrol'::text, 'diesel'::text, 'lpg'::text, 'cng'::text, 'electric'::text, 'plug-in-hybrid'::text, 'hybrid'::text, 'hydrogen'::text, 'none'::text])))
+  CHECK (((length(source_key) >= 1) AND (length(source_key) <= 120)))
+  PRIMARY KEY (organisation_id, id, purge_on)
+  UNIQUE (organisation_id, source_key, purge_on)
+  CREATE INDEX claim_person_day ON ONLY money.claim USING btree (organisation_id, person_id, day)
+money.claim_withdrawal
+  organisation_id uuid not null
+  claim_id bigint not null
+  id bigint not null default nextval('money.fact'::regclass)
+  person_id uuid not null
+  day date not null
+  purge_on date not null
+  withdrawn_at timestamp with time zone not null
+  CHECK ((purge_on = platform.seven_years(day)))
+  PRIMARY KEY (organisation_id, claim_id)
+  CREATE INDEX claim_withdrawal_fact ON money.claim_withdrawal USING btree (organisation_id, id)
+  CREATE INDEX claim_withdrawal_purge ON money.claim_withdrawal USING btree (purge_on)
+money.close_request
+  organisation_id uuid not null
+  month date not null
+  known_at date not null
+  requested_at timestamp with time zone not null
+  CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+  PRIMARY KEY (organisation_id, month)
+money.commute_agreement
+  organisation_id uuid not null
+  id bigint not null default nextval('money.fact'::regclass)
+  person_id uuid not null
+  valid daterange not null
+  one_way_m integer not null
+  days_a_week smallint not null
+  mode text not null
+  agreed_at timestamp with time zone not null
+  purge_on date
+  CHECK ((NOT (purge_on IS DISTINCT FROM platform.two_financial_years((upper(valid) - 1)))))
+  CHECK (((days_a_week >= 0) AND (days_a_week <= 5)))
+  CHECK ((mode = ANY (ARRAY['walk'::text, 'bicycle'::text, 'e-bike'::text, 'moped'::text, 'motorcycle'::text, 'car'::text])))
+  CHECK (((one_way_m >= 0) AND (one_way_m <= 500000)))
+  CHECK ((NOT isempty(valid)))
+  PRIMARY KEY (organisation_id, id)
+  CREATE INDEX commute_agreement_person ON money.commute_agreement USING btree (organisation_id, person_id)
+  CREATE INDEX commute_agreement_purge ON money.commute_agreement USING btree (purge_on) WHERE (purge_on IS NOT NULL)
+money.day_choice
+  organisation_id uuid not null
+  id bigint not null default nextval('money.fact'::regclass)
+  person_id uuid not null
+  day date not null
+  purge_on date not null
+  choice text not null
+  chosen_at timestamp with time zone not null
+  CHECK ((purge_on = platform.seven_years(day)))
+  CHECK ((choice = ANY (ARRAY['commute'::text, 'home-working'::text])))
+  PRIMARY KEY (organisation_id, id)
+  CREATE INDEX day_choice_day ON money.day_choice USING btree (organisation_id, person_id, day)
+  CREATE INDEX day_choice_purge ON money.day_choice USING btree (purge_on)
+money.figure
+  id text not null
+  valid daterange not null
+  known_from date not null
+  value bigint not null
+  unit text not null
+  status text not null
+  verified boolean not null
+  evidence text not null
+  source_nl text not null
+  source_en text not null
+  CHECK ((evidence = ANY (ARRAY['primary'::text, 'secondary'::text, 'memory'::text])))
+  CHECK ((status = ANY (ARRAY['adopted'::text, 'proposed'::text])))
+  CHECK ((unit = ANY (ARRAY['milli-cents-per-km'::text, 'cents-per-day'::text, 'days-per-year'::text, 'basis-points'::text, 'employees'::text])))
+  CHECK ((NOT isempty(valid)))
+  PRIMARY KEY (id, known_from, valid WITHOUT OVERLAPS)
+money.ledger_entry LIST (purge_on)
+  organisation_id uuid not null
+  cents bigint not null
+  run_number integer not null
+  line_number integer not null
+  booked_on date not null
+  purge_on date not null
+  part text not null
+  debit text not null
+  credit text not null
+  CHECK ((cents > 0))
+  CHECK ((debit <> credit))
+  CHECK ((purge_on = platform.seven_years(booked_on)))
+  CHECK ((credit = ANY (ARRAY['untaxed-allowances'::text, 'taxed-allowances'::text, 'payable-by-payroll'::text])))
+  CHECK ((debit = ANY (ARRAY['untaxed-allowances'::text, 'taxed-allowances'::text, 'payable-by-payroll'::text])))
+  CHECK ((part = ANY (ARRAY['untaxed'::text, 'taxed'::text])))
+  PRIMARY KEY (organisation_id, run_number, line_number, part, purge_on)
+money.payroll_connection
+  organisation_id uuid not null
+  base_url text not null
+  token_encrypted bytea not null
+  connector text not null
+  placement text not null
+  period_table integer not null
+  employer_id text not null
+  read_back_connector text
+  read_back_field text
+  connected_at timestamp with time zone not null
+  CHECK ((length(base_url) <= 300))
+  CHECK ((connector = ANY (ARRAY['HrCompMut'::text, 'HrCompMutGUID'::text])))
+  CHECK (((length(employer_id) >= 1) AND (length(employer_id) <= 15)))
+  CHECK (((period_table >= 1) AND (period_table <= 99)))
+  CHECK ((placement = ANY (ARRAY['fields'::text, 'attributes'::text])))
+  CHECK ((length(read_back_connector) <= 60))
+  CHECK ((length(read_back_field) <= 60))
+  PRIMARY KEY (organisation_id)
+money.payroll_delivery LIST (purge_on)
+  organisation_id uuid not null
+  id bigint not null default nextval('money.delivery_id'::regclass)
+  purge_on date not null
+  booked_on date not null
+  reference text not null
+  state text not null
+  at timestamp with time zone not null
+  detail text
+  CHECK ((purge_on = platform.seven_years(booked_on)))
+  CHECK ((length(detail) <= 500))
+  CHECK (((length(reference) >= 1) AND (length(reference) <= 30)))
+  CHECK ((state = ANY (ARRAY['sent'::text, 'unsent'::text, 'acknowledged'::text, 'refused'::text])))
+  PRIMARY KEY (organisation_id, id, purge_on)
+  CREATE INDEX payroll_delivery_reference ON ONLY money.payroll_delivery USING btree (organisation_id, reference, id DESC)
+money.payroll_total LIST (purge_on)
+  organisation_id uuid not null
+  person_id uuid not null
+  amount_cents bigint not null
+  run_number integer not null
+  lines integer not null
+  distance_m bigint not null
+  booked_on date not null
+  purge_on date not null
+  wage_code text not null
+  personnel_number text not null
+  CHECK ((purge_on = platform.seven_years(booked_on)))
+  CHECK ((wage_code = ANY (ARRAY['travel-untaxed'::text, 'travel-taxed'::text, 'home-working-untaxed'::text, 'home-working-taxed'::text])))
+  PRIMARY KEY (organisation_id, run_number, person_id, personnel_number, wage_code, purge_on)
+money.policy
+  organisation_id uuid not null
+  id bigint not null default nextval('money.rule_version'::regclass)
+  valid daterange not null
+  known_from date not null
+  unverified_figures text not null
+  proposed_figures text not null
+  written_at timestamp with time zone not null
+  CHECK ((proposed_figures = ANY (ARRAY['leave-out'::text, 'use'::text])))
+  CHECK ((unverified_figures = ANY (ARRAY['warn'::text, 'refuse'::text])))
+  CHECK ((NOT isempty(valid)))
+  PRIMARY KEY (organisation_id, id)
+money.policy_group
+  organisation_id uuid not null
+  policy_id bigint not null
+  group_name text not null
+  same_day text not null
+  home_method text not null
+  home_cents bigint
+  commute_method text not null
+  day_cap_cents bigint
+  month_cap_cents bigint
+  CHECK (((home_method = 'own'::text) = (home_cents IS NOT NULL)))
+  CHECK ((commute_method = ANY (ARRAY['per-trip'::text, 'fixed-214'::text])))
+  CHECK (((day_cap_cents >= 0) AND (day_cap_cents <= 100000000)))
+  CHECK (((length(group_name) >= 1) AND (length(group_name) <= 40)))
+  CHECK (((home_cents >= 0) AND (home_cents <= 100000)))
+  CHECK ((home_method = ANY (ARRAY['follow-figure'::text, 'own'::text, 'none'::text])))
+  CHECK (((month_cap_cents >= 0) AND (month_cap_cents <= 100000000)))
+  CHECK ((same_day = ANY (ARRAY['better-unless-chosen'::text, 'better'::text, 'commute'::text, 'home-working'::text])))
+  FOREIGN KEY (organisation_id, policy_id) REFERENCES money.policy(organisation_id, id)
+  PRIMARY KEY (organisation_id, policy_id, group_name)
+money.policy_rule
+  organisation_id uuid not null
+  policy_id bigint not null
+  group_name text not null
+  purpose text not null
+  mode text not null
+  method text not null
+  rate_milli_cents bigint
+  percent_basis_points integer
+  ceiling_cents bigint
+  threshold_m integer not null default 0
+  CHECK (((ceiling_cents >= 0) AND (ceiling_cents <= 100000000)))
+  CHECK (((method = 'per-km'::text) OR ((rate_milli_cents IS NULL) AND (threshold_m = 0))))
+  CHECK (((method = 'actual-cost'::text) OR ((percent_basis_points IS NULL) AND (ceiling_cents IS NULL))))
+  CHECK ((method = ANY (ARRAY['per-km'::text, 'actual-cost'::text, 'none'::text])))
+  CHECK (((percent_basis_points >= 0) AND (percent_basis_points <= 20000)))
+  CHECK ((purpose = ANY (ARRAY['commute'::text, 'business'::text])))
+  CHECK (((rate_milli_cents >= 0) AND (rate_milli_cents <= 10000000)))
+  CHECK (((threshold_m >= 0) AND (threshold_m <= 500000)))
+  FOREIGN KEY (organisation_id, policy_id, group_name) REFERENCES money.policy_group(organisation_id, policy_id, group_name)
+  PRIMARY KEY (organisation_id, policy_id, group_name, purpose, mode)
+money.run
+  organisation_id uuid not null
+  number integer not null
+  previous integer
+  month date not null
+  known_at date not null
+  facts_upto bigint not null
+  opened_on date not null
+  opened_at timestamp with time zone not null
+  CHECK ((NOT (previous IS DISTINCT FROM NULLIF((number - 1), 0))))
+  CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+  CHECK ((number > 0))
+  FOREIGN KEY (organisation_id, previous) REFERENCES money.run_finish(organisation_id, run_number)
+  PRIMARY KEY (organisation_id, number)
+  UNIQUE (organisation_id, month)
+money.run_finish
+  organisation_id uuid not null
+  run_number integer not null
+  finished_at timestamp with time zone not null
+  lines integer not null
+  amount_cents bigint not null
+  untaxed_cents bigint not null
+  digest text not null
+  FOREIGN KEY (organisation_id, run_number) REFERENCES money.run(organisation_id, number)
+  PRIMARY KEY (organisation_id, run_number)
+money.run_month
+  organisation_id uuid not null
+  run_number integer not null
+  month date not null
+  reason text not null
+  known_at date not null
+  facts_after bigint not null
+  rules_digest text not null
+  employments_digest text not null
+  CHECK ((reason = ANY (ARRAY['own'::text, 'rules'::text, 'employments'::text, 'facts'::text])))
+  FOREIGN KEY (organisation_id, run_number) REFERENCES money.run(organisation_id, number)
+  PRIMARY KEY (organisation_id, run_number, month)
+money.run_part
+  organisation_id uuid not null
+  run_number integer not null
+  part integer not null
+  person_from uuid
+  person_to uuid
+  FOREIGN KEY (organisation_id, run_number) REFERENCES money.run(organisation_id, number)
+  PRIMARY KEY (organisation_id, run_number, part)
+money.run_part_finish
+  organisation_id uuid not null
+  run_number integer not null
+  part integer not null
+  lines integer not null
+  claims bigint not null
+  amount_cents bigint not null
+  untaxed_cents bigint not null
+  rules_used integer[] not null
+  without_employment bigint not null
+  without_cost bigint not null
+  without_distance bigint not null
+  digest text not null
+  finished_at timestamp with time zone not null
+  FOREIGN KEY (organisation_id, run_number, part) REFERENCES money.run_part(organisation_id, run_number, part)
+  PRIMARY KEY (organisation_id, run_number, part)
+money.run_rule
+  organisation_id uuid not null
+  run_number integer not null
+  number integer not null
+  month date not null
+  from_day date not null
+  to_day date not null
+  group_name text not null
+  kind text not null
+  purpose text not null
+  mode text not null
+  method text not null
+  rate_milli_cents bigint
+  day_cents bigint
+  percent_basis_points integer
+  ceiling_cents bigint
+  threshold_m integer not null
+  same_day text not null
+  untaxed_by text not null
+  untaxed_value bigint
+  vat_basis_points integer
+  policy_id bigint
+  policy_known_from date
+  policy_valid daterange
+  figure_id text
+  figure_known_from date
+  figure_valid daterange
+  CHECK ((to_day > from_day))
+  CHECK ((untaxed_by = ANY (ARRAY['km'::text, 'cost'::text, 'day'::text, 'none'::text])))
+  FOREIGN KEY (organisation_id, run_number, month) REFERENCES money.run_month(organisation_id, run_number, month)
+  PRIMARY KEY (organisation_id, run_number, number)
+money.run_warning
+  organisation_id uuid not null
+  run_number integer not null
+  number integer not null
+  code text not null
+  subject text not null
+  occurrences bigint not null
+  FOREIGN KEY (organisation_id, run_number) REFERENCES money.run(organisation_id, number)
+  PRIMARY KEY (organisation_id, run_number, number)
+money.settlement_line LIST (purge_on)
+  organisation_id uuid not null
+  person_id uuid not null
+  amount_cents bigint not null
+  untaxed_cents bigint not null
+  net_cents bigint
+  vat_cents bigint
+  run_number integer not null
+  line_number integer not null
+  rule_number integer not null
+  claims integer not null
+  distance_m integer not null
+  corrects_run integer
+  corrects_line integer
+  vat_basis_points integer
+  month date not null
+  day date not null
+  booked_on date not null
+  purge_on date not null
+  kind text not null
+  purpose text not null
+  mode text not null
+  personnel_number text
+  cost_centre text
+  CHECK ((purge_on = platform.seven_years(booked_on)))
+  CHECK (((net_cents + vat_cents) = amount_cents))
+  CHECK (((corrects_run IS NOT NULL) OR (corrects_line IS NULL)))
+  CHECK ((kind = ANY (ARRAY['travel'::text, 'home-working'::text, 'fixed-commute'::text, 'day-cap'::text, 'month-cap'::text])))
+  PRIMARY KEY (organisation_id, run_number, line_number, purge_on)
+  CREATE INDEX settlement_line_person ON ONLY money.settlement_line USING btree (organisation_id, person_id, month)
+people.brand
+  id text not null
+  name text not null
+  CHECK ((id ~ '^[a-z][a-z0-9-]{1,39}$'::text))
+  CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+  PRIMARY KEY (id)
+people.employment
+  organisation_id uuid not null
+  person_id uuid not null
+  personnel_number text not null
+  cost_centre text
+  group_name text not null default 'all'::text
+  hours_per_week integer not null default 40
+  known_from date not null
+  valid daterange not null
+  recorded_at timestamp with time zone not null
+  CHECK ((length(cost_centre) <= 80))
+  CHECK (((length(group_name) >= 1) AND (length(group_name) <= 40)))
+  CHECK (((hours_per_week >= 0) AND (hours_per_week <= 60)))
+  CHECK (((length(personnel_number) >= 1) AND (length(personnel_number) <= 40)))
+  CHECK ((NOT isempty(valid)))
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
+  PRIMARY KEY (organisation_id, person_id, known_from, valid WITHOUT OVERLAPS)
+  UNIQUE (organisation_id, personnel_number, known_from, valid WITHOUT OVERLAPS)
+  CREATE INDEX employment_organisation ON people.employment USING btree (organisation_id)
+people.entitlement
+  organisation_id uuid not null
+  service text not null
+  valid daterange not null
+  changed_at timestamp with time zone not null
+  CHECK (((length(service) >= 3) AND (length(service) <= 80)))
+  CHECK ((NOT isempty(valid)))
+  FOREIGN KEY (organisation_id) REFERENCES people.organisation(id)
+  PRIMARY KEY (organisation_id, service, valid WITHOUT OVERLAPS)
+people.organisation
+  id uuid not null
+  brand_id text not null
+  name text not null
+  created_at timestamp with time zone not null
+  CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  FOREIGN KEY (brand_id) REFERENCES people.brand(id)
+  PRIMARY KEY (id)
+people.person
+  organisation_id uuid not null
+  id uuid not null
+  name text not null
+  email text
+  created_at timestamp with time zone not null
+  ended_on date
+  purge_on date
+  CHECK (((ended_on IS NULL) = (purge_on IS NULL)))
+  CHECK (((length(email) >= 3) AND (length(email) <= 254)))
+  CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  FOREIGN KEY (organisation_id) REFERENCES people.organisation(id)
+  PRIMARY KEY (organisation_id, id)
+  CREATE INDEX person_purge ON people.person USING btree (purge_on) WHERE (purge_on IS NOT NULL)
+travel.home_working_day LIST (purge_on)
+  organisation_id uuid not null
+  person_id uuid not null
+  day date not null
+  purge_on date not null
+  recorded_at timestamp with time zone not null
+  CHECK ((purge_on = platform.seven_years(day)))
+  PRIMARY KEY (organisation_id, person_id, day, purge_on)
+travel.registered_fuel
+  plate text not null
+  sequence smallint not null
+  fuel text not null
+  hybrid_class text
+  wltp_weighted_mg_km integer
+  wltp_mg_km integer
+  nedc_weighted_mg_km integer
+  nedc_mg_km integer
+  CHECK ((nedc_mg_km >= 0))
+  CHECK ((nedc_weighted_mg_km >= 0))
+  CHECK (((sequence >= 1) AND (sequence <= 9)))
+  CHECK ((wltp_mg_km >= 0))
+  CHECK ((wltp_weighted_mg_km >= 0))
+  FOREIGN KEY (plate) REFERENCES travel.registered_vehicle(plate) ON DELETE CASCADE
+  PRIMARY KEY (plate, sequence)
+travel.registered_vehicle
+  plate text not null
+  kind text not null
+  make text not null
+  model text not null
+  first_admission_on date
+  imported_at timestamp with time zone not null
+  CHECK ((plate ~ '^[A-Z0-9]{4,8}$'::text))
+  PRIMARY KEY (plate)
+travel.trip LIST (purge_on)
+  organisation_id uuid not null
+  id bigint not null default nextval('travel.trip_id'::regclass)
+  person_id uuid not null
+  purge_on date not null
+  day date not null
+  departed_at timestamp with time zone
+  arrived_at timestamp with time zone
+  origin text
+  destination text
+  distance_m integer
+  mode text not null
+  mode_known_by text not null
+  fuel text
+  cost_cents integer
+  source text not null
+  source_key text not null
+  journey_key text
+  recorded_at timestamp with time zone not null
+  CHECK ((purge_on = platform.two_financial_years(day)))
+  CHECK ((arrived_at >= departed_at))
+  CHECK (((cost_cents >= 0) AND (cost_cents <= 100000000)))
+  CHECK (((length(destination) >= 1) AND (length(destination) <= 120)))
+  CHECK (((distance_m >= 0) AND (distance_m <= 20000000)))
+  CHECK ((fuel = ANY (ARRAY['petrol'::text, 'diesel'::text, 'lpg'::text, 'cng'::text, 'electric'::text, 'plug-in-hybrid'::text, 'hybrid'::text, 'hydrogen'::text, 'none'::text])))
+  CHECK ((mode = ANY (ARRAY['walk'::text, 'bicycle'::text, 'e-bike'::text, 'moped'::text, 'motorcycle'::text, 'car'::text, 'train'::text, 'bus'::text, 'tram'::text, 'metro'::text, 'taxi'::text, 'ferry'::text])))
+  CHECK ((mode_known_by = ANY (ARRAY['person'::text, 'stops'::text, 'proposal'::text])))
+  CHECK (((length(origin) >= 1) AND (length(origin) <= 120)))
+  CHECK ((source = ANY (ARRAY['hand'::text, 'file'::text, 'gpx'::text, 'card'::text])))
+  PRIMARY KEY (organisation_id, id, purge_on)
+  UNIQUE (organisation_id, source_key, purge_on)
+  CREATE INDEX trip_day ON ONLY travel.trip USING btree (organisation_id, day)
+  CREATE INDEX trip_person_day ON ONLY travel.trip USING btree (organisation_id, person_id, day)
+travel.trip_co2 LIST (purge_on)
+  organisation_id uuid not null
+  trip_id bigint not null
+  person_id uuid not null
+  purge_on date not null
+  wtw_grams integer
+  wtw_factor text
+  wtw_list_year smallint
+  wtw_basis text not null
+  ttw_grams integer
+  ttw_factor text
+  ttw_list_year smallint
+  ttw_basis text not null
+  CHECK ((ttw_basis = ANY (ARRAY['list'::text, 'vehicle'::text, 'unknown'::text])))
+  CHECK ((ttw_grams >= 0))
+  CHECK ((wtw_basis = ANY (ARRAY['list'::text, 'vehicle'::text, 'unknown'::text])))
+  CHECK ((wtw_grams >= 0))
+  PRIMARY KEY (organisation_id, trip_id, purge_on)
+travel.trip_confirmation LIST (purge_on)
+  organisation_id uuid not null
+  trip_id bigint not null
+  person_id uuid not null
+  purge_on date not null
+  purpose text not null
+  confirmed_at timestamp with time zone not null
+  confirmed_by text not null
+  CHECK ((length(confirmed_by) <= 60))
+  CHECK ((purpose = ANY (ARRAY['commute'::text, 'business'::text, 'private'::text])))
+  PRIMARY KEY (organisation_id, trip_id, purge_on)
+travel.trip_coordinates
+  organisation_id uuid not null
+  trip_id bigint not null
+  person_id uuid not null
+  lat_e6 integer[] not null
+  lon_e6 integer[] not null
+  fixed_at bigint[] not null
+  purge_on date not null
+  CHECK ((cardinality(lon_e6) = cardinality(lat_e6)))
+  CHECK ((cardinality(fixed_at) = cardinality(lat_e6)))
+  CHECK (((cardinality(lat_e6) >= 1) AND (cardinality(lat_e6) <= 100000)))
+  PRIMARY KEY (organisation_id, trip_id)
+  CREATE INDEX trip_coordinates_purge ON travel.trip_coordinates USING btree (purge_on)
+travel.trip_purpose LIST (purge_on)
+  organisation_id uuid not null
+  id bigint not null default nextval('travel.mark_id'::regclass)
+  trip_id bigint not null
+  person_id uuid not null
+  purge_on date not null
+  purpose text not null
+  marked_at timestamp with time zone not null
+  marked_by text not null
+  CHECK ((length(marked_by) <= 60))
+  CHECK ((purpose = ANY (ARRAY['commute'::text, 'business'::text, 'private'::text])))
+  PRIMARY KEY (organisation_id, id, purge_on)
+  CREATE INDEX trip_purpose_trip ON ONLY travel.trip_purpose USING btree (organisation_id, trip_id)
+travel.trip_removal LIST (purge_on)
+  organisation_id uuid not null
+  trip_id bigint not null
+  person_id uuid not null
+  purge_on date not null
+  removed_at timestamp with time zone not null
+  removed_by text not null
+  CHECK ((length(removed_by) <= 60))
+  PRIMARY KEY (organisation_id, trip_id, purge_on)
+travel.vehicle_plate
+  organisation_id uuid not null
+  person_id uuid not null
+  plate text not null
+  added_at timestamp with time zone not null
+  purge_on date
+  CHECK ((plate ~ '^[A-Z0-9]{4,8}$'::text))
+  PRIMARY KEY (organisation_id, person_id, plate)
+  CREATE INDEX vehicle_plate_purge ON travel.vehicle_plate USING btree (purge_on) WHERE (purge_on IS NOT NULL)
