@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'scripts/**/*.test.ts'],
     exclude: ['node_modules/**', 'dist/**', 'data/**'],
+    globalSetup: ['test/database/global-setup.ts'],
     pool: 'threads',
     isolate: false,
     maxWorkers: 2,

@@ -2,8 +2,8 @@
 import { rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openBench } from './close/open-bench.ts';
 import { loadOrganisation } from './close/load-organisation.ts';
+import { openBench } from './close/open-bench.ts';
 import { type Trial, tryAll, tryKernel, tryLimit } from './close/try-close.ts';
 
 /** Fewer people for a first look: `--people=4000`. */
@@ -11,7 +11,8 @@ const PEOPLE = Number(process.argv.find((word) => word.startsWith('--people='))?
 const isLarge = process.argv.includes('10M');
 const pairs = Number(process.argv.find((word) => word.startsWith('--pairs='))?.slice(8) ?? 7);
 const say = (text: string) => process.stdout.write(`${text}\n`);
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const median = (values: readonly number[]) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const seconds = (value: number) => value.toFixed(2);
 
 const dataDir = join(tmpdir(), `reisrecht-bench-close-${process.pid}`);
@@ -49,11 +50,15 @@ async function measure(): Promise<void> {
   for (const name of ['limit', 'kernel', 'all'] as const) {
     say(`${name}: median ${seconds(wall(name))} s, ${seconds(cpu(name))} CPU s`);
   }
-  say(`in CPU seconds: kernel ${seconds(cpu('kernel') / cpu('limit'))} all ${seconds(cpu('all') / cpu('limit'))}`);
+  say(
+    `in CPU seconds: kernel ${seconds(cpu('kernel') / cpu('limit'))} all ${seconds(cpu('all') / cpu('limit'))}`,
+  );
   say(`kernel ${seconds(wall('kernel') / wall('limit'))} all ${seconds(wall('all') / wall('limit'))}`);
 }
 
-const show = (trial: Trial) => `${seconds(trial.wallS)} s (${seconds(trial.cpuS)} CPU)`;
+function show(trial: Trial): string {
+  return `${seconds(trial.wallS)} s (${seconds(trial.cpuS)} CPU)`;
+}
 
 /** Ten organisations of a million claims, closed one after the other, against one of them: time and memory. */
 async function measureLarge(): Promise<void> {

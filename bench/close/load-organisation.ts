@@ -9,11 +9,10 @@ export async function loadOrganisation({ owner, database }: Bench, people: numbe
   const run = (text: string, values: unknown[] = []) => owner.query(text, values);
   await run("select set_config('app.now', $1, false)", [CLOSED_MARCH.toString()]);
   await run("insert into people.brand (id, name) values ('bench', 'Bench') on conflict do nothing");
-  await run('insert into people.organisation (id, brand_id, name, created_at) values ($1, $2, $3, platform.now())', [
-    organisation,
-    'bench',
-    'Bench',
-  ]);
+  await run(
+    'insert into people.organisation (id, brand_id, name, created_at) values ($1, $2, $3, platform.now())',
+    [organisation, 'bench', 'Bench'],
+  );
   await run(
     `insert into people.person (organisation_id, id, name, created_at)
      select $1, gen_random_uuid(), 'Persoon ' || n, platform.now() from generate_series(1, $2::integer) n`,

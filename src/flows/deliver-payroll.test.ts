@@ -4,13 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Result } from '#kernel/refusal';
-import { ensurePartitions } from '#platform/database/ensure-partitions';
+import { sql } from '#platform/database/sql';
 import { openSecrets } from '#platform/secrets';
 import { type RunningSimulator, startSimulator } from '#providers/afas/start-simulator';
-import { loadFigures } from '#services/money';
 import { close, keepConnection } from '#services/money/payroll-settlement';
-import { partitionedTables } from '#shells/catalogue';
-import { type TestDatabase, testDatabase } from '#test/database';
+import type { TestDatabase } from '#test/database';
+import { flowDatabase } from '#test/flow-database';
 import { confirmMonth } from './confirm-month.ts';
 import { createOrganisation } from './create-organisation.ts';
 import { deliverPayroll } from './deliver-payroll.ts';
@@ -36,9 +35,7 @@ const file = (name: string, text: string) => {
 };
 
 beforeAll(async () => {
-  db = await testDatabase();
-  await ensurePartitions({ owner: db.owner, tables: partitionedTables, now });
-  await db.worker.transaction({ role: 'operator', now }, loadFigures);
+  db = await flowDatabase(now);
   simulator = await startSimulator('TESTTOKEN1', ['--employees', '1001,1002', '--clock', now.toString()]);
   organisation = need(await createOrganisation(db.worker, now, 'Bezorgd'));
   const intake = { db: db.worker, secrets, organisation, now };
@@ -95,7 +92,6 @@ test('each amount of the closed month arrives once, also when an answer is lost 
 
 test('the token of the connection is nowhere in clear', async () => {
   const context = { role: 'delivery', organisation, now };
-  const { sql } = await import('#platform/database/sql');
   const rows = await db.worker.list(
     context,
     sql<{ token: Buffer }>`select token_encrypted as token from money.payroll_connection`,

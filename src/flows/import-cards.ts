@@ -8,8 +8,8 @@ import { openColleagues } from './know-colleagues.ts';
 
 const refusals = {
   'card-taken': {
-    nl: 'De kaart die eindigt op {last} is al van een andere collega. Controleer het nummer, of beëindig de kaart daar eerst.',
-    en: 'The card that ends in {last} already belongs to another colleague. Check the number, or end the card there first.',
+    nl: 'De kaart die eindigt op {last} is al van een andere collega. Een kaart is van één persoon: controleer het nummer bij beiden.',
+    en: 'The card that ends in {last} already belongs to another colleague. A card belongs to one person: check the number of both.',
   },
 } as const;
 

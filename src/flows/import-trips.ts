@@ -11,8 +11,8 @@ import { findExpired } from './refuse-expired.ts';
 
 const refusals = {
   'trip-contradicts': {
-    nl: 'Deze rit is er al met een andere afstand, brandstof of prijs. Trek de oude rit eerst in, of verbeter het bestand.',
-    en: 'This trip is there already with another distance, fuel or price. Withdraw the old trip first, or correct the file.',
+    nl: 'Deze rit is er al met een andere afstand, brandstof of prijs, of is bevestigd met een ander doel. Trek de oude rit eerst in (trips withdraw), of verbeter het bestand.',
+    en: 'This trip is there already with another distance, fuel or price, or is confirmed with another purpose. Withdraw the old trip first (trips withdraw), or correct the file.',
   },
 } as const;
 

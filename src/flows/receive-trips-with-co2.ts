@@ -13,22 +13,43 @@ export interface ReceivedCount {
   readonly stored: readonly StoredTrip[];
 }
 
-/** In parts, so that memory stays flat for the database; `stored` holds the new trips. */
+/**
+ * In parts, so that memory stays flat; `stored` holds the new trips. While the database stores a part, its estimates of the
+ * part before are reckoned: they wait for each other only where the transaction makes them.
+ */
 export async function receiveTripsWithCo2(
   tx: Transaction,
-  trips: readonly ReceivedTrip[],
+  trips: Iterable<ReceivedTrip>,
   by: string,
 ): Promise<ReceivedCount> {
   const total = { accepted: 0, unchanged: 0, contradicted: [] as number[], stored: [] as StoredTrip[] };
-  for (let from = 0; from < trips.length; from += PART) {
-    const part = await receiveTrips(tx, trips.slice(from, from + PART), by);
-    await estimate(tx, part.stored);
-    total.accepted += part.accepted;
-    total.unchanged += part.unchanged;
-    total.contradicted.push(...part.contradicted.map((position) => from + position));
-    total.stored.push(...part.stored);
+  let from = 0;
+  let estimating: Promise<void> = Promise.resolve();
+  for (const part of partsOf(trips)) {
+    const received = await receiveTrips(tx, part, by);
+    await estimating;
+    estimating = estimate(tx, received.stored);
+    // Whoever awaits it hears of a failure; until then it must not count as one that nobody hears of.
+    estimating.catch(() => {});
+    total.accepted += received.accepted;
+    total.unchanged += received.unchanged;
+    for (const position of received.contradicted) total.contradicted.push(from + position);
+    for (const trip of received.stored) total.stored.push(trip);
+    from += part.length;
   }
+  await estimating;
   return total;
+}
+
+function* partsOf(trips: Iterable<ReceivedTrip>): Generator<ReceivedTrip[]> {
+  let part: ReceivedTrip[] = [];
+  for (const trip of trips) {
+    part.push(trip);
+    if (part.length < PART) continue;
+    yield part;
+    part = [];
+  }
+  if (part.length > 0) yield part;
 }
 
 /** A trip by car of somebody who gave a plate is estimated by that vehicle; our own copy of the register is asked. */

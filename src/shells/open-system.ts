@@ -1,4 +1,5 @@
 // Opens the system of one installation: database started or reached, checked, migrated, held against the records.
+import { chmodSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { asLogin, type ConnectionOptions, connectionFromUrl } from '#platform/database/connection';
 import { type Login, loginName } from '#platform/database/logins';
@@ -32,12 +33,15 @@ export interface OpenOptions {
   readonly onProgress?: (text: string) => void;
   /** The starter of this process has brought the database up to date a moment ago. */
   readonly isUpToDate?: boolean;
+  /** Starts the embedded database again whenever it was killed, as long as this system is open. */
+  readonly keepAlive?: boolean;
 }
 
 /** Safe for several processes at once, after a crash, and twice in a row. The database stops with the last process. */
 export async function openSystem(settings: Settings, options: OpenOptions): Promise<System> {
-  const { login, onProgress = () => {}, isUpToDate = false } = options;
-  const embedded = settings.databaseUrl === undefined ? await openEmbedded(settings, onProgress) : undefined;
+  const { login, onProgress = () => {}, isUpToDate = false, keepAlive = false } = options;
+  const isEmbedded = settings.databaseUrl === undefined;
+  const embedded = isEmbedded ? await openEmbedded(settings, { onProgress, keepAlive }) : undefined;
   const owner = embedded?.owner ?? connectionFromUrl(settings.databaseUrl ?? '');
   const secrets = openSecrets(settings.dataFolder);
   const rolePrefix = rolePrefixOf(owner);
@@ -62,8 +66,23 @@ export async function openSystem(settings: Settings, options: OpenOptions): Prom
   return { db, secrets, settings, now, changes, owner, rolePrefix, open, connection, revive, close };
 }
 
-function openEmbedded(settings: Settings, onProgress: (text: string) => void): Promise<Embedded> {
-  return startEmbedded({ dataDir: join(settings.dataFolder, 'database'), onProgress });
+/**
+ * As root the database runs as another user, who must be able to walk through our own folder to reach its own. Nothing in it
+ * can be listed or read for that: each file has its own rights.
+ */
+function letThrough(folder: string): void {
+  if (process.getuid?.() !== 0) return;
+  mkdirSync(folder, { recursive: true });
+  const { mode, uid } = statSync(folder);
+  if (uid === 0 && (mode & 0o111) !== 0o111) chmodSync(folder, (mode & 0o777) | 0o111);
+}
+
+function openEmbedded(
+  settings: Settings,
+  options: Required<Pick<OpenOptions, 'onProgress' | 'keepAlive'>>,
+): Promise<Embedded> {
+  letThrough(settings.dataFolder);
+  return startEmbedded({ dataDir: join(settings.dataFolder, 'database'), ...options });
 }
 
 /** Roles are of the cluster: the name of the database keeps those of two installations apart. */

@@ -23,7 +23,11 @@ export function PageHead({ title, below, tools, action }: PageHeadProps) {
         <p className={classes.below}>{below ?? '\u00a0'}</p>
       </div>
       {tools !== undefined ? <div className={classes.tools}>{tools}</div> : null}
-      {action !== undefined ? <div className={classes.action}>{action}</div> : null}
+      {action !== undefined ? (
+        <div className={classes.action} data-main-action>
+          {action}
+        </div>
+      ) : null}
     </div>
   );
 }

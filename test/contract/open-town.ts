@@ -137,8 +137,7 @@ function foundIn({ db, server, secrets, now, put }: Place, organisation: string)
 export const PEOPLE = 'personnel_number;name;email;starts_on;ends_on';
 export const CARDS = 'personnel_number;card_number';
 export const HOME_DAYS = 'personnel_number;date';
-export const TRIPS =
-  'personnel_number;date;departure;arrival;from;to;distance_km;mode;fuel;purpose;cost_eur';
+export const TRIPS = 'personnel_number;date;departure;arrival;from;to;distance_km;mode;fuel;purpose;cost_eur';
 export const RIDES =
   'Datum;Check-in;Vertrek;Check-uit;Bestemming;Bedrag;Transactie;Klasse;Product;Opmerkingen;Naam;Kaartnummer';
 

@@ -3,6 +3,9 @@
 import type { RetryPolicy } from '#platform/outbound/wait-before-retry';
 import type { CompMutSettings } from '#providers/protocols/afas/payroll-line';
 
+/** Which party of the register this is: what may go to it stands there. */
+export const profile = { party: 'hr-payroll' } as const;
+
 /** One organisation's connection. The token is a secret; it appears in no log and in no refusal. */
 export interface AfasConnection {
   readonly baseUrl: string;

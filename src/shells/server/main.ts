@@ -1,16 +1,20 @@
 // The process that answers browsers. Started by `reisrecht start`, or by hand beside an external database.
 import { readSettings } from '../settings.ts';
-import { tellStarter } from '../tell-starter.ts';
+import { tellStarter, untilMayBegin } from '../tell-starter.ts';
 import { untilStopped } from '../until-stopped.ts';
 import { runServer } from './run-server.ts';
 
 const stopped = untilStopped();
 const isSupervised = process.argv.includes('--supervised');
+const options = { isUpToDate: isSupervised, quiet: isSupervised };
 try {
-  const server = await runServer(readSettings(process.env), { isUpToDate: isSupervised, quiet: isSupervised });
-  tellStarter({ ready: true, port: server.port });
-  await stopped;
-  await server.stop();
+  const first = await Promise.race([untilMayBegin(isSupervised).then(() => 'begin'), stopped]);
+  if (first === 'begin') {
+    const server = await runServer(readSettings(process.env), options);
+    tellStarter({ ready: true, port: server.port });
+    await stopped;
+    await server.stop();
+  }
 } catch (error) {
   const { message, code } = error as Error & { code?: string };
   tellStarter({ ready: false, reason: message, code });

@@ -22,6 +22,7 @@ export interface RunningServer {
 export interface ServerOptions {
   readonly onProgress?: (text: string) => void;
   readonly isUpToDate?: boolean;
+  readonly keepAlive?: boolean;
   /** Only warnings and errors in the log. */
   readonly quiet?: boolean;
 }

@@ -1,14 +1,16 @@
 // Keeps one child process running: started, told when it works, started again with growing patience when it dies.
 import { type ChildProcess, fork } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Told } from '../tell-starter.ts';
+import { BEGIN, type Told } from '../tell-starter.ts';
 
 export interface ChildOptions {
   readonly name: string;
   /** The module it runs. */
   readonly module: string;
   readonly environment: NodeJS.ProcessEnv;
-  /** Before each start; may change the environment of the next one, such as the port that was chosen. */
+  /** It loads its code at once and begins to work when this settles: both then happen at the same time. */
+  readonly mayBegin: Promise<void>;
+  /** May change the environment of the next start, such as the port that was chosen. */
   readonly onReady?: (told: { readonly port?: number }) => void;
   readonly say: (line: string) => void;
   /** Called before a child that died is started again: the place to bring the database back. */
@@ -79,12 +81,15 @@ export function keepRunning(options: ChildOptions): KeptChild {
   };
 }
 
-function startChild({ module, environment, onReady }: ChildOptions, onWorks: () => void): ChildProcess {
+function startChild({ module, environment, onReady, mayBegin }: ChildOptions, onWorks: () => void): ChildProcess {
   const child = fork(module, ['--supervised'], { env: environment, stdio: ['ignore', 2, 2, 'ipc'] });
   child.on('message', (told: Told) => {
     if (!told.ready) return;
     onReady?.(told.port === undefined ? {} : { port: told.port });
     onWorks();
+  });
+  void mayBegin.then(() => {
+    if (child.connected) child.send(BEGIN);
   });
   return child;
 }

@@ -1,5 +1,6 @@
 // The whole of `npm start`: database, migrations, demo and web, then server and worker as processes that are kept running.
 import { fileURLToPath } from 'node:url';
+import { hasOrganisation } from '#services/people/organisations';
 import { openSystem, type System } from '../open-system.ts';
 import type { Settings } from '../settings.ts';
 import { buildWeb } from './build-web.ts';
@@ -14,7 +15,7 @@ export interface Supervised {
 }
 
 const moduleAt = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const DATABASE_LOOK_MS = 2_000;
+const COMPILED = moduleAt('../../../node_modules/.cache/reisrecht');
 
 /** Throws with a sentence when the system cannot be started. */
 export async function supervise(
@@ -24,61 +25,69 @@ export async function supervise(
 ): Promise<Supervised> {
   const trouble = await findPortTrouble(settings.port);
   if (trouble !== undefined) throw new Error(trouble);
-  const system = await openSystem(settings, { login: 'worker', onProgress: say });
-  const children: KeptChild[] = [];
-  const stop = async () => {
-    // The server first: it answers what it has begun, and the worker may still finish what was asked.
-    for (const child of children) await child.stop();
-    await system.close();
-  };
+  const system = openSystem(settings, { login: 'worker', onProgress: say, keepAlive: true });
+  const children = startChildren(settings, environment, system, say);
   try {
-    // Loaded only now: a start that has its demo does not need what makes one.
-    const { makeDemo } = await import('./make-demo.ts');
-    const madeDemo = await makeDemo(system, say);
+    const opened = await system;
+    const madeDemo = await makeDemo(opened, say);
     await buildWeb(say);
-    const port = await startChildren(system, environment, children, say);
-    const watch = watchDatabase(system, say);
-    const stopAll = async () => {
-      clearInterval(watch);
-      await stop();
-    };
-    return { address: `http://127.0.0.1:${port}`, system, madeDemo, stop: stopAll };
+    const port = await children.begin();
+    const address = `http://127.0.0.1:${port}`;
+    return { address, system: opened, madeDemo, stop: () => stopAll(children, opened) };
   } catch (error) {
-    await stop();
+    await stopAll(children, await system.catch(() => undefined));
     const code = (error as { code?: string }).code;
     if (code === 'EADDRINUSE' || code === 'EACCES') throw new Error(portTrouble(settings.port, code));
     throw error;
   }
 }
 
-/** Both at once; answers the port of the server, which a restart of it keeps. */
-async function startChildren(
-  system: System,
+/** The server first: it answers what it has begun, and the worker may still finish what was asked. */
+async function stopAll(children: Children, system: System | undefined): Promise<void> {
+  for (const child of children.all) await child.stop();
+  await system?.close();
+}
+
+/** An installation without any organisation gets the demo; what makes it is loaded only then. */
+async function makeDemo(system: System, say: (line: string) => void): Promise<boolean> {
+  const context = { role: 'operator', now: system.now() };
+  if (await system.db.transaction(context, hasOrganisation)) return false;
+  const { resetDemo } = await import('../demo/reset-demo.ts');
+  await resetDemo(system, say);
+  return true;
+}
+
+interface Children {
+  readonly all: readonly KeptChild[];
+  /** Lets both work; answers the port of the server, which a restart of it keeps. */
+  readonly begin: () => Promise<number>;
+}
+
+/** Both load their code while the database starts. */
+function startChildren(
+  settings: Settings,
   environment: NodeJS.ProcessEnv,
-  children: KeptChild[],
+  system: Promise<System>,
   say: (line: string) => void,
-): Promise<number> {
-  const own = { ...environment, PORT: String(system.settings.port) };
-  const common = { environment: own, say, beforeRestart: system.revive };
-  let port = system.settings.port;
+): Children {
+  // Compiled code is kept between starts: most of a start is reading the program.
+  const own = { NODE_COMPILE_CACHE: COMPILED, ...environment, PORT: String(settings.port) };
+  const mayBegin = Promise.withResolvers<void>();
+  const beforeRestart = async () => (await system).revive();
+  const common = { environment: own, say, beforeRestart, mayBegin: mayBegin.promise };
+  let port = settings.port;
   const onReady = (told: { port?: number }) => {
     port = told.port ?? port;
     own.PORT = String(port);
   };
-  children.push(keepRunning({ ...common, name: 'server', module: moduleAt('../server/main.ts'), onReady }));
-  children.push(keepRunning({ ...common, name: 'worker', module: moduleAt('../worker/main.ts') }));
-  await Promise.all(children.map((child) => child.ready));
-  return port;
-}
-
-/** A database that was killed comes back by itself, whoever killed it. */
-function watchDatabase(system: System, say: (line: string) => void): NodeJS.Timeout {
-  let isLooking = false;
-  const look = async () => {
-    if (isLooking) return;
-    isLooking = true;
-    await system.revive().catch((error: Error) => say(error.message));
-    isLooking = false;
+  const all = [
+    keepRunning({ ...common, name: 'server', module: moduleAt('../server/main.ts'), onReady }),
+    keepRunning({ ...common, name: 'worker', module: moduleAt('../worker/main.ts') }),
+  ];
+  const begin = async () => {
+    mayBegin.resolve();
+    await Promise.all(all.map((child) => child.ready));
+    return port;
   };
-  return setInterval(() => void look(), DATABASE_LOOK_MS);
+  return { all, begin };
 }

@@ -1,16 +1,20 @@
 // The process that does the jobs. Started by `reisrecht start`, or by hand beside an external database.
 import { readSettings } from '../settings.ts';
-import { tellStarter } from '../tell-starter.ts';
+import { tellStarter, untilMayBegin } from '../tell-starter.ts';
 import { untilStopped } from '../until-stopped.ts';
 import { runWorker } from './run-worker.ts';
 
 const stopped = untilStopped();
 const isSupervised = process.argv.includes('--supervised');
+const options = { isUpToDate: isSupervised, quiet: isSupervised };
 try {
-  const worker = await runWorker(readSettings(process.env), { isUpToDate: isSupervised, quiet: isSupervised });
-  tellStarter({ ready: true });
-  await Promise.race([stopped, worker.ended]);
-  await worker.stop();
+  const first = await Promise.race([untilMayBegin(isSupervised).then(() => 'begin'), stopped]);
+  if (first === 'begin') {
+    const worker = await runWorker(readSettings(process.env), options);
+    tellStarter({ ready: true });
+    await Promise.race([stopped, worker.ended]);
+    await worker.stop();
+  }
 } catch (error) {
   const { message, code } = error as Error & { code?: string };
   tellStarter({ ready: false, reason: message, code });

@@ -15,8 +15,8 @@ export interface PersonRow {
   readonly line: number;
   readonly personnelNumber: string;
   readonly name: string;
-  /** In lower case. */
-  readonly email: string;
+  /** In lower case; undefined when the employer gave none. */
+  readonly email?: string;
   readonly startsOn: Day;
   /** The last day of the employment; undefined while it lasts. */
   readonly endsOn?: Day;
@@ -44,15 +44,15 @@ function parsePerson({ line, cells }: CsvRow): Result<PersonRow> {
   if (!personnelNumber.ok) return personnelNumber;
   const name = parseLine(cells.name ?? '', 'name', { nl: 'De naam', en: 'The name' });
   if (!name.ok) return name;
-  const email = parseEmail(cells.email ?? '');
-  if (!email.ok) return email;
+  const email = (cells.email ?? '').trim() === '' ? undefined : parseEmail(cells.email ?? '');
+  if (email !== undefined && !email.ok) return email;
   const startsOn = parseDay(cells.starts_on ?? '', 'YYYY-MM-DD');
   if (!startsOn.ok) return startsOn;
   const base = {
     line,
     personnelNumber: personnelNumber.value,
     name: name.value,
-    email: email.value,
+    ...(email === undefined ? {} : { email: email.value }),
     startsOn: startsOn.value,
   };
   if ((cells.ends_on ?? '').trim() === '') return accept(base);

@@ -1,9 +1,10 @@
 // The door of card transactions.
 export { type CardBalance, listBalances } from './find-balance.ts';
+export { findLastTransaction } from './find-last-transaction.ts';
+export { type ListedAside, listAside } from './list-aside.ts';
 export {
   type AsideTransaction,
   type ReceivedTransaction,
   receiveTransactions,
   setAside,
 } from './receive-transactions.ts';
-export { findLastTransaction } from './find-last-transaction.ts';

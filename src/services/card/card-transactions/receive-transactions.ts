@@ -1,5 +1,5 @@
 // Stores what was done with cards: each transaction once; what the two known kinds do not explain is set aside.
-import { copyLine } from '#platform/copy-line';
+import { copyLines } from '#platform/copy-line';
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
 
@@ -40,25 +40,17 @@ export async function receiveTransactions(
   tx: Transaction,
   rows: readonly ReceivedTransaction[],
 ): Promise<Set<string>> {
-  await tx.run(sql`create temporary table if not exists incoming_transaction (
-    person_id uuid, card_id uuid, kind text, day date, checked_in_at timestamptz, checked_out_at timestamptz,
-    origin text, destination text, amount_cents integer, source_key text) on commit drop`);
-  await tx.run(sql`truncate incoming_transaction`);
-  const lines = rows.map((r) =>
-    copyLine([
-      r.personId,
-      r.cardId,
-      r.kind,
-      r.day,
-      r.checkedInAt,
-      r.checkedOutAt,
-      r.origin,
-      r.destination,
-      r.amountCents,
-      r.sourceKey,
-    ]),
+  if (rows.length === 0) return new Set();
+  await tx.batch([
+    sql`create temporary table if not exists incoming_transaction (
+      person_id uuid, card_id uuid, kind text, day date, checked_in_at timestamptz, checked_out_at timestamptz,
+      origin text, destination text, amount_cents integer, source_key text) on commit drop`,
+    sql`truncate incoming_transaction`,
+  ]);
+  await tx.copyIn(
+    `copy incoming_transaction (${COLUMNS}) from stdin (format csv)`,
+    copyLines(rows, valuesOf),
   );
-  await tx.copyIn(`copy incoming_transaction (${COLUMNS}) from stdin (format csv)`, lines);
   const stored = await tx.list<{ sourceKey: string }>(sql`
     insert into card.card_transaction (organisation_id, purge_on, imported_at, ${sql.raw(COLUMNS)})
     select ${tx.context.organisation}::uuid, platform.two_financial_years(day), platform.now(), ${sql.raw(COLUMNS)}
@@ -68,7 +60,21 @@ export async function receiveTransactions(
   return new Set(stored.map((row) => row.sourceKey));
 }
 
+const valuesOf = (r: ReceivedTransaction) => [
+  r.personId,
+  r.cardId,
+  r.kind,
+  r.day,
+  r.checkedInAt,
+  r.checkedOutAt,
+  r.origin,
+  r.destination,
+  r.amountCents,
+  r.sourceKey,
+];
+
 export async function setAside(tx: Transaction, rows: readonly AsideTransaction[]): Promise<Set<string>> {
+  if (rows.length === 0) return new Set();
   const stored = await tx.list<{ sourceKey: string }>(sql`
     insert into card.set_aside (organisation_id, person_id, card_id, purge_on, day, kind, origin, destination,
       amount_cents, reason, source_key, imported_at)

@@ -3,6 +3,7 @@ export {
   type CardOwner,
   findCardOwners,
   listCards,
+  listLastFour,
   type OwnCard,
   type ReceivedCard,
   receiveCards,

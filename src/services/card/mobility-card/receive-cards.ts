@@ -79,3 +79,11 @@ export async function listCards(tx: Transaction, personId: string, limit = 20): 
     where organisation_id = ${tx.context.organisation}::uuid and person_id = ${personId}::uuid
     order by last_four limit ${limit}`);
 }
+
+/** Card → last four, for these cards of whoever has them. */
+export async function listLastFour(tx: Transaction, cards: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.list(sql<OwnCard>`
+    select id as "cardId", last_four as "lastFour" from card.card
+    where organisation_id = ${tx.context.organisation}::uuid and id = any(${[...cards]}::uuid[])`);
+  return new Map(rows.map((row) => [row.cardId, row.lastFour]));
+}

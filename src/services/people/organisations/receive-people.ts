@@ -34,7 +34,7 @@ export async function receivePeople(tx: Transaction, rows: readonly ReceivedPers
   for (const row of rows) {
     const before = known.get(row.personnelNumber);
     if (before === undefined || isSame(before, row)) continue;
-    await changePerson(tx, before.personId, row);
+    await changePerson(tx, before, row);
     changed += 1;
   }
   return added.length + changed;
@@ -83,14 +83,29 @@ async function addPeople(tx: Transaction, rows: readonly ReceivedPerson[]): Prom
   ]);
 }
 
-async function changePerson(tx: Transaction, personId: string, row: ReceivedPerson): Promise<void> {
+async function changePerson(tx: Transaction, known: Known, row: ReceivedPerson): Promise<void> {
   const organisation = tx.context.organisation;
-  await tx.batch([
-    sql`update people.person set name = ${row.name}, email = ${row.email ?? null}, ended_on = ${row.endsOn ?? null},
-        purge_on = ${purgeOf(row)}
-      where organisation_id = ${organisation}::uuid and id = ${personId}::uuid`,
-    sql`update people.employment set valid = ${rangeOf(row)}::daterange
+  const { personId } = known;
+  const employment = isAgain(known, row)
+    ? sql`insert into people.employment (organisation_id, person_id, personnel_number, group_name, hours_per_week,
+        known_from, valid, recorded_at)
+      select organisation_id, person_id, personnel_number, group_name, hours_per_week, platform.today(),
+        ${rangeOf(row)}::daterange, platform.now()
+      from people.employment where organisation_id = ${organisation}::uuid and person_id = ${personId}::uuid
+        and personnel_number = ${row.personnelNumber} order by known_from desc, lower(valid) desc limit 1`
+    : sql`update people.employment set valid = ${rangeOf(row)}::daterange
       where organisation_id = ${organisation}::uuid and person_id = ${personId}::uuid
-        and personnel_number = ${row.personnelNumber}`,
+        and personnel_number = ${row.personnelNumber} and valid = ${known.valid}::daterange`;
+  await tx.batch([
+    sql`update people.person set name = ${row.name}, email = ${row.email ?? null},
+        ended_on = ${row.endsOn ?? null}, purge_on = ${purgeOf(row)}
+      where organisation_id = ${organisation}::uuid and id = ${personId}::uuid`,
+    employment,
   ]);
+}
+
+/** Who left and comes back gets an employment beside the earlier one: what was paid then keeps its ground. */
+function isAgain(known: Known, row: ReceivedPerson): boolean {
+  const end = /,(\d{4}-\d\d-\d\d)\)$/.exec(known.valid)?.[1];
+  return end !== undefined && row.startsOn.toString() >= end;
 }

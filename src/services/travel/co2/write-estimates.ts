@@ -1,7 +1,8 @@
 // Stores the CO2 of trips: once per trip, and never changed by a later list.
+import { type CopyValue, copyLines } from '#platform/copy-line';
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
-import type { Co2Estimate, Co2Figure } from './estimate.ts';
+import type { Co2Estimate } from './estimate.ts';
 
 export interface TripEstimate {
   readonly tripId: number;
@@ -10,27 +11,41 @@ export interface TripEstimate {
   readonly estimate: Co2Estimate;
 }
 
+const COLUMNS =
+  'trip_id, person_id, purge_on, wtw_grams, wtw_factor, wtw_list_year, wtw_basis, ttw_grams, ttw_factor, ' +
+  'ttw_list_year, ttw_basis';
+
 /**
- * One statement, so at most some ten thousand rows a call. A trip that has its figures keeps them: what was
- * reported stays reproducible. Answers the number of trips that got figures now.
+ * Some ten thousand rows a call. A trip that has its figures keeps them: what was reported stays reproducible.
+ * Answers the number of trips that got figures now.
  */
 export async function writeEstimates(tx: Transaction, rows: readonly TripEstimate[]): Promise<number> {
   if (rows.length === 0) return 0;
-  const list = <T>(pick: (row: TripEstimate) => T) => rows.map(pick);
-  const wtw = columnsOf(list(({ estimate }) => estimate.wtw));
-  const ttw = columnsOf(list(({ estimate }) => estimate.ttw));
+  await tx.batch([
+    sql`create temporary table if not exists incoming_estimate (trip_id bigint, person_id uuid, purge_on date,
+      wtw_grams integer, wtw_factor text, wtw_list_year smallint, wtw_basis text,
+      ttw_grams integer, ttw_factor text, ttw_list_year smallint, ttw_basis text) on commit drop`,
+    sql`truncate incoming_estimate`,
+  ]);
+  await tx.copyIn(`copy incoming_estimate (${COLUMNS}) from stdin (format csv)`, copyLines(rows, valuesOf));
   return tx.run(sql`
-    insert into travel.trip_co2 (organisation_id, trip_id, person_id, purge_on,
-      wtw_grams, wtw_factor, wtw_list_year, wtw_basis, ttw_grams, ttw_factor, ttw_list_year, ttw_basis)
-    select ${tx.context.organisation}::uuid, r.*
-    from unnest(${list((row) => row.tripId)}::bigint[], ${list((row) => row.personId)}::uuid[],
-      ${list((row) => row.purgeOn)}::date[], ${wtw}, ${ttw}) r
+    insert into travel.trip_co2 (organisation_id, ${sql.raw(COLUMNS)})
+    select ${tx.context.organisation}::uuid, ${sql.raw(COLUMNS)} from incoming_estimate
     on conflict do nothing`);
 }
 
-function columnsOf(figures: readonly Co2Figure[]) {
-  return sql`${figures.map((figure) => figure.grams)}::integer[],
-    ${figures.map((figure) => figure.factorId)}::text[],
-    ${figures.map((figure) => figure.listYear)}::smallint[],
-    ${figures.map((figure) => figure.basis)}::text[]`;
+function valuesOf({ tripId, personId, purgeOn, estimate: { wtw, ttw } }: TripEstimate): CopyValue[] {
+  return [
+    tripId,
+    personId,
+    purgeOn,
+    wtw.grams,
+    wtw.factorId,
+    wtw.listYear,
+    wtw.basis,
+    ttw.grams,
+    ttw.factorId,
+    ttw.listYear,
+    ttw.basis,
+  ];
 }

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sql } from '#platform/database/sql';
 import { cast } from '#test/cast';
-import { openTown, tablesThatHold, type Town, TRIPS, tripRow } from '#test/contract/open-town';
+import { openTown, type Town, TRIPS, tablesThatHold, tripRow } from '#test/contract/open-town';
 import { drawTrack } from './open-test-track.ts';
 
 let town: Town;
@@ -25,5 +25,4 @@ describe('GPS coordinates', () => {
     const after = await Promise.all(track.traces.map((trace) => tablesThatHold(town, trace)));
     expect(after.flat()).toEqual([]);
   });
-
 });

@@ -4,6 +4,8 @@ export { type Fix, keepCoordinates } from './keep-coordinates.ts';
 export { deletePlates, keepPlate, listPlates } from './keep-plates.ts';
 export { type DistanceOfMode, listDistanceByMode } from './list-distance-by-mode.ts';
 export { countOwnWaiting, listOwnTrips, type OwnTrip } from './list-own-trips.ts';
+export { type ListedTrip, listTrips } from './list-trips.ts';
 export { markRides, type RideMark } from './mark-rides.ts';
 export { markOpenTrips } from './mark-trips.ts';
 export { type ReceivedTrip, receiveTrips, type StoredTrip } from './receive-trips.ts';
+export { withdrawRefusals, withdrawTrip } from './withdraw-trip.ts';

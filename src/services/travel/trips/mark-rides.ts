@@ -19,7 +19,9 @@ export async function markRides(tx: Transaction, marks: readonly RideMark[], by:
     ${marks.map((m) => m.mode)}::text[]) m (person_id, day, arrived_at, purpose, mode)`;
   const found = sql`t.organisation_id = ${organisation}::uuid and t.person_id = m.person_id and t.day = m.day
     and t.arrived_at = m.arrived_at and t.source = 'card' and not exists (select from travel.trip_confirmation c
-      where c.organisation_id = t.organisation_id and c.trip_id = t.id)`;
+      where c.organisation_id = t.organisation_id and c.trip_id = t.id)
+    and not exists (select from travel.trip_removal r
+      where r.organisation_id = t.organisation_id and r.trip_id = t.id)`;
   await tx.run(sql`update travel.trip t set mode = m.mode, mode_known_by = 'person'
     from ${rows} where ${found} and t.mode_known_by = 'proposal'`);
   return tx.run(sql`

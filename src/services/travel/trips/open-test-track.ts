@@ -16,7 +16,9 @@ export function drawTrack(start: string, latitude = 52.091_273): TestTrack {
     lon: (5.123_457 + index * 0.002_91).toFixed(6),
     at: begin.add({ seconds: index * 10 }).toString(),
   }));
-  const points = fixes.map(({ lat, lon, at }) => `<trkpt lat="${lat}" lon="${lon}"><time>${at}</time></trkpt>`);
+  const points = fixes.map(
+    ({ lat, lon, at }) => `<trkpt lat="${lat}" lon="${lon}"><time>${at}</time></trkpt>`,
+  );
   const traces = [fixes[0], fixes[40], fixes.at(-1)].flatMap((fix) =>
     fix === undefined ? [] : [fix.lat, fix.lon, fix.lat.replace('.', ''), fix.lon.replace('.', '')],
   );

@@ -13,11 +13,13 @@ import { registerCommand } from './register.ts';
 import { serve } from './serve.ts';
 import { start } from './start.ts';
 import { tripsConfirm } from './trips.ts';
+import { tripsAdd } from './trips-add.ts';
 
 export const commands: readonly Command[] = [
   organisationCreate,
   organisationList,
   importFile,
+  tripsAdd,
   tripsConfirm,
   monthPreview,
   monthClose,

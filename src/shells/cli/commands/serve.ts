@@ -5,9 +5,6 @@ import { findPortTrouble } from '../../start/probe-port.ts';
 import { untilStopped } from '../../until-stopped.ts';
 import { DONE, NOTHING_DONE, type PlainCommand } from './command.ts';
 
-/** A database that was killed is started again at most this much later. */
-const DATABASE_LOOK_MS = 2_000;
-
 export const serve: PlainCommand = {
   name: 'serve',
   help: 'answer browsers only, without the worker (for more than one process over one database)',
@@ -19,12 +16,10 @@ export const serve: PlainCommand = {
       terminal.warn(trouble);
       return NOTHING_DONE;
     }
-    const server = await runServer(settings, { onProgress: terminal.progress });
+    const server = await runServer(settings, { onProgress: terminal.progress, keepAlive: true });
     terminal.printJson({ address: server.address });
     terminal.print(`Reisrecht answers at ${server.address} (no worker: see reisrecht start)`);
-    const watch = setInterval(() => void server.system.revive().catch(() => {}), DATABASE_LOOK_MS);
     await stopped;
-    clearInterval(watch);
     await server.stop();
     return DONE;
   },

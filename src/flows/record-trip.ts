@@ -1,0 +1,41 @@
+// A trip by hand: what a person types goes through the same checks as a row of a file.
+import { stableKey } from '#kernel/ids';
+import { accept, type Result } from '#kernel/refusal';
+import { parseTrip } from '#providers/protocols/csv-in/parse-trips';
+import { requireService } from '#services/people/entitlements';
+import { type Intake, intakeContext } from './import-report.ts';
+import { openColleagues, unknownPerson } from './know-colleagues.ts';
+import { receiveTripsWithCo2 } from './receive-trips-with-co2.ts';
+import { findExpired } from './refuse-expired.ts';
+
+/** What was typed, by the names of the columns of a trips file. */
+export type TypedTrip = Readonly<Record<string, string>>;
+
+/** Answers the trip's id; the same trip again answers undefined, for it is there already. */
+export async function recordTrip(intake: Intake, typed: TypedTrip): Promise<Result<number | undefined>> {
+  const parsed = parseTrip({ line: 1, cells: typed }, intake.now);
+  if (!parsed.ok) return parsed;
+  const row = parsed.value;
+  const expired = findExpired(row.day, '2-financial-years', intake.now);
+  if (expired !== undefined) return { ok: false, refusal: expired };
+  return intake.db.transaction(intakeContext(intake), async (tx) => {
+    const on = await requireService(tx, 'travel/trips');
+    if (!on.ok) return on;
+    const colleagues = openColleagues();
+    await colleagues.load(tx);
+    const personId = colleagues.find(row.personnelNumber);
+    if (personId === undefined) return { ok: false as const, refusal: unknownPerson(row.personnelNumber) };
+    const { from: origin, to: destination } = row;
+    const trip = {
+      ...row,
+      personId,
+      origin,
+      destination,
+      modeKnownBy: 'person' as const,
+      source: 'hand' as const,
+      sourceKey: stableKey('hand', personId, row.key),
+    };
+    const received = await receiveTripsWithCo2(tx, [trip], 'traveller');
+    return accept(received.stored[0]?.id);
+  });
+}
