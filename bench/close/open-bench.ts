@@ -17,7 +17,10 @@ const PREFIX = 'bench';
 /** The same for the limit and for the close. */
 const SETTINGS = { shared_buffers: '2GB', max_wal_size: '8GB' };
 
-/** March is closed on the first of April; the measured close is in January, so that its rows stand in partitions of their own. */
+/**
+ * March is closed on the first of April; the measured close is in January, so that its rows stand in
+ * partitions of their own.
+ */
 export const CLOSED_MARCH = Temporal.Instant.from('2026-04-01T09:00:00Z');
 export const CLOSES = Temporal.Instant.from('2027-01-05T09:00:00Z');
 
@@ -57,7 +60,8 @@ export async function openBench(dataDir: string) {
 /** The owner would be blind under forced policies; the login of the close stays under them. */
 async function liftForce(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
-    `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid =
+      c.relnamespace
      where c.relforcerowsecurity and n.nspname in ('money', 'people')`,
   );
   for (const { name } of rows) await client.query(`alter table ${name} no force row level security`);

@@ -1,13 +1,11 @@
-// One trial each: the plain script, the statements of the close without parts, and the close as it is. Same start, same rows.
+// One trial each: the plain script, the statements of the close without parts, and the close as it is. Same
+// start, same rows.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type pg from 'pg';
 import { sql } from '#platform/database/sql';
-import { settleMonth } from '#services/money/payroll-settlement';
-import * as booking from '../../src/services/money/payroll-settlement/booking-sql.ts';
-import { readMonths } from '../../src/services/money/payroll-settlement/read-run.ts';
-import { type RunMonth, rowsOf } from '../../src/services/money/payroll-settlement/settle-part.ts';
+import { booking, type RunMonth, readMonths, rowsOf, settleMonth } from '#services/money/payroll-settlement';
 import { type Bench, CLOSES } from './open-bench.ts';
 
 export interface Trial {
@@ -27,7 +25,10 @@ const WORK_MEM = '128MB';
 /** What the first close resolved; kernel and limit compute with the same rules and the same facts. */
 const resolved = new Map<string, { months: RunMonth[]; upto: number; ownLines: number }>();
 
-/** The close as it is: roles, row policies, parts, digests, totals. `fresh` skips the clean-up of an earlier trial. */
+/**
+ * The close as it is: roles, row policies, parts, digests, totals. `fresh` skips the clean-up of an earlier
+ * trial.
+ */
 export async function tryAll(bench: Bench, organisation: string, fresh = false): Promise<Trial> {
   if (!fresh) await cleanUp(bench, organisation);
   const context = { role: 'settlement', organisation, now: CLOSES };
@@ -112,7 +113,8 @@ async function prepare(bench: Bench, organisation: string) {
 /** The rates of both months as a small table: what a plain script would have beside it. */
 async function makeRules(owner: pg.Client, months: readonly RunMonth[]): Promise<void> {
   await owner.query(`drop table if exists limit_rule;
-    create temp table limit_rule (month date, kind text collate "C", purpose text collate "C", mode text collate "C",
+    create temp table limit_rule (month date, kind text collate "C", purpose text collate "C", mode text
+      collate "C",
       number integer, rate bigint, day_cents bigint, vat integer)`);
   for (const rule of months.flatMap((month) => month.rules)) {
     await owner.query('insert into limit_rule values ($1, $2, $3, $4, $5, $6, $7, $8)', [
@@ -123,7 +125,9 @@ async function makeRules(owner: pg.Client, months: readonly RunMonth[]): Promise
   await owner.query('analyze limit_rule');
 }
 
-/** The measured run stands in partitions of its own: emptied, so that every trial begins with the same tables. */
+/**
+ * The measured run stands in partitions of its own: emptied, so that every trial begins with the same tables.
+ */
 async function cleanUp({ owner }: Bench, organisation: string): Promise<void> {
   const year = PURGE_ON.slice(0, 4);
   await owner.query(
@@ -140,7 +144,8 @@ async function cleanUp({ owner }: Bench, organisation: string): Promise<void> {
 async function rowsIn(owner: pg.Client, organisation: string): Promise<string> {
   const of = async (table: string, without: readonly string[]) => {
     const { rows } = await owner.query<{ found: string }>(
-      `select count(*) || ' ' || coalesce(sum(hashtextextended((to_jsonb(t) - $2::text[])::text, 0)::numeric), 0)::text as found
+      `select count(*) || ' ' || coalesce(sum(hashtextextended((to_jsonb(t) - $2::text[])::text,
+        0)::numeric), 0)::text as found
        from money.${table} t where organisation_id = $1 and run_number = 2`,
       [organisation, without],
     );

@@ -40,8 +40,12 @@ export function parseLine(
   return accept(clean);
 }
 
+const PLAIN = /^(?:[!-~]| (?! ))*$/;
+
 /** Control, direction and zero-width characters removed, white space made single spaces, composed (NFC). */
 export function visibleText(text: string): string {
+  // Plain letters, figures and single spaces are what nearly every cell of a large file holds.
+  if (PLAIN.test(text)) return text.trim();
   return text
     .normalize('NFC')
     .replaceAll(/[\s\u0085]+/gu, ' ')

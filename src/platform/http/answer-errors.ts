@@ -12,7 +12,7 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
     const { name, code } = error;
     // Where it happened, never what was in it: a driver's message may repeat a value.
     const at = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8);
-    request.log.error({ requestId: request.id, error: name, code, at }, 'request failed');
+    request.log.error({ error: name, code, at }, 'request failed');
   }
   if (error instanceof DatabaseFault) reply.header('retry-after', String(error.retryAfterSeconds));
   return reply.status(status).type('application/json').send(bodyOf(refused));

@@ -73,9 +73,9 @@ function guardRequests(app: FastifyInstance): void {
 /** One line per answer: which route, how it went, how long it took. No address, no query, no person. */
 function logAnswers(app: FastifyInstance): void {
   app.addHook('onResponse', async (request, reply) => {
-    const { method, routeOptions, id } = request;
+    const { method, routeOptions } = request;
     const ms = Math.round(reply.elapsedTime);
-    request.log.info({ requestId: id, method, route: routeOptions.url ?? 'page', status: reply.statusCode, ms });
+    request.log.info({ method, route: routeOptions.url ?? 'page', status: reply.statusCode, ms });
   });
 }
 

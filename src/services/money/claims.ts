@@ -1,4 +1,5 @@
-// Facts are appended: claims of confirmed trips and home-working days, their withdrawals, and the choice on a day that has both.
+// Facts are appended: claims of confirmed trips and home-working days, their withdrawals, and the choice on a
+// day that has both.
 import type { Fuel, Mode } from '#kernel/mode';
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
@@ -10,7 +11,10 @@ interface ClaimOfAnyKind {
   /** The business key: `trip:<id>:<confirmation>`, `home:<person>:<day>`. The same key twice is one claim. */
   readonly sourceKey: string;
 }
-/** A confirmed trip. Distance or cost may be unknown; then a rule that needs it pays nothing and the close warns. */
+/**
+ * A confirmed trip. Distance or cost may be unknown; then a rule that needs it pays nothing and the close
+ * warns.
+ */
 export interface TravelClaim extends ClaimOfAnyKind {
   readonly kind: 'travel';
   readonly purpose: ClaimPurpose;
@@ -31,8 +35,10 @@ export interface ClaimsWritten {
 }
 
 /**
- * Held by every transaction that writes facts, and taken before its first statement that reads: a run that opens waits
- * for them, so that no confirmed claim falls between two runs. Transactions that write facts do not wait for each other.
+ * Held by every transaction that writes facts, and taken before its first statement that reads: a run that
+ * opens waits
+ * for them, so that no confirmed claim falls between two runs. Transactions that write facts do not wait for
+ * each other.
  */
 export async function lockForFacts(tx: Transaction, organisation = tenantOf(tx)): Promise<void> {
   await tx.batch([
@@ -40,14 +46,20 @@ export async function lockForFacts(tx: Transaction, organisation = tenantOf(tx))
   ]);
 }
 
-/** The other side of `lockForFacts`: alone, in a statement of its own, before the snapshot that counts the facts. */
+/**
+ * The other side of `lockForFacts`: alone, in a statement of its own, before the snapshot that counts the
+ * facts.
+ */
 export async function lockForRun(tx: Transaction, organisation = tenantOf(tx)): Promise<void> {
   await tx.batch([
     sql`select pg_advisory_xact_lock(hashtextextended('money.facts', 0) # hashtextextended(${organisation}, 1))`,
   ]);
 }
 
-/** Appends claims, about 5,000 a call; takes `lockForFacts` itself. A private trip has no type here, and no row. */
+/**
+ * Appends claims, about 5,000 a call; takes `lockForFacts` itself. A private trip has no type here, and no
+ * row.
+ */
 export async function writeClaims(tx: Transaction, claims: readonly Claim[]): Promise<ClaimsWritten> {
   if (claims.length === 0) return { written: 0, unchanged: 0 };
   const organisation = tenantOf(tx);
@@ -58,7 +70,8 @@ export async function writeClaims(tx: Transaction, claims: readonly Claim[]): Pr
   const written = await tx.run(sql`
     insert into money.claim (organisation_id, person_id, day, purge_on, kind, purpose, mode, fuel, distance_m,
       cost_cents, source_key, written_at)
-    select ${organisation}::uuid, c.person_id, c.day, platform.seven_years(c.day), c.kind, c.purpose, c.mode, c.fuel,
+    select ${organisation}::uuid, c.person_id, c.day, platform.seven_years(c.day), c.kind, c.purpose,
+      c.mode, c.fuel,
       c.distance_m, c.cost_cents, c.source_key, platform.now()
     from unnest(${of((c) => c.personId)}::uuid[], ${of((c) => c.day)}::date[], ${of((c) => c.kind)}::text[],
       ${travel((c) => c.purpose, '')}::text[], ${travel((c) => c.mode, '')}::text[],
@@ -73,8 +86,10 @@ export async function writeClaims(tx: Transaction, claims: readonly Claim[]): Pr
 }
 
 /**
- * Takes claims back by their keys: a withdrawal is a fact of its own, and a closed month gets a correction. What was
- * withdrawn cannot be claimed again under the same key: a new confirmation has a new key. Answers how many were taken back.
+ * Takes claims back by their keys: a withdrawal is a fact of its own, and a closed month gets a correction.
+ * What was
+ * withdrawn cannot be claimed again under the same key: a new confirmation has a new key. Answers how many
+ * were taken back.
  */
 export async function withdrawClaims(tx: Transaction, sourceKeys: readonly string[]): Promise<number> {
   if (sourceKeys.length === 0) return 0;
@@ -101,7 +116,8 @@ export async function chooseForDay(
   await lockForFacts(tx, organisation);
   await tx.run(sql`
     insert into money.day_choice (organisation_id, person_id, day, purge_on, choice, chosen_at)
-    values (${organisation}, ${choice.personId}, ${choice.day}, platform.seven_years(${choice.day}::date), ${choice.choice},
+    values (${organisation}, ${choice.personId}, ${choice.day}, platform.seven_years(${choice.day}::date),
+      ${choice.choice},
       platform.now())`);
 }
 
@@ -116,14 +132,19 @@ export interface CommuteAgreement {
   readonly mode: Mode;
 }
 
-/** Records the agreed days and distance of a fixed commute allowance; on a day the newest agreement that covers it counts. */
+/**
+ * Records the agreed days and distance of a fixed commute allowance; on a day the newest agreement that
+ * covers it counts.
+ */
 export async function agreeOnCommute(tx: Transaction, agreement: CommuteAgreement): Promise<void> {
   const organisation = tenantOf(tx);
   await lockForFacts(tx, organisation);
   const { personId, validFrom, validTo, oneWayM, daysAWeek, mode } = agreement;
   await tx.run(sql`
-    insert into money.commute_agreement (organisation_id, person_id, valid, one_way_m, days_a_week, mode, agreed_at, purge_on)
-    values (${organisation}, ${personId}, daterange(${validFrom}, ${validTo}), ${oneWayM}, ${daysAWeek}, ${mode},
+    insert into money.commute_agreement (organisation_id, person_id, valid, one_way_m, days_a_week, mode,
+      agreed_at, purge_on)
+    values (${organisation}, ${personId}, daterange(${validFrom}, ${validTo}), ${oneWayM}, ${daysAWeek},
+      ${mode},
       platform.now(), platform.two_financial_years(${validTo}::date - 1))`);
 }
 

@@ -1,4 +1,5 @@
-// Checks what an organisation wrote down as its policy, and fills in the default for what it does not name. Pure.
+// Checks what an organisation wrote down as its policy, and fills in the default for what it does not name.
+// Pure.
 import { parseDay } from '#kernel/day';
 import type { Mode } from '#kernel/mode';
 import { modeGroup } from '#kernel/mode';
@@ -39,8 +40,12 @@ export const policyShapeRefusals = {
     en: 'A policy runs from a day to a later day. Check {days}.',
   },
   'policy-groups': {
-    nl: 'De groep {group} staat er tweemaal in of heeft geen goede naam. Geef elke groep één keer, met 1 tot 40 tekens.',
-    en: 'The group {group} is in it twice or has no proper name. Give each group once, with 1 to 40 characters.',
+    nl:
+      'De groep {group} staat er tweemaal in of heeft geen goede naam. Geef elke groep één keer, met 1 tot ' +
+      '40 tekens.',
+    en:
+      'The group {group} is in it twice or has no proper name. Give each group once, with 1 to 40 ' +
+      'characters.',
   },
   'policy-number': {
     nl: '{what} moet een heel getal zijn van 0 tot en met {most}.',
@@ -51,8 +56,12 @@ export const policyShapeRefusals = {
     en: 'An own home-working amount belongs to the method “own”. Give both or neither.',
   },
   'policy-rule-parts': {
-    nl: 'De regel voor {modes} noemt iets dat niet bij de methode {method} hoort: een tarief en een drempel zijn per kilometer, een percentage en een maximum zijn op kosten.',
-    en: 'The rule for {modes} names something that does not belong to the method {method}: a rate and a threshold are per kilometre, a percentage and a ceiling are on cost.',
+    nl:
+      'De regel voor {modes} noemt iets dat niet bij de methode {method} hoort: een tarief en een drempel ' +
+      'zijn per kilometer, een percentage en een maximum zijn op kosten.',
+    en:
+      'The rule for {modes} names something that does not belong to the method {method}: a rate and a ' +
+      'threshold are per kilometre, a percentage and a ceiling are on cost.',
   },
 } as const;
 

@@ -1,4 +1,5 @@
-// Writes a new version of what an organisation pays. Versions are added, never changed: the newest that is known wins on a day.
+// Writes a new version of what an organisation pays. Versions are added, never changed: the newest that is
+// known wins on a day.
 import { dayOf } from '#kernel/day';
 import { accept, type Refused, type Result, refuse } from '#kernel/refusal';
 import { sql } from '#platform/database/sql';
@@ -13,8 +14,12 @@ export const policyRefusals = {
     en: 'A policy cannot become known on {day} only. Choose today or an earlier day.',
   },
   'policy-known-before-a-close': {
-    nl: 'Er is al een maand afgesloten met de kennis van {day}. Een beleid van eerdere kennis zou die afsluiting onverklaarbaar maken; kies {day} of later.',
-    en: 'A month was closed already with the knowledge of {day}. A policy of earlier knowledge would leave that close without explanation; choose {day} or later.',
+    nl:
+      'Er is al een maand afgesloten met de kennis van {day}. Een beleid van eerdere kennis zou die ' +
+      'afsluiting onverklaarbaar maken; kies {day} of later.',
+    en:
+      'A month was closed already with the knowledge of {day}. A policy of earlier knowledge would leave ' +
+      'that close without explanation; choose {day} or later.',
   },
 } as const;
 
@@ -34,8 +39,10 @@ export async function createPolicy(
   if (refused) return refused;
   const { validFrom, validTo, unverifiedFigures, proposedFigures, groups } = completed.value;
   const { id } = await tx.get<{ id: number }>(sql`
-    insert into money.policy (organisation_id, valid, known_from, unverified_figures, proposed_figures, written_at)
-    values (${organisation}, daterange(${validFrom}, ${validTo}), ${knownFrom}, ${unverifiedFigures}, ${proposedFigures},
+    insert into money.policy (organisation_id, valid, known_from, unverified_figures, proposed_figures,
+      written_at)
+    values (${organisation}, daterange(${validFrom}, ${validTo}), ${knownFrom}, ${unverifiedFigures},
+      ${proposedFigures},
       platform.now())
     returning id`);
   await tx.batch(groups.flatMap((group) => insertGroup(organisation, id, group)));
@@ -56,16 +63,21 @@ async function refuseEarlier(
 function insertGroup(organisation: string, policyId: number, group: PolicyGroup) {
   const { rules } = group;
   return [
-    sql`insert into money.policy_group (organisation_id, policy_id, group_name, same_day, home_method, home_cents,
+    sql`insert into money.policy_group (organisation_id, policy_id, group_name, same_day, home_method,
+      home_cents,
         commute_method, day_cap_cents, month_cap_cents)
-      values (${organisation}, ${policyId}, ${group.group}, ${group.sameDay}, ${group.homeMethod}, ${group.homeCents},
+      values (${organisation}, ${policyId}, ${group.group}, ${group.sameDay}, ${group.homeMethod},
+        ${group.homeCents},
         ${group.commuteMethod}, ${group.dayCapCents}, ${group.monthCapCents})`,
-    sql`insert into money.policy_rule (organisation_id, policy_id, group_name, purpose, mode, method, rate_milli_cents,
+    sql`insert into money.policy_rule (organisation_id, policy_id, group_name, purpose, mode, method,
+      rate_milli_cents,
         percent_basis_points, ceiling_cents, threshold_m)
-      select ${organisation}::uuid, ${policyId}, ${group.group}, purpose, mode, method, rate, percent, ceiling, threshold
+      select ${organisation}::uuid, ${policyId}, ${group.group}, purpose, mode, method, rate, percent,
+        ceiling, threshold
       from unnest(${rules.map((r) => r.purpose)}::text[], ${rules.map((r) => r.mode)}::text[],
         ${rules.map((r) => r.method)}::text[], ${rules.map((r) => r.rateMilliCents)}::bigint[],
         ${rules.map((r) => r.percentBasisPoints)}::integer[], ${rules.map((r) => r.ceilingCents)}::bigint[],
-        ${rules.map((r) => r.thresholdM)}::integer[]) as r(purpose, mode, method, rate, percent, ceiling, threshold)`,
+        ${rules.map((r) => r.thresholdM)}::integer[]) as r(purpose, mode, method, rate, percent, ceiling,
+          threshold)`,
   ];
 }

@@ -1,4 +1,5 @@
-// The figures of the law that money rests on, each on two axes: for which days, and known since when. Own sentences, with sources.
+// The figures of the law that money rests on, each on two axes: for which days, and known since when. Own
+// sentences, with sources.
 import type { Sentence } from '#kernel/refusal';
 
 export const figureIds = [
@@ -115,7 +116,9 @@ export const figures: readonly Figure[] = [
     en: 'Tax office, rates of 2026 (LH 209)',
   }),
   longTerm('travel.fixed-days-per-year', '2022-01-01', 214, 'days-per-year', {
-    nl: 'Een vaste vergoeding mag rekenen met 214 reisdagen per jaar bij vijf vaste dagen per week (KG:204:2022:22).',
+    nl:
+      'Een vaste vergoeding mag rekenen met 214 reisdagen per jaar bij vijf vaste dagen per week ' +
+      '(KG:204:2022:22).',
     en: 'A fixed allowance may count 214 travel days a year for five fixed days a week (KG:204:2022:22).',
   }),
   longTerm('travel.fixed-days-needed', '2022-01-01', 128, 'days-per-year', {
@@ -132,8 +135,12 @@ export const figures: readonly Figure[] = [
   }),
   {
     ...longTerm('wpm.threshold', '2026-01-01', 250, 'employees', {
-      nl: 'Ontwerpbesluit van 24 april 2026: grens naar 250, terug tot 1 januari 2026; niet in het Staatsblad gezien.',
-      en: 'Draft decree of 24 April 2026: limit to 250, back to 1 January 2026; not seen in the official gazette.',
+      nl:
+        'Ontwerpbesluit van 24 april 2026: grens naar 250, terug tot 1 januari 2026; niet in het ' +
+        'Staatsblad gezien.',
+      en:
+        'Draft decree of 24 April 2026: limit to 250, back to 1 January 2026; not seen in the official ' +
+        'gazette.',
     }),
     knownFrom: '2026-04-24',
     status: 'proposed',

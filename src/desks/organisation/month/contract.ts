@@ -1,9 +1,9 @@
 // What browser and server agree on for the month of an organisation: preview, closed run, checklist,
 // series, the close.
 import { z } from 'zod';
-import { Cents, Day, Grams, Instant, Metres, Mode, Month, Purpose, Wording } from '../../site/contract.ts';
+import { Cents, Day, Grams, Instant, Metres, Mode, Month, Purpose, Wording } from '#desks/site/contract';
 
-export { Explanation, explanationPath, Refusal, RefusalAnswer } from '../../site/contract.ts';
+export { Explanation, explanationPath, Refusal, RefusalAnswer } from '#desks/site/contract';
 
 /**
  * `open`: nothing closed yet, a preview can be made. `closed`: a run is stored; later changes become

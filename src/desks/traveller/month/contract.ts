@@ -12,9 +12,9 @@ import {
   Month,
   Purpose,
   Wording,
-} from '../../site/contract.ts';
+} from '#desks/site/contract';
 
-export { Explanation, explanationPath, Refusal, RefusalAnswer } from '../../site/contract.ts';
+export { Explanation, explanationPath, Refusal, RefusalAnswer } from '#desks/site/contract';
 
 /** One line of the own month. `title` may name places: only the person reads this. */
 export const OwnLine = z.object({

@@ -30,7 +30,7 @@ export interface Journey<L extends Leg> {
  */
 export function joinJourneys<L extends Leg>(legs: readonly L[]): readonly Journey<L>[] {
   const sorted = [...legs].sort(
-    (a, b) => Temporal.Instant.compare(a.checkedOutAt, b.checkedOutAt) || (a.key < b.key ? -1 : 1),
+    (a, b) => a.checkedOutAt.epochMilliseconds - b.checkedOutAt.epochMilliseconds || (a.key < b.key ? -1 : 1),
   );
   const journeys: [L, ...L[]][] = [];
   for (const leg of sorted) {
@@ -44,7 +44,7 @@ export function joinJourneys<L extends Leg>(legs: readonly L[]): readonly Journe
 
 function isTransfer(previous: Leg, next: Leg): boolean {
   if (next.checkedInAt === undefined) return false;
-  const minutes = next.checkedInAt.since(previous.checkedOutAt).total('minutes');
+  const minutes = (next.checkedInAt.epochMilliseconds - previous.checkedOutAt.epochMilliseconds) / 60_000;
   return minutes >= 0 && minutes <= TRANSFER_MAX_MINUTES;
 }
 

@@ -1,6 +1,7 @@
 // Writes what a month amounts to: lines (or what differs from earlier runs), whole double entries, totals for payroll.
 import { day, monthEnd, number } from './literals.ts';
-import { peopleAre, type Scope, targetColumns, targetStages } from './target-sql.ts';
+import { peopleAre, type Scope } from './scope.ts';
+import { targetColumns, targetStages } from './target-sql.ts';
 
 /** What earlier runs booked for a closed month. */
 export interface Booked {

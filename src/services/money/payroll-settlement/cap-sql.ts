@@ -1,5 +1,5 @@
 // Caps per day and per month: lines of their own with a negative amount, so that explain shows them. They bound travel only.
-import type { Stages } from './target-sql.ts';
+import type { Stages } from './scope.ts';
 
 const travel = `select person_id, day, group_name, amount_cents, least(amount_cents, untaxed_most_cents) as untaxed_cents,
     personnel_number, cost_centre from chosen where kind = 'travel'`;

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sql } from '#platform/database/sql';
 import { chooseForDay, withdrawClaims } from '../claims.ts';
 import { createPolicy } from '../create-policy.ts';
-import { foundOrganisation, openTown, shown, type Town } from '../open-test-town.ts';
 import { toJson } from './line.ts';
+import { foundOrganisation, openTown, shown, type Town } from './open-test-town.ts';
 
 let town: Town;
 beforeAll(async () => {

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { agreeOnCommute, withdrawClaims } from '../claims.ts';
 import { createPolicy } from '../create-policy.ts';
-import { foundOrganisation, type Organisation, openTown, type Town } from '../open-test-town.ts';
 import { explain } from './explain.ts';
+import { foundOrganisation, type Organisation, openTown, type Town } from './open-test-town.ts';
 
 let town: Town;
 beforeAll(async () => {
@@ -138,5 +138,21 @@ test('an id that is no line is refused with what to do', async () => {
     `${organisation.organisation}.preview.2026-13.x.x.x.x.x.x.x`,
   ]) {
     await expect(open(organisation, id)).rejects.toThrow('Copy the id from a preview or a closed month');
+  }
+});
+
+test('a person opens the own line and nobody else’s; the client opens lines of the organisation', async () => {
+  const organisation = await foundOrganisation(town);
+  const [mine, other] = [await organisation.hire(), await organisation.hire()];
+  await organisation.claim(mine, '2026-09-01', { distanceM: 10_000 });
+  await organisation.claim(other, '2026-09-01', { distanceM: 20_000 });
+  const { lines } = await organisation.settle('2026-09');
+  const openAs = (role: string, person: string | undefined, id: string) =>
+    town.db.server.transaction({ ...organisation.as(role), person }, (tx) => explain(tx, id));
+  for (const line of lines) {
+    const own = await openAs('traveller', mine, line.id);
+    expect(own.ok).toBe(line.personId === mine);
+    if (own.ok) expect(own.value.steps.map((step) => step.en)).toEqual(['10 km × €0.25 per km = €2.50']);
+    expect((await openAs('client', undefined, line.id)).ok).toBe(true);
   }
 });

@@ -17,8 +17,8 @@ import { listRuns } from './open-run.ts';
 import { ALL_FACTS, planPreview, previewRows } from './preview.ts';
 import { readRules } from './read-run.ts';
 import type { ResolvedRule } from './resolve-rules.ts';
+import type { Scope } from './scope.ts';
 import { PLANNER } from './settle-part.ts';
-import type { Scope } from './target-sql.ts';
 import { tellLine } from './tell-line.ts';
 import type { Rounding } from './tell-price.ts';
 

@@ -3,7 +3,8 @@ import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
 import type { LineRow } from './line.ts';
 import { day, number, text } from './literals.ts';
-import { type Scope, targetStages } from './target-sql.ts';
+import type { Scope } from './scope.ts';
+import { targetStages } from './target-sql.ts';
 
 /** A row of the statement's steps. Which of them are filled depends on the kind of the line. */
 export interface Detail {

@@ -1,7 +1,7 @@
 // The fixed commute allowance: 214 days a year for five days a week, reckoned cumulatively, so that twelve months are the year.
 // It pays the commute of the agreed days; home-working days are paid beside it as far as the agreement leaves days free.
 import { day, monthEnd, number } from './literals.ts';
-import type { Scope } from './target-sql.ts';
+import type { Scope } from './scope.ts';
 
 /** Travel days in a year for five fixed days a week. Source: KG:204:2022:22; the figure travel.fixed-days-per-year. */
 export const FIXED_DAYS_PER_YEAR = 214;

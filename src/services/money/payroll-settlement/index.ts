@@ -1,16 +1,20 @@
 // What flows and desks may call of the payroll settlement: preview, close, stored runs, explanations, payroll totals, WPM.
 
 export { basisOfLine, type LineBasis } from './basis-of-line.ts';
+// The statements themselves, for the benchmark that runs them without roles and parts.
+export * as booking from './booking-sql.ts';
 export { type CloseRequest, close, closeRefusals, settleMonth } from './close.ts';
 export { type Explanation, explain, explainRefusals } from './explain.ts';
 export { groupForPayroll, type PayrollKind, type PayrollRow } from './group-for-payroll.ts';
+export { findConnection, keepConnection, type PayrollConnection } from './keep-connection.ts';
+export { type DeliveryState, listDeliveryStates, lockForDelivery, markDelivery } from './keep-deliveries.ts';
 export { type Settlement, type SettlementLine, type Totals, toJson, type Warning } from './line.ts';
 export { organisationOfLine, parseLineId } from './line-id.ts';
 export { listMonths, type SettledMonth } from './list-months.ts';
 export { listPayrollTotals, type PayrollTotal, type WageCode, wageCodes } from './list-payroll-totals.ts';
 export { listRuns, type OpenedRun } from './open-run.ts';
 export { type PreviewRequest, preview } from './preview.ts';
-export { findRun, readRun, readWarnings } from './read-run.ts';
+export { findRun, readMonths, readRun, readWarnings } from './read-run.ts';
 export {
   checkClose,
   forgetCloseRequest,
@@ -19,7 +23,6 @@ export {
   type MonthToClose,
   requestClose,
 } from './request-close.ts';
+export { type RunMonth, rowsOf } from './settle-part.ts';
 export { toWarning } from './warn.ts';
 export { type WpmRow, type WpmTotals, wpmTotals } from './wpm-totals.ts';
-export { findConnection, keepConnection, type PayrollConnection } from './keep-connection.ts';
-export { type DeliveryState, listDeliveryStates, lockForDelivery, markDelivery } from './keep-deliveries.ts';

@@ -7,7 +7,8 @@ import { listPolicies } from '../read-policies.ts';
 import type { Booked } from './booking-sql.ts';
 import { day, monthEnd, number } from './literals.ts';
 import { type Resolution, resolveRules } from './resolve-rules.ts';
-import { employed, type Scope } from './target-sql.ts';
+import type { Scope } from './scope.ts';
+import { employed } from './target-sql.ts';
 
 export interface Question {
   readonly organisation: string;

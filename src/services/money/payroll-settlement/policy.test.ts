@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { agreeOnCommute, type CommuteAgreement } from '../claims.ts';
 import type { PolicyInput } from '../complete-policy.ts';
 import { createPolicy } from '../create-policy.ts';
-import { foundOrganisation, type Organisation, openTown, shown, type Town } from '../open-test-town.ts';
+import { foundOrganisation, type Organisation, openTown, shown, type Town } from './open-test-town.ts';
 
 let town: Town;
 beforeAll(async () => {

@@ -9,8 +9,8 @@ import { type LineRow, lineColumns, type Settlement, type SettlementLine, toLine
 import { listRuns } from './open-run.ts';
 import { type PlannedMonth, planMonths, type Question } from './plan-months.ts';
 import { resolveRules } from './resolve-rules.ts';
+import type { People, Scope } from './scope.ts';
 import { countFactsSql, type FactCount, PLANNER, type RunMonth, rowsOf } from './settle-part.ts';
-import type { People, Scope } from './target-sql.ts';
 import { monthNotOver, type StoredWarning, toWarning, warnOfFacts, warnOfFigures } from './warn.ts';
 
 export interface PreviewRequest {

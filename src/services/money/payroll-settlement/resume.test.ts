@@ -4,8 +4,8 @@ import { sql } from '#platform/database/sql';
 import type { Database, Transaction } from '#platform/database/types';
 import { withdrawClaims, writeClaims } from '../claims.ts';
 import { createPolicy } from '../create-policy.ts';
-import { foundOrganisation, NOW, type Organisation, openTown, type Town } from '../open-test-town.ts';
 import { close } from './close.ts';
+import { foundOrganisation, NOW, type Organisation, openTown, type Town } from './open-test-town.ts';
 
 let town: Town;
 beforeAll(async () => {

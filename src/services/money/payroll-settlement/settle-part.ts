@@ -6,7 +6,8 @@ import type { Transaction } from '#platform/database/types';
 import * as booking from './booking-sql.ts';
 import type { OpenedRun } from './open-run.ts';
 import type { ResolvedRule } from './resolve-rules.ts';
-import { claimsInScope, type People, type Scope } from './target-sql.ts';
+import type { People, Scope } from './scope.ts';
+import { claimsInScope } from './target-sql.ts';
 
 export interface RunMonth {
   readonly month: string;

@@ -5,7 +5,7 @@ import { sql } from '#platform/database/sql';
 import { chooseForDay, withdrawClaims } from '../claims.ts';
 import type { PolicyInput } from '../complete-policy.ts';
 import { createPolicy } from '../create-policy.ts';
-import { foundOrganisation, type Organisation, openTown, type Town } from '../open-test-town.ts';
+import { foundOrganisation, type Organisation, openTown, type Town } from './open-test-town.ts';
 
 let town: Town;
 beforeAll(async () => {

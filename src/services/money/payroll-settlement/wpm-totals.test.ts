@@ -1,9 +1,9 @@
 // The kilometres of a year by purpose, means and fuel, exact, without withdrawn claims and home-working.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withdrawClaims } from '../claims.ts';
-import { foundOrganisation, openTown, type Town } from '../open-test-town.ts';
 import { listPayrollTotals } from './list-payroll-totals.ts';
 import { listRuns } from './open-run.ts';
+import { foundOrganisation, openTown, type Town } from './open-test-town.ts';
 import { wpmTotals } from './wpm-totals.ts';
 
 let town: Town;

@@ -1,2 +1,8 @@
 // The door of entitlements.
-export { entitlementRefusals, requireService, switchOn } from './switch-services.ts';
+export {
+  entitlementRefusals,
+  listServices,
+  requireService,
+  switchOff,
+  switchOn,
+} from './switch-services.ts';

@@ -17,7 +17,7 @@ export const entitlement = impersonal('people.entitlement', {
     settlement: 'organisation',
   },
   writes: {
-    operator: { when: 'everyone', insert: true, update: ['valid', 'changed_at'] },
+    operator: { when: 'everyone', insert: true, update: ['valid', 'changed_at'], delete: true },
     client: { when: 'organisation', insert: true, update: ['valid', 'changed_at'] },
   },
 });

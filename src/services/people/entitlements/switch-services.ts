@@ -5,8 +5,8 @@ import type { Transaction } from '#platform/database/types';
 
 export const entitlementRefusals = {
   'service-off': {
-    nl: 'De dienst {service} staat uit voor deze organisatie. Zet hem eerst aan; tot dan nemen wij hier niets van aan.',
-    en: 'The service {service} is off for this organisation. Switch it on first; until then we accept nothing of it.',
+    nl: 'De dienst {service} staat uit voor deze organisatie. Zet hem eerst aan (service on); tot dan nemen wij hier niets van aan.',
+    en: 'The service {service} is off for this organisation. Switch it on first (service on); until then we accept nothing of it.',
   },
 } as const;
 
@@ -23,6 +23,29 @@ export async function switchOn(
     from unnest(${[...services]}::text[]) s
     where not exists (select from people.entitlement e
       where e.organisation_id = ${organisation}::uuid and e.service = s and upper_inf(e.valid))`);
+}
+
+/** Switches services off from a day on. What would have begun on or after it never does. Answers how many changed. */
+export async function switchOff(
+  tx: Transaction,
+  organisation: string,
+  services: readonly string[],
+  from: Temporal.PlainDate,
+): Promise<number> {
+  const named = sql`organisation_id = ${organisation}::uuid and service = any(${[...services]}::text[])`;
+  const never = await tx.run(sql`delete from people.entitlement where ${named} and lower(valid) >= ${from}`);
+  const ended = await tx.run(sql`
+    update people.entitlement set valid = daterange(lower(valid), ${from}::date), changed_at = platform.now()
+    where ${named} and valid @> ${from}::date`);
+  return never + ended;
+}
+
+/** The services that are on today, by name. */
+export async function listServices(tx: Transaction, organisation: string): Promise<string[]> {
+  const rows = await tx.list<{ service: string }>(sql`
+    select service from people.entitlement
+    where organisation_id = ${organisation}::uuid and valid @> platform.today() order by service limit 1000`);
+  return rows.map(({ service }) => service);
 }
 
 /** Refuses when the service is off today; the row policy already limits the question to the organisation of the context. */

@@ -67,11 +67,17 @@ export async function receiveTrips(
       journey_key text, purpose text, position integer) on commit drop`,
     sql`truncate incoming_trip`,
   ]);
+  const firsts = firstByKey(rows);
+  // A second row with the same key says nothing: also its purpose does not count, or two rows would take turns.
   await tx.copyIn(
     `copy incoming_trip (${COLUMNS}, purpose, position) from stdin (format csv)`,
-    copyLines(rows, valuesOf),
+    copyLines(rows, (row, position) => valuesOf(row, position, firsts.get(row.sourceKey) === row)),
   );
-  const stored = await storeNew(tx, rows);
+  for (const { position, sourceKey } of await renameAfterRemoval(tx)) {
+    const row = rows[position];
+    if (row !== undefined && !firsts.has(sourceKey)) firsts.set(sourceKey, row);
+  }
+  const stored = await storeNew(tx, firsts);
   // When every row was new, none can contradict a trip that is there.
   const contradicted =
     stored.length === rows.length ? [] : (await tx.list(contradictions(tx))).map((row) => row.position);
@@ -83,22 +89,65 @@ export async function receiveTrips(
 }
 
 /** Only the numbers come back from the database: the rest of a new trip is the first row with its key. */
-async function storeNew(tx: Transaction, rows: readonly ReceivedTrip[]): Promise<StoredTrip[]> {
+async function storeNew(tx: Transaction, firsts: ReadonlyMap<string, ReceivedTrip>): Promise<StoredTrip[]> {
   const stored = await tx.list<{ id: number; sourceKey: string; purgeOn: string }>(sql`
     insert into travel.trip (organisation_id, purge_on, recorded_at, ${sql.raw(COLUMNS)})
     select ${tx.context.organisation}::uuid, platform.two_financial_years(day), platform.now(), ${sql.raw(COLUMNS)}
     from incoming_trip order by position
     on conflict (organisation_id, source_key, purge_on) do nothing
     returning id, source_key as "sourceKey", purge_on::text as "purgeOn"`);
-  const byKey = new Map<string, ReceivedTrip>();
-  for (const row of rows) if (!byKey.has(row.sourceKey)) byKey.set(row.sourceKey, row);
   const purgeDays = new Map<string, Temporal.PlainDate>();
   return stored.map(({ id, sourceKey, purgeOn: text }) => {
-    const { personId, day, mode, fuel, distanceM } = byKey.get(sourceKey) as ReceivedTrip;
+    const { personId, day, mode, fuel, distanceM } = firsts.get(sourceKey) as ReceivedTrip;
     const purgeOn = purgeDays.get(text) ?? Temporal.PlainDate.from(text);
     purgeDays.set(text, purgeOn);
     return { id, personId, purgeOn, day, mode, fuel: fuel ?? null, distanceM: distanceM ?? null, sourceKey };
   });
+}
+
+function firstByKey(rows: readonly ReceivedTrip[]): Map<string, ReceivedTrip> {
+  const firsts = new Map<string, ReceivedTrip>();
+  for (const row of rows) if (!firsts.has(row.sourceKey)) firsts.set(row.sourceKey, row);
+  return firsts;
+}
+
+const DIFFERS = sql.raw(
+  '(t.distance_m, t.fuel, t.cost_cents) is distinct from (i.distance_m, i.fuel, i.cost_cents)',
+);
+
+const NEWEST_PURPOSE = sql.raw(`(select p.purpose from travel.trip_purpose p
+  where p.organisation_id = t.organisation_id and p.trip_id = t.id order by p.id desc limit 1)`);
+
+/** A trip is corrected by taking it back and bringing it in anew; nobody does that so often for one trip. */
+const MOST_VERSIONS = 50;
+
+interface Renamed {
+  readonly position: number;
+  readonly sourceKey: string;
+}
+
+/**
+ * A row that says something else of a trip that was taken back is a new trip, under the next version of its key; a row that
+ * says the same stays what it was: taken back. Answers the rows that got another key.
+ */
+async function renameAfterRemoval(tx: Transaction): Promise<Renamed[]> {
+  const { organisation } = tx.context;
+  const any = await tx.find(sql`
+    select 1 from travel.trip_removal where organisation_id = ${organisation}::uuid limit 1`);
+  const all: Renamed[] = [];
+  for (let version = 1; any !== undefined && version <= MOST_VERSIONS; version += 1) {
+    const renamed = await tx.list<Renamed>(sql`
+      update incoming_trip i set source_key = split_part(i.source_key, '~', 1) || '~' || ${String(version)}
+      from travel.trip t
+      where t.organisation_id = ${organisation}::uuid and t.source_key = i.source_key
+        and exists (select from travel.trip_removal r
+          where r.organisation_id = t.organisation_id and r.trip_id = t.id)
+        and (${DIFFERS} or (i.purpose is not null and i.purpose is distinct from ${NEWEST_PURPOSE}))
+      returning i.position, i.source_key as "sourceKey"`);
+    if (renamed.length === 0) break;
+    all.push(...renamed);
+  }
+  return all;
 }
 
 /** The first row with a key wins, whether it stands in the table or earlier in this batch. */
@@ -118,10 +167,10 @@ function markNew(tx: Transaction, by: string) {
     with marked as (
       insert into travel.trip_purpose (organisation_id, trip_id, person_id, purge_on, purpose, marked_at, marked_by)
       select t.organisation_id, t.id, t.person_id, t.purge_on, i.purpose, platform.now(), ${by}
-      from (select distinct on (source_key) source_key, purpose from incoming_trip
-        where purpose is not null order by source_key, position) i
+      from incoming_trip i
       join travel.trip t on t.organisation_id = ${tx.context.organisation}::uuid and t.source_key = i.source_key
-      where not exists (select from travel.trip_confirmation c
+      where i.purpose is not null
+        and not exists (select from travel.trip_confirmation c
           where c.organisation_id = t.organisation_id and c.trip_id = t.id)
         and not exists (select from travel.trip_removal r
           where r.organisation_id = t.organisation_id and r.trip_id = t.id)
@@ -132,7 +181,7 @@ function markNew(tx: Transaction, by: string) {
       and t.purge_on = m.purge_on`;
 }
 
-function valuesOf(row: ReceivedTrip, position: number): CopyValue[] {
+function valuesOf(row: ReceivedTrip, position: number, isFirst: boolean): CopyValue[] {
   return [
     row.personId,
     row.day,
@@ -148,7 +197,7 @@ function valuesOf(row: ReceivedTrip, position: number): CopyValue[] {
     row.source,
     row.sourceKey,
     row.journeyKey,
-    row.purpose,
+    isFirst ? row.purpose : undefined,
     position,
   ];
 }

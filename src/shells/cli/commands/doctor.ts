@@ -15,7 +15,11 @@ export const doctor: PlainCommand = {
       ...examineMachine(settings.dataFolder, settings.clock.now()),
       ...(await examineDatabase(settings)),
     ];
-    const shown = findings.map(({ subject, state, ...words }) => ({ subject, state, text: words[args.language] }));
+    const shown = findings.map(({ subject, state, ...words }) => ({
+      subject,
+      state,
+      text: words[args.language],
+    }));
     terminal.printJson({ findings: shown });
     for (const { subject, state, text } of shown) terminal.print(`${marks[state]} ${subject}: ${text}`);
     return findings.some(({ state }) => state === 'wrong') ? NOTHING_DONE : DONE;

@@ -1,26 +1,44 @@
 // All commands, in the order in which the help shows them.
+
+import { asideList, cardsBalance } from './cards.ts';
+import { choose } from './choose.ts';
 import type { Command } from './command.ts';
 import { monthDeliver, payrollConnect } from './deliver.ts';
 import { demoReset } from './demo.ts';
 import { doctor } from './doctor.ts';
+import { serviceList, serviceOff, serviceOn } from './entitlements.ts';
+import { figuresCommand } from './figures.ts';
 import { importFile } from './import.ts';
 import { migrate } from './migrate.ts';
 import { monthClose, monthExplain, monthPreview } from './month.ts';
 import { organisationCreate, organisationList } from './organisation.ts';
 import { monthExport, wpm } from './payroll.ts';
 import { plateDelete, plateKeep } from './plate.ts';
+import { policyAgree, policySet, policyShow } from './policy.ts';
 import { registerCommand } from './register.ts';
 import { serve } from './serve.ts';
 import { start } from './start.ts';
-import { tripsConfirm } from './trips.ts';
+import { tripsConfirm, tripsList, tripsWithdraw } from './trips.ts';
 import { tripsAdd } from './trips-add.ts';
 
 export const commands: readonly Command[] = [
   organisationCreate,
   organisationList,
+  serviceList,
+  serviceOn,
+  serviceOff,
   importFile,
   tripsAdd,
   tripsConfirm,
+  tripsList,
+  tripsWithdraw,
+  choose,
+  cardsBalance,
+  asideList,
+  policySet,
+  policyShow,
+  policyAgree,
+  figuresCommand,
   monthPreview,
   monthClose,
   monthExplain,

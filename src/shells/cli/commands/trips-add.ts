@@ -1,7 +1,7 @@
 // trips add: one trip by hand.
 import { recordTrip } from '#flows/record-trip';
 import { findOrganisationId } from '../find-organisation.ts';
-import { DONE, showRefusal, type SystemCommand } from './command.ts';
+import { DONE, type SystemCommand, showRefusal } from './command.ts';
 
 const columns = {
   date: 'date',

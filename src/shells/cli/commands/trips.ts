@@ -1,10 +1,13 @@
-// trips confirm: what a person does in the browser, for a whole month at once.
+// trips confirm, list, withdraw: what a person does in the browser, from the shell.
 import { confirmMonth } from '#flows/confirm-month';
+import { listMonthTrips } from '#flows/list-month-trips';
+import { withdrawTrip } from '#flows/withdraw-trip';
 import { isPurpose } from '#kernel/mode';
 import { parseMonth } from '#kernel/month';
 import { UsageError } from '../arguments.ts';
 import { findOrganisationId } from '../find-organisation.ts';
 import { DONE, type SystemCommand, showRefusal } from './command.ts';
+import { monthOption, organisationOption } from './options.ts';
 
 export const tripsConfirm: SystemCommand = {
   name: 'trips confirm',
@@ -39,6 +42,64 @@ export const tripsConfirm: SystemCommand = {
     terminal.print(
       `${result.confirmed} confirmed, ${result.open} open (${result.covered} covered by another source)`,
     );
+    return DONE;
+  },
+};
+
+export const tripsList: SystemCommand = {
+  name: 'trips list',
+  help: 'the trips of a month by number and state, without places and times (10,000 at most)',
+  options: {
+    organisation: organisationOption,
+    month: monthOption,
+    person: { value: 'NUMBER', help: 'personnel number (default: everybody)' },
+  },
+  run: async (system, asked) => {
+    const { args, terminal } = asked;
+    const month = parseMonth(args.options['month'] ?? '');
+    if (!month.ok) throw new UsageError(month.refusal.en);
+    const organisation = await findOrganisationId(system, args.options['organisation'] ?? '');
+    if (!organisation.ok) return showRefusal(asked, organisation.refusal);
+    const trips = await listMonthTrips(system.db, {
+      organisation: organisation.value,
+      month: month.value,
+      person: args.options['person'],
+      now: system.now(),
+    });
+    if (!trips.ok) return showRefusal(asked, trips.refusal);
+    terminal.printJson({ trips: trips.value });
+    for (const { id, date, personnelNumber, mode, distanceM, state, purpose } of trips.value) {
+      const km = distanceM === null ? '-' : String(distanceM / 1000);
+      terminal.print(
+        `${id}  ${date}  ${personnelNumber ?? '-'}  ${mode} ${km} km  ${state}${purpose ? ` ${purpose}` : ''}`,
+      );
+    }
+    return DONE;
+  },
+};
+
+export const tripsWithdraw: SystemCommand = {
+  name: 'trips withdraw',
+  help: 'take a trip back: it counts no more, and what a closed month paid for it is corrected by the next run',
+  options: {
+    organisation: organisationOption,
+    trip: { value: 'ID', help: 'the number that trips list shows', required: true },
+  },
+  run: async (system, asked) => {
+    const { args, terminal } = asked;
+    const trip = args.options['trip'] ?? '';
+    if (!/^[1-9]\d{0,14}$/.test(trip)) throw new UsageError('--trip takes a number that trips list shows');
+    const organisation = await findOrganisationId(system, args.options['organisation'] ?? '');
+    if (!organisation.ok) return showRefusal(asked, organisation.refusal);
+    const withdrawn = await withdrawTrip(system.db, {
+      organisation: organisation.value,
+      trip: Number(trip),
+      by: 'command line',
+      now: system.now(),
+    });
+    if (!withdrawn.ok) return showRefusal(asked, withdrawn.refusal);
+    terminal.printJson(withdrawn.value);
+    terminal.print(`${withdrawn.value.withdrawn} withdrawn, ${withdrawn.value.claims} claims taken back`);
     return DONE;
   },
 };

@@ -1,15 +1,16 @@
-// A small organisation on a real database for the tests of money: people with employments, claims in one line, closes.
+// A small organisation on a real database for the tests of money: people with employments, claims in one
+// line, closes.
 import { newId } from '#kernel/ids';
 import type { Mode } from '#kernel/mode';
 import { ensurePartitions } from '#platform/database/ensure-partitions';
 import { sql } from '#platform/database/sql';
 import type { Context, Transaction } from '#platform/database/types';
 import { testDatabase } from '#test/database';
-import { type Claim, type TravelClaim, writeClaims } from './claims.ts';
-import { type CloseRequest, close } from './payroll-settlement/close.ts';
-import type { Settlement } from './payroll-settlement/line.ts';
-import { preview } from './payroll-settlement/preview.ts';
-import { loadFigures } from './read-figures.ts';
+import { type Claim, type TravelClaim, writeClaims } from '../claims.ts';
+import { loadFigures } from '../read-figures.ts';
+import { type CloseRequest, close } from './close.ts';
+import type { Settlement } from './line.ts';
+import { preview } from './preview.ts';
 
 export const NOW = Temporal.Instant.from('2026-11-22T12:00:00Z');
 const PARTITIONED = ['money.claim', 'money.settlement_line', 'money.ledger_entry', 'money.payroll_total'];
@@ -61,7 +62,8 @@ export async function foundOrganisation(town: Town, label = 'Voorbeeld') {
       ...employed.map(
         (valid) => sql`insert into people.employment
           (organisation_id, person_id, personnel_number, group_name, known_from, valid, recorded_at)
-          values (${organisation}, ${person}, ${number}, ${group}, platform.today(), ${valid}::daterange, platform.now())`,
+          values (${organisation}, ${person}, ${number}, ${group}, platform.today(), ${valid}::daterange,
+            platform.now())`,
       ),
     ]);
     return person;

@@ -1,0 +1,135 @@
+// What row policies cost: each question under its purpose role, and the same as owner without policies: npm run bench:rls
+//
+// Both sides run prepared statements in an open transaction with role and context set once, in turns within the same seconds;
+// what the transaction itself costs is measured elsewhere. The figure of a bulk question is the median of its pairs'
+// ratios; that of a point read the median of its pairs' differences in microseconds (each a hundred reads together).
+// Each plan is looked at as well: it stands on its index, scans no large table, and calls no function per row.
+import type pg from 'pg';
+import { roleName } from '#platform/database/prepare-statement';
+import { loadText, median, numberArgument, print } from './measure.ts';
+import { connect, type Installation, openInstallation } from './open-installation.ts';
+import { type Question, questions } from './rls-queries.ts';
+import { chooseSubject, fillTown } from './rls-town.ts';
+
+const pairs = numberArgument(0, 41);
+const READS = 100;
+
+interface Figures {
+  readonly question: Question;
+  readonly percent: number;
+  /** Per execution. */
+  readonly addedUs: number;
+  readonly byHandUs: number;
+  readonly troubles: readonly string[];
+}
+
+async function main({ system, owner }: Installation): Promise<void> {
+  await fillTown(owner);
+  const subject = await chooseSubject(owner);
+  const values = [subject.organisation, subject.person];
+  print(`1,000,000 lines, 300,000 trips of 200 organisations; ${pairs} pairs; ${loadText()}`);
+  const figures: Figures[] = [];
+  for (const question of questions) {
+    const login = question.role === 'settlement' ? 'worker' : 'server';
+    const client = await connect(system.connection(login));
+    const role = roleName(system.rolePrefix, question.role);
+    await client.query('begin');
+    await client.query(
+      "select set_config('role', $1, true), set_config('app.organisation', $2, true), set_config('app.person', $3, true)",
+      [role, ...values],
+    );
+    const troubles = await examine(client, question, values);
+    figures.push({ question, ...(await compare(client, owner, question, values)), troubles });
+    await client.end();
+    tell(figures.at(-1) as Figures);
+  }
+  const bulk = figures.filter(({ question }) => !question.isPoint);
+  const points = figures.filter(({ question }) => question.isPoint);
+  const worst = Math.max(...bulk.map(({ percent }) => percent));
+  const point = Math.max(...points.map(({ addedUs }) => addedUs));
+  const troubles = figures.flatMap((each) => each.troubles);
+  for (const trouble of troubles) print(trouble);
+  print(`${figures.length} plans looked at, ${troubles.length} troubles; ${loadText()}`);
+  print(`worst ${worst.toFixed(1)} % point ${point.toFixed(1)} µs`);
+}
+
+function tell({ question, percent, addedUs, byHandUs }: Figures): void {
+  const added = `${addedUs >= 0 ? '+' : ''}${addedUs.toFixed(1)} µs (${percent.toFixed(1)} %)`;
+  print(`${question.name}, as ${question.role}: ${added} on ${byHandUs.toFixed(0)} µs`);
+}
+
+async function compare(
+  client: pg.Client,
+  owner: pg.Client,
+  question: Question,
+  values: readonly string[],
+): Promise<Pick<Figures, 'percent' | 'addedUs' | 'byHandUs'>> {
+  const reads = question.isPoint ? READS : 5;
+  const asked = { name: question.name.slice(0, 60), text: question.asked, values: [...values] };
+  const byHand = { ...asked, text: question.byHand ?? question.asked };
+  const seen = await client.query(asked);
+  const expected = await owner.query(byHand);
+  if (seen.rowCount !== expected.rowCount || seen.rowCount === 0)
+    throw new Error(`${question.name}: ${seen.rowCount} rows under policies, ${expected.rowCount} by hand`);
+  const time = async (on: pg.Client, query: pg.QueryConfig) => {
+    const start = performance.now();
+    for (let read = 0; read < reads; read += 1) await on.query(query);
+    return ((performance.now() - start) * 1000) / reads;
+  };
+  await time(client, asked);
+  await time(owner, byHand);
+  const found: { policies: number; none: number }[] = [];
+  for (let pair = 0; pair < pairs; pair += 1) {
+    // Who goes first changes places, so that what the first one warms up helps both alike.
+    const early = pair % 2 === 0 ? await time(client, asked) : undefined;
+    const none = await time(owner, byHand);
+    found.push({ policies: early ?? (await time(client, asked)), none });
+  }
+  return {
+    percent: (median(found.map(({ policies, none }) => policies / none)) - 1) * 100,
+    addedUs: median(found.map(({ policies, none }) => policies - none)),
+    byHandUs: median(found.map(({ none }) => none)),
+  };
+}
+
+interface PlanNode {
+  readonly 'Node Type': string;
+  readonly 'Parent Relationship'?: string;
+  readonly 'Relation Name'?: string;
+  readonly 'Index Name'?: string;
+  readonly Plans?: readonly PlanNode[];
+  readonly [detail: string]: unknown;
+}
+
+/** What is wrong with the plan of a question, in words; nothing is right. */
+async function examine(client: pg.Client, question: Question, values: readonly string[]): Promise<string[]> {
+  const { rows } = await client.query(`explain (format json) ${question.asked}`, [...values]);
+  const nodes = [...nodesOf(rows[0]['QUERY PLAN'][0].Plan as PlanNode)];
+  const troubles: string[] = [];
+  if (!nodes.some((node) => question.index.test(node['Index Name'] ?? '')))
+    troubles.push(`${question.name}: no index like ${question.index} in the plan`);
+  for (const node of nodes) {
+    if (node['Node Type'] === 'Seq Scan')
+      troubles.push(`${question.name}: scans ${node['Relation Name']} from end to end`);
+    for (const [detail, text] of Object.entries(node)) {
+      const isPerRow = /Filter|Cond/.test(detail) && detail !== 'One-Time Filter';
+      if (isPerRow && /current_setting\(|platform\.\w+\(|today\(\)|now\(\)/.test(String(text)))
+        troubles.push(`${question.name}: calls a function per row: ${text}`);
+    }
+  }
+  return troubles;
+}
+
+/** All nodes but those that run once, before the first row. */
+function* nodesOf(node: PlanNode): Generator<PlanNode> {
+  if (node['Parent Relationship'] === 'InitPlan') return;
+  yield node;
+  for (const child of node.Plans ?? []) yield* nodesOf(child);
+}
+
+const installation = await openInstallation();
+try {
+  await main(installation);
+} finally {
+  await installation.close();
+}

@@ -1,0 +1,54 @@
+// What one person agreed or chose about the allowance: the fixed commute, and which of the two counts on a day.
+import { accept, type Result } from '#kernel/refusal';
+import type { Database, Transaction } from '#platform/database/types';
+import { agreeOnCommute, type CommuteAgreement, chooseForDay, lockForFacts } from '#services/money';
+import { requireService } from '#services/people/entitlements';
+import { openColleagues, unknownPerson } from './know-colleagues.ts';
+
+export interface OfPerson {
+  readonly organisation: string;
+  /** Personnel number. */
+  readonly person: string;
+  readonly now: Temporal.Instant;
+}
+
+/** On a day the newest agreement that covers it counts; what a closed month paid otherwise is corrected by the next run. */
+export function agreeCommute(
+  db: Database,
+  of: OfPerson,
+  agreement: Omit<CommuteAgreement, 'personId'>,
+): Promise<Result<true>> {
+  return forPerson(db, of, 'travel/travel-reimbursement', (tx, personId) =>
+    agreeOnCommute(tx, { ...agreement, personId }),
+  );
+}
+
+/** The newest choice for a day counts. */
+export function chooseAllowance(
+  db: Database,
+  of: OfPerson,
+  chosen: { readonly day: Temporal.PlainDate; readonly choice: 'commute' | 'home-working' },
+): Promise<Result<true>> {
+  return forPerson(db, of, 'travel/home-working-allowance', (tx, personId) =>
+    chooseForDay(tx, { ...chosen, personId }),
+  );
+}
+
+function forPerson(
+  db: Database,
+  { organisation, person, now }: OfPerson,
+  service: string,
+  work: (tx: Transaction, personId: string) => Promise<void>,
+): Promise<Result<true>> {
+  return db.transaction({ role: 'intake', organisation, now }, async (tx) => {
+    await lockForFacts(tx);
+    const on = await requireService(tx, service);
+    if (!on.ok) return on;
+    const colleagues = openColleagues();
+    await colleagues.load(tx);
+    const personId = colleagues.find(person);
+    if (personId === undefined) return { ok: false as const, refusal: unknownPerson(person) };
+    await work(tx, personId);
+    return accept(true as const);
+  });
+}

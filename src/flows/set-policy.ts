@@ -1,0 +1,75 @@
+// From a file of an organisation to a new version of its policy, with the agreements that stand in it.
+import { accept, type Result } from '#kernel/refusal';
+import type { Database } from '#platform/database/types';
+import { readText } from '#platform/files/read-text';
+import { agreeOnCommute, createPolicy, lockForFacts } from '#services/money';
+import { requireService } from '#services/people/entitlements';
+import {
+  type ParsedAgreement,
+  parsePolicyFile,
+  policyFileLimits,
+} from '#services/travel/travel-reimbursement';
+import { openColleagues, unknownPerson } from './know-colleagues.ts';
+
+export interface PolicyAsked {
+  readonly organisation: string;
+  readonly now: Temporal.Instant;
+  /** 'YYYY-MM-DD', instead of what the file says. */
+  readonly validFrom?: string | undefined;
+  /** 'YYYY-MM-DD': since when this was agreed; today by default, and never before what a close has used. */
+  readonly knownFrom?: string | undefined;
+}
+
+export interface PolicySet {
+  /** The number of the new version. */
+  readonly policy: number;
+  readonly agreements: number;
+}
+
+type KnownAgreement = ParsedAgreement & { readonly personId: string };
+
+/** All of the file is checked first, also that its people are known; a version is added, never changed. */
+export async function setPolicy(db: Database, path: string, asked: PolicyAsked): Promise<Result<PolicySet>> {
+  const text = await readText(path, policyFileLimits);
+  if (!text.ok) return text;
+  const file = parsePolicyFile(text.value);
+  if (!file.ok) return file;
+  const agreements = await knowAgreements(db, asked, file.value.agreements);
+  if (!agreements.ok) return agreements;
+  const { organisation, now, validFrom, knownFrom } = asked;
+  const made = await db.transaction({ role: 'operator', organisation, now }, (tx) =>
+    createPolicy(tx, {
+      ...file.value.policy,
+      ...(validFrom === undefined ? {} : { validFrom }),
+      ...(knownFrom === undefined ? {} : { knownFrom }),
+    }),
+  );
+  if (!made.ok) return made;
+  await db.transaction({ role: 'intake', organisation, now }, async (tx) => {
+    await lockForFacts(tx);
+    for (const agreement of agreements.value) await agreeOnCommute(tx, agreement);
+  });
+  return accept({ policy: made.value.id, agreements: agreements.value.length });
+}
+
+function knowAgreements(
+  db: Database,
+  { organisation, now }: PolicyAsked,
+  agreements: readonly ParsedAgreement[],
+): Promise<Result<readonly KnownAgreement[]>> {
+  return db.transaction({ role: 'intake', organisation, now }, async (tx) => {
+    const on = await requireService(tx, 'travel/travel-reimbursement');
+    if (!on.ok) return on;
+    const colleagues = openColleagues();
+    await colleagues.load(tx);
+    const known: KnownAgreement[] = [];
+    for (const agreement of agreements) {
+      const personId = colleagues.find(agreement.personnelNumber);
+      if (personId === undefined) {
+        return { ok: false as const, refusal: unknownPerson(agreement.personnelNumber) };
+      }
+      known.push({ ...agreement, personId });
+    }
+    return accept(known);
+  });
+}

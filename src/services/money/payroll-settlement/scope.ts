@@ -1,0 +1,55 @@
+// What a statement of the close computes: which month, whose, with which facts and rules, and which stages
+// that asks for.
+import { assert } from '#kernel/assert';
+import { isUuid } from '#kernel/ids';
+import { monthEnd } from './literals.ts';
+import type { ResolvedRule } from './resolve-rules.ts';
+
+/** What is computed: a month of an organisation, facts up to a number, and which of its people. */
+export interface Scope {
+  readonly organisation: string;
+  /** First day of the month. */
+  readonly month: string;
+  readonly factsUpto: number;
+  readonly rules: readonly ResolvedRule[];
+  readonly people: People;
+}
+
+export interface People {
+  /** Half-open bounds; absent is open. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly one?: string | undefined;
+  /** Only people whose facts of this month came after this number. */
+  readonly touchedAfter?: number | undefined;
+}
+
+/** Stages that are only there when a rule asks for them. */
+export interface Stages {
+  readonly segmented: boolean;
+  readonly thresholds: boolean;
+  readonly fixed: boolean;
+  readonly caps: boolean;
+}
+
+export function stagesOf({ month, rules }: Scope): Stages {
+  const end = monthEnd(month);
+  return {
+    segmented: rules.some((rule) => rule.fromDay !== month || rule.toDay !== end),
+    thresholds: rules.some((rule) => rule.thresholdM > 0),
+    fixed: rules.some((rule) => rule.kind === 'fixed-commute'),
+    caps: rules.some((rule) => rule.method === 'cap'),
+  };
+}
+
+/** The condition that a column is one of the people in scope; begins with ` and`, or is empty. */
+export function peopleAre({ people }: Pick<Scope, 'people'>, column: string): string {
+  const bounds = [people.from, people.to, people.one].filter((id) => id !== undefined);
+  assert(bounds.every(isUuid), 'a person is a UUID');
+  return [
+    people.from === undefined ? '' : ` and ${column} >= '${people.from}'`,
+    people.to === undefined ? '' : ` and ${column} < '${people.to}'`,
+    people.one === undefined ? '' : ` and ${column} = '${people.one}'`,
+    people.touchedAfter === undefined ? '' : ` and ${column} in (select person_id from touched)`,
+  ].join('');
+}

@@ -1,0 +1,139 @@
+// A whole server for the tests of the web's questions: real database, real HTTP on a free port, a demo of three people.
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { confirmMonth } from '#flows/confirm-month';
+import { createOrganisation } from '#flows/create-organisation';
+import type { Purpose } from '#kernel/mode';
+import { ensurePartitions } from '#platform/database/ensure-partitions';
+import { openHttp } from '#platform/http/open-http';
+import { installQueue } from '#platform/jobs/install-queue';
+import { startWorker } from '#platform/jobs/start-worker';
+import { openSecrets } from '#platform/secrets';
+import { loadFigures, writeClaims } from '#services/money';
+import { listColleagues, receivePeople } from '#services/people/organisations';
+import { receiveTrips } from '#services/travel/trips';
+import { testDatabase } from '#test/database';
+import { access } from '../access.ts';
+import { partitionedTables } from '../catalogue.ts';
+import { jobsOf } from '../worker/jobs.ts';
+import { routes } from './routes.ts';
+import { watchReadiness } from './watch-readiness.ts';
+
+export const NOW = Temporal.Instant.from('2026-11-22T09:00:00Z');
+const MONTH = Temporal.PlainYearMonth.from('2026-10');
+
+export interface TestServer {
+  readonly origin: string;
+  readonly host: string;
+  readonly organisation: string;
+  /** Person ids by personnel number. */
+  readonly people: ReadonlyMap<string, string>;
+  /** Every line of the log, as it was written. */
+  readonly log: readonly string[];
+  readonly db: Awaited<ReturnType<typeof testDatabase>>;
+  close(): Promise<void>;
+}
+
+/** `brand` is that of the organisation: only 'demo' can be looked at. */
+export async function openTestServer(brand = 'demo'): Promise<TestServer> {
+  const db = await testDatabase({ access });
+  const folder = mkdtempSync(join(tmpdir(), 'reisrecht-server-'));
+  const secrets = openSecrets(folder);
+  await ensurePartitions({ owner: db.owner, tables: partitionedTables, now: NOW });
+  await installQueue(db.owner, db.rolePrefix);
+  await db.worker.transaction({ role: 'operator', now: NOW }, loadFigures);
+  const { organisation, people } = await fill(db, brand);
+  const log: string[] = [];
+  const logger = pino({ base: null }, { write: (line: string) => void log.push(line) });
+  const house = { db: db.server, now: () => NOW };
+  const app = await openHttp({
+    house,
+    secrets,
+    routes,
+    webFolder: join(folder, 'web'),
+    log: logger,
+    isReady: watchReadiness(house),
+  });
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const worker = await startWorker(db.workerConnection, jobsOf({ db: db.worker, now: () => NOW }), logger);
+  const host = `127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+  const close = async () => {
+    await app.close();
+    await worker.stop();
+    await db.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { origin: `http://${host}`, host, organisation, people, log, db, close };
+}
+
+type Filled = Pick<TestServer, 'organisation' | 'people'>;
+
+/** Noor cycles to work, drives privately and stays home; Daan takes a taxi; Sanne has a trip that waits. */
+async function fill(db: TestServer['db'], brand: string): Promise<Filled> {
+  const made = await createOrganisation(db.worker, NOW, 'Molenwiek', { id: brand, name: brand });
+  if (!made.ok) throw new Error(made.refusal.en);
+  const organisation = made.value;
+  const context = { role: 'intake', organisation, now: NOW };
+  const startsOn = Temporal.PlainDate.from('2025-01-01');
+  const people = await db.worker.transaction(context, async (tx) => {
+    await receivePeople(tx, [
+      { personnelNumber: '1001', name: 'Noor van Dijk', startsOn },
+      { personnelNumber: '1002', name: 'Daan Visser', startsOn },
+      { personnelNumber: '1003', name: 'Sanne Bakker', startsOn },
+    ]);
+    const known = await listColleagues(tx);
+    const of = (number: string) => known.get(number) ?? '';
+    const trips = [
+      trip(of('1001'), '2026-10-05', 'commute', 'Utrecht', 'Zeist'),
+      trip(of('1001'), '2026-10-10', 'private', 'Utrecht', 'Geheimstraat'),
+      trip(of('1002'), '2026-10-06', 'business', 'Amersfoort', 'Zwolle'),
+      trip(of('1003'), '2026-10-07', undefined, 'Ede', 'Arnhem'),
+    ];
+    await receiveTrips(tx, trips, 'test');
+    const day = Temporal.PlainDate.from('2026-10-08');
+    const sourceKey = `home:${of('1001')}:${day}`;
+    await writeClaims(tx, [{ personId: of('1001'), day, kind: 'home-working', sourceKey }]);
+    return known;
+  });
+  await confirmMonth(db.worker, { organisation, month: MONTH, now: NOW, by: 'test' });
+  return { organisation, people };
+}
+
+function trip(personId: string, day: string, purpose: Purpose | undefined, origin: string, destination: string) {
+  return {
+    personId,
+    day: Temporal.PlainDate.from(day),
+    departedAt: Temporal.Instant.from(`${day}T06:00:00Z`),
+    arrivedAt: Temporal.Instant.from(`${day}T06:30:00Z`),
+    origin,
+    destination,
+    distanceM: 12_000,
+    mode: 'car' as const,
+    modeKnownBy: 'person' as const,
+    source: 'hand' as const,
+    sourceKey: `hand:${personId}:${day}`,
+    purpose,
+  };
+}
+
+/** A browser that keeps its cookie and, unless told otherwise, sends what our own page would send. */
+export function openBrowser({ origin }: Pick<TestServer, 'origin'>) {
+  let cookie = '';
+  const ask = async (path: string, init: RequestInit = {}): Promise<{ status: number; text: string }> => {
+    const headers = { cookie, ...(init.headers as Record<string, string>) };
+    const response = await fetch(origin + path, { ...init, headers });
+    const given = response.headers.getSetCookie()[0];
+    if (given !== undefined) cookie = given.split(';')[0] ?? '';
+    return { status: response.status, text: await response.text() };
+  };
+  const post = (path: string, body: unknown, headers: Record<string, string> = { origin }) =>
+    ask(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+  return { ask, post, cookie: () => cookie, setCookie: (text: string) => (cookie = text) };
+}
