@@ -1,4 +1,5 @@
-// The month close against its limit: one plain SQL script that makes the same rows. `npm run bench:close [-- 10M] [-- --pairs=7]`.
+// The month close against its limit: one plain SQL script that makes the same rows. `npm run bench:close [--
+// 10M] [-- --pairs=7]`.
 import { rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,9 +51,8 @@ async function measure(): Promise<void> {
   for (const name of ['limit', 'kernel', 'all'] as const) {
     say(`${name}: median ${seconds(wall(name))} s, ${seconds(cpu(name))} CPU s`);
   }
-  say(
-    `in CPU seconds: kernel ${seconds(cpu('kernel') / cpu('limit'))} all ${seconds(cpu('all') / cpu('limit'))}`,
-  );
+  const cpuRatio = (name: keyof typeof trials) => seconds(cpu(name) / cpu('limit'));
+  say(`in CPU seconds: kernel ${cpuRatio('kernel')} all ${cpuRatio('all')}`);
   say(`kernel ${seconds(wall('kernel') / wall('limit'))} all ${seconds(wall('all') / wall('limit'))}`);
 }
 
@@ -60,7 +60,9 @@ function show(trial: Trial): string {
   return `${seconds(trial.wallS)} s (${seconds(trial.cpuS)} CPU)`;
 }
 
-/** Ten organisations of a million claims, closed one after the other, against one of them: time and memory. */
+/**
+ * Ten organisations of a million claims, closed one after the other, against one of them: time and memory.
+ */
 async function measureLarge(): Promise<void> {
   const first = await loadOrganisation(bench, PEOPLE);
   await tryAll(bench, first);
@@ -74,7 +76,8 @@ async function measureLarge(): Promise<void> {
   for (const [index, organisation] of organisations.entries()) {
     const trial = await tryAll(bench, organisation, index > 0);
     totalS += trial.wallS;
-    const memory = `${Math.round(process.memoryUsage.rss() / 2 ** 20)} MiB here, ${trial.serverMiB} MiB in the server's process`;
+    const here = Math.round(process.memoryUsage.rss() / 2 ** 20);
+    const memory = `${here} MiB here, ${trial.serverMiB} MiB in the server's process`;
     say(`organisation ${index + 1}: ${seconds(trial.wallS)} s, ${memory}, load ${loadavg()[0]?.toFixed(1)}`);
   }
   const grown = Math.round((process.memoryUsage.rss() - before) / 2 ** 20);

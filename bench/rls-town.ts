@@ -16,7 +16,7 @@ const TABLES = [
 const organisation = "md5('organisation' || o)::uuid";
 const person = "md5('person' || o || '/' || p)::uuid";
 /** A day of the first ten months of 2026 from a number. */
-const day = (number: string) => `date '2026-01-01' + (${number} % 300)::integer`;
+const day = (number: string) => `date '2026-01-01' + ((${number}) % 300)::integer`;
 
 /** Lines: ten months of five for each person. */
 const lines = `

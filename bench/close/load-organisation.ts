@@ -44,7 +44,8 @@ export async function loadOrganisation({ owner, database }: Bench, people: numbe
 const INSERT = `insert into money.claim
   (organisation_id, person_id, day, purge_on, kind, purpose, mode, fuel, distance_m, cost_cents, source_key,
     written_at)`;
-const NUMBERED = `select id, row_number() over (order by id) as n from people.person where organisation_id = $1`;
+const NUMBERED = `select id, row_number() over (order by id) as n
+  from people.person where organisation_id = $1`;
 
 /** Five days of own transport: each line is worth more since the higher rate became known. */
 const MARCH = `${INSERT}

@@ -1,4 +1,5 @@
-// Closes what clients asked to close in the browser: each request once, and a crash leaves the rest for the next round.
+// Closes what clients asked to close in the browser: each request once, and a crash leaves the rest for the
+// next round.
 import type { Database } from '#platform/database/types';
 import { forgetCloseRequest, listCloseRequests, settleMonth } from '#services/money/payroll-settlement';
 
@@ -8,7 +9,10 @@ export interface ClosedRequests {
   readonly refused: number;
 }
 
-/** The request goes after its run is stored: between the two a crash costs nothing, for a closed month stays as it is. */
+/**
+ * The request goes after its run is stored: between the two a crash costs nothing, for a closed month stays
+ * as it is.
+ */
 export async function closeRequestedMonths(db: Database, now: Temporal.Instant): Promise<ClosedRequests> {
   const requests = await db.transaction({ role: 'settlement', now }, (tx) => listCloseRequests(tx));
   let closed = 0;

@@ -4,12 +4,19 @@ import { createPeopleParser, peopleShape } from '#providers/protocols/csv-in/par
 import { receivePeople } from '#services/people/organisations';
 import type { ImportReport, Intake } from './import-report.ts';
 import { importRows } from './import-rows.ts';
+import { findExpired } from './refuse-expired.ts';
 
 export function importPeople(intake: Intake, path: string): Promise<Result<ImportReport>> {
+  const parsePerson = createPeopleParser();
   return importRows(intake, path, {
     shape: peopleShape,
     service: 'people/organisations',
-    parse: createPeopleParser(),
+    parse: (row) => {
+      const person = parsePerson(row);
+      const endsOn = person.ok ? person.value.endsOn : undefined;
+      const expired = endsOn && findExpired(endsOn, '2-financial-years', intake.now);
+      return expired === undefined ? person : { ok: false, refusal: expired };
+    },
     receive: async (tx, rows) => {
       const accepted = await receivePeople(tx, rows);
       return { accepted, unchanged: rows.length - accepted };

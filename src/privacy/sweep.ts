@@ -1,7 +1,9 @@
-// Deletes what has expired: every table whose record says that the sweeper may, in batches, without reading a value.
-import type { AnyRecord } from '#platform/records';
+// Deletes what has expired: every table whose record says that the sweeper may, in batches, without reading a
+// value.
+
 import { sql } from '#platform/database/sql';
 import type { Database } from '#platform/database/types';
+import type { AnyRecord } from '#platform/records';
 
 export interface Swept {
   readonly table: string;
@@ -13,7 +15,11 @@ const BATCH_ROWS = 5_000;
 const BATCHES_PER_TABLE = 400;
 
 /** Safe to stop at any moment and to run twice at once: each batch is a transaction of its own. */
-export async function sweep(db: Database, records: readonly AnyRecord[], now: Temporal.Instant): Promise<Swept[]> {
+export async function sweep(
+  db: Database,
+  records: readonly AnyRecord[],
+  now: Temporal.Instant,
+): Promise<Swept[]> {
   const swept: Swept[] = [];
   for (const record of inOrder(records.filter(isSwept))) {
     swept.push({ table: record.table, rows: await sweepTable(db, record, now) });
@@ -30,7 +36,10 @@ function inOrder(records: readonly AnyRecord[]): AnyRecord[] {
   return [...records].sort((a, b) => rank(a) - rank(b) || (a.table < b.table ? -1 : 1));
 }
 
-/** The sweeper may read keys only: which rows go is chosen by them, and what is in the rows is never looked at. */
+/**
+ * The sweeper may read keys only: which rows go is chosen by them, and what is in the rows is never looked
+ * at.
+ */
 async function sweepTable(db: Database, record: AnyRecord, now: Temporal.Instant): Promise<number> {
   const table = sql.id(...record.table.split('.'));
   const purge = sql.id(record.scope.purge ?? '');
@@ -42,7 +51,8 @@ async function sweepTable(db: Database, record: AnyRecord, now: Temporal.Instant
       tx.run(sql`
         with expired as materialized (
           select distinct ${sql.join(keys)} from (
-            select ${sql.join(keys)} from ${table} where ${purge} <= platform.today() limit ${BATCH_ROWS}) some)
+            select ${sql.join(keys)} from ${table} where ${purge} <= platform.today()
+            limit ${BATCH_ROWS}) found)
         delete from ${table} t using expired
         where t.${purge} <= platform.today() and ${sql.join(isSame, ' and ')}`),
     );
@@ -52,7 +62,10 @@ async function sweepTable(db: Database, record: AnyRecord, now: Temporal.Instant
   return total;
 }
 
-/** Without a number of its own a row is told by tenant and person: then all of theirs that expired go together. */
+/**
+ * Without a number of its own a row is told by tenant and person: then all of theirs that expired go
+ * together.
+ */
 function keysOf(record: AnyRecord): string[] {
   const isKey = (means: string) => means === 'tenant' || means === 'subject-key' || means === 'not-personal';
   return Object.entries(record.columns)

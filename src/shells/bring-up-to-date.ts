@@ -1,4 +1,5 @@
-// Brings the database of an installation up to date: settings checked, migrated, queue and partitions made, figures loaded.
+// Brings the database of an installation up to date: settings checked, migrated, queue and partitions made,
+// figures loaded.
 import { fileURLToPath } from 'node:url';
 import { compareSchema } from '#platform/compare-schema';
 import { checkDatabase } from '#platform/database/check-database';
@@ -31,7 +32,10 @@ export interface BroughtUpToDate extends Migrated {
   readonly figures: number;
 }
 
-/** Safe at every start and in several processes at once. Throws with a sentence when the database may not be used. */
+/**
+ * Safe at every start and in several processes at once. Throws with a sentence when the database may not be
+ * used.
+ */
 export async function bringUpToDate(options: UpToDateOptions): Promise<BroughtUpToDate> {
   const { owner, rolePrefix, secrets, now, onProgress, openWorker } = options;
   const [trouble] = await checkDatabase(owner);
@@ -59,7 +63,10 @@ export async function bringUpToDate(options: UpToDateOptions): Promise<BroughtUp
   }
 }
 
-/** Throws when tables, columns or comments are not what the records say: then grants and terms would not hold either. */
+/**
+ * Throws when tables, columns or comments are not what the records say: then grants and terms would not hold
+ * either.
+ */
 export async function refuseOtherSchema(db: Database, now: Temporal.Instant): Promise<void> {
   const differences = await listDifferences(db, now);
   if (differences.length === 0) return;

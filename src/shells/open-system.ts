@@ -1,4 +1,5 @@
-// Opens the system of one installation: database started or reached, checked, migrated, held against the records.
+// Opens the system of one installation: database started or reached, checked, migrated, held against the
+// records.
 import { chmodSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { asLogin, type ConnectionOptions, connectionFromUrl } from '#platform/database/connection';
@@ -37,7 +38,10 @@ export interface OpenOptions {
   readonly keepAlive?: boolean;
 }
 
-/** Safe for several processes at once, after a crash, and twice in a row. The database stops with the last process. */
+/**
+ * Safe for several processes at once, after a crash, and twice in a row. The database stops with the last
+ * process.
+ */
 export async function openSystem(settings: Settings, options: OpenOptions): Promise<System> {
   const { login, onProgress = () => {}, isUpToDate = false, keepAlive = false } = options;
   const isEmbedded = settings.databaseUrl === undefined;
@@ -67,8 +71,8 @@ export async function openSystem(settings: Settings, options: OpenOptions): Prom
 }
 
 /**
- * As root the database runs as another user, who must be able to walk through our own folder to reach its own. Nothing in it
- * can be listed or read for that: each file has its own rights.
+ * As root the database runs as another user, who must be able to walk through our own folder to reach its
+ * own. Nothing in it can be listed or read for that: each file has its own rights.
  */
 function letThrough(folder: string): void {
   if (process.getuid?.() !== 0) return;

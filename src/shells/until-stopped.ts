@@ -1,6 +1,9 @@
 // Waits until this process must stop: a signal, or the end of the one that started it.
 
-/** A child leaves the interrupt to its starter: the terminal sends it to both, and the starter knows the order. */
+/**
+ * A child leaves the interrupt to its starter: the terminal sends it to both, and the starter knows the
+ * order.
+ */
 export function untilStopped(): Promise<string> {
   return new Promise((resolve) => {
     const isChild = process.channel !== undefined && process.channel !== null;

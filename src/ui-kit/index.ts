@@ -26,7 +26,8 @@ export {
 } from './language/language-context.tsx';
 export { plural } from './language/plural.ts';
 export { LanguageSwitch } from './language-switch.tsx';
-export { type Column, Ledger } from './ledger.tsx';
+export { Ledger } from './ledger.tsx';
+export type { Column } from './ledger-column.ts';
 export { Mark } from './mark.tsx';
 export { iconOf, type ModeName, modeIcon, modeName } from './mode-icon.ts';
 export { PageHead, useFocusOnMove } from './page-head.tsx';

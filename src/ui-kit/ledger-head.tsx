@@ -2,7 +2,7 @@
 import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import classes from './ledger.module.css';
-import type { Column } from './ledger.tsx';
+import type { Column } from './ledger-column.ts';
 import type { Order } from './sort-rows.ts';
 
 export interface LedgerHeadProps<Row> {

@@ -4,28 +4,12 @@ import { Choice } from './choice.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { useLanguage, useWords } from './language/language-context.tsx';
 import classes from './ledger.module.css';
+import type { Column } from './ledger-column.ts';
 import { LedgerHead } from './ledger-head.tsx';
 import { LedgerPager } from './ledger-pager.tsx';
 import { SearchField } from './search-field.tsx';
 import { type Order, sortRows } from './sort-rows.ts';
 import { kitWords } from './words.ts';
-
-export interface Column<Row> {
-  readonly key: string;
-  readonly head: string;
-  readonly cell: (row: Row) => ReactNode;
-  /** Makes the column sortable. */
-  readonly sortBy?: (row: Row) => string | number;
-  readonly align?: 'end';
-  /** Where the cell stands on a card; a cell without a place is shown with its head before it. */
-  readonly place?: 'title' | 'below' | 'amount' | 'action';
-  /** Left out of the card: it says nothing new there. */
-  readonly wideOnly?: boolean;
-  /** Never broken over two lines on a wide screen. */
-  readonly keep?: boolean;
-  /** The head is spoken, not shown. */
-  readonly headHidden?: boolean;
-}
 
 export interface LedgerProps<Row> {
   readonly caption: string;

@@ -12,14 +12,17 @@ import { importPeople } from '#flows/import-people';
 import type { ImportReport, Intake } from '#flows/import-report';
 import { importTrips } from '#flows/import-trips';
 import { importVehicles } from '#flows/import-vehicles';
+import { type WithdrawnTrip, withdrawTrip } from '#flows/withdraw-trip';
 import type { Purpose } from '#kernel/mode';
 import { parseMonth } from '#kernel/month';
 import type { Result } from '#kernel/refusal';
 import { ensurePartitions } from '#platform/database/ensure-partitions';
+import { sql } from '#platform/database/sql';
 import type { Compilable, Transaction } from '#platform/database/types';
 import { openSecrets } from '#platform/secrets';
 import { loadFigures } from '#services/money';
 import { close, preview } from '#services/money/payroll-settlement';
+import { listColleagues } from '#services/people/organisations';
 import { access } from '#shells/access';
 import { partitionedTables } from '#shells/catalogue';
 import type { DemoPerson } from '#shells/demo/cast';
@@ -97,7 +100,8 @@ interface Place {
   readonly put: (text: string | Uint8Array, ending?: string) => string;
 }
 
-function foundIn({ db, server, secrets, now, put }: Place, organisation: string) {
+function foundIn(place: Place, organisation: string) {
+  const { db, server, secrets, now } = place;
   const intake: Intake = { db, secrets, organisation, now };
   /** Roles of travellers and clients log in as the server, the others as the worker. */
   const act = <T>(role: string, work: (tx: Transaction) => Promise<T>, person?: string): Promise<T> => {
@@ -106,11 +110,43 @@ function foundIn({ db, server, secrets, now, put }: Place, organisation: string)
   };
   const list = <Row>(role: string, query: Compilable<Row>, person?: string): Promise<Row[]> =>
     act(role, (tx) => tx.list(query), person);
+  const base = { intake, organisation, now, act, list };
+  return { ...base, ...bringer(place, intake), ...months(base) };
+}
+
+/** Files, as users bring them in; each line of an answer is a row. */
+function bringer({ put }: Place, intake: Intake) {
   /** A file of rows below its header. */
   const bring = async (kind: FileKind, ...lines: readonly string[]): Promise<Brought> =>
     tell(await kinds[kind](intake, put(`${lines.join('\n')}\n`)));
+  const bringBytes = async (kind: FileKind, bytes: string | Uint8Array): Promise<Brought> =>
+    tell(await kinds[kind](intake, put(bytes)));
   const bringTrack = async (gpx: string, personnelNumber: string): Promise<Brought> =>
     tell(await importGpx(intake, put(gpx, 'gpx'), personnelNumber));
+  /** A diesel of 120 g/km (WLTP), by the two files of the vehicle register. */
+  const bringVehicle = async (plate: string): Promise<readonly Brought[]> => [
+    await bring('vehicles', 'Kenteken,Voertuigsoort,Merk', `${plate},Personenauto,VOORBEELD`),
+    await bring('vehicles', VEHICLE_FUELS, `${plate},1,Diesel,120`),
+  ];
+  /** People of the cast, as their employer would send them; cards of those who have one. */
+  const hire = async (...people: readonly DemoPerson[]) => {
+    await bring('people', PEOPLE, ...people.map(personRow));
+    const cards = people.flatMap(({ personnelNumber, cardNumber }) =>
+      cardNumber === undefined ? [] : [`${personnelNumber};${cardNumber}`],
+    );
+    if (cards.length > 0) await bring('cards', CARDS, ...cards);
+  };
+  return { bring, bringBytes, bringTrack, bringVehicle, hire };
+}
+
+interface Acting {
+  readonly organisation: string;
+  readonly intake: Intake;
+  readonly now: Temporal.Instant;
+  readonly act: <T>(role: string, work: (tx: Transaction) => Promise<T>) => Promise<T>;
+}
+
+function months({ organisation, intake: { db }, now, act }: Acting) {
   const confirm = (month: string, purpose?: Purpose) => {
     const parsed = parseMonth(month);
     if (!parsed.ok) throw new Error(parsed.refusal.en);
@@ -123,17 +159,23 @@ function foundIn({ db, server, secrets, now, put }: Place, organisation: string)
     if (!closed.ok) throw new Error(closed.refusal.en);
     return closed.value;
   };
-  /** People of the cast, as their employer would send them; cards of those who have one. */
-  const hire = async (...people: readonly DemoPerson[]) => {
-    await bring('people', PEOPLE, ...people.map(personRow));
-    const cards = people.flatMap(({ personnelNumber, cardNumber }) =>
-      cardNumber === undefined ? [] : [`${personnelNumber};${cardNumber}`],
-    );
-    if (cards.length > 0) await bring('cards', CARDS, ...cards);
+  const personOf = async ({ personnelNumber }: Pick<DemoPerson, 'personnelNumber'>): Promise<string> => {
+    const person = (await act('intake', (tx) => listColleagues(tx))).get(personnelNumber);
+    if (person === undefined) throw new Error(`nobody has ${personnelNumber}`);
+    return person;
   };
-  return { organisation, intake, act, list, bring, bringTrack, confirm, look, settle, hire };
+  /** The number of the one trip of this organisation. */
+  const onlyTrip = async (): Promise<number> =>
+    (await act('intake', (tx) => tx.get<{ id: number }>(sql`select id from travel.trip`))).id;
+  const takeBack = async (trip: number): Promise<WithdrawnTrip> => {
+    const taken = await withdrawTrip(db, { organisation, trip, by: 'test', now });
+    if (!taken.ok) throw new Error(taken.refusal.en);
+    return taken.value;
+  };
+  return { confirm, look, settle, personOf, onlyTrip, takeBack };
 }
 
+const VEHICLE_FUELS = 'Kenteken,Brandstof volgnummer,Brandstof omschrijving,Emissie co2 gecombineerd wltp';
 export const PEOPLE = 'personnel_number;name;email;starts_on;ends_on';
 export const CARDS = 'personnel_number;card_number';
 export const HOME_DAYS = 'personnel_number;date';

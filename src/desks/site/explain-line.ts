@@ -43,7 +43,7 @@ function toAnswer(lineId: string, found: Explained): Explanation {
     inputs: inputsOf(found),
     figures: found.figures.map((figure) => ({
       name: figureNames[figure.id] ?? { nl: figure.id, en: figure.id },
-      value: valueOf(figure.unit, figure.value),
+      value: toValue(figure.unit, figure.value),
       per: perOf(figure.unit),
       source: { title: figure.source.nl, url: null },
       validFrom: figure.validFrom,
@@ -102,7 +102,7 @@ const figureNames: Readonly<Record<string, Sentence>> = {
   'vat.public-transport': { nl: 'Btw op openbaar vervoer', en: 'VAT on public transport' },
 };
 
-function valueOf(unit: string, value: number): Value {
+function toValue(unit: string, value: number): Value {
   if (unit === 'milli-cents-per-km') return { unit: 'millicents', value };
   if (unit === 'cents-per-day') return { unit: 'cents', value };
   if (unit === 'basis-points')

@@ -1,4 +1,5 @@
-// The endpoints of the whole site: who looks, looking as somebody else in the demo, and the explanation of a line.
+// The endpoints of the whole site: who looks, looking as somebody else in the demo, and the explanation of a
+// line.
 import { z } from 'zod';
 import { type Route, route } from '#platform/http/route';
 import { DemoSwitch, demoSwitchPath, Explanation, Session, sessionPath } from './contract.ts';

@@ -1,4 +1,5 @@
-// Turns whatever went wrong into a refusal with a code and two sentences: no stack, no message of a driver leaves.
+// Turns whatever went wrong into a refusal with a code and two sentences: no stack, no message of a driver
+// leaves.
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { type Refused, refuse } from '#kernel/refusal';
@@ -11,8 +12,11 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
   if (status >= 500) {
     const { name, code } = error;
     // Where it happened, never what was in it: a driver's message may repeat a value.
-    const at = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8);
-    request.log.error({ error: name, code, at }, 'request failed');
+    const at = error.stack
+      ?.split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .slice(0, 8);
+    request.log.error({ requestId: request.id, error: name, code, at }, 'request failed');
   }
   if (error instanceof DatabaseFault) reply.header('retry-after', String(error.retryAfterSeconds));
   return reply.status(status).type('application/json').send(bodyOf(refused));
@@ -38,7 +42,10 @@ function judgeError(error: FastifyError, id: string): { status: number; refused:
       return { status: 404, refused: refuse(httpRefusals, 'not-found') };
     case 400:
     case 415:
-      return { status: error.statusCode, refused: refuse(httpRefusals, 'request-invalid', { where: 'body' }) };
+      return {
+        status: error.statusCode,
+        refused: refuse(httpRefusals, 'request-invalid', { where: 'body' }),
+      };
     default:
       return { status: 500, refused: refuse(httpRefusals, 'fault', { id }) };
   }

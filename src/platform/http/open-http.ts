@@ -1,9 +1,15 @@
-// Opens the HTTP server: strict headers, limits, one session cookie, and routes that are data. Nothing here knows a service.
+// Opens the HTTP server: strict headers, limits, one session cookie, and routes that are data. Nothing here
+// knows a service.
 import { randomUUID } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
 import { refuse } from '#kernel/refusal';
@@ -13,7 +19,7 @@ import { isOwnHost, isSameOrigin } from './check-origin.ts';
 import { httpRefusals } from './refusals.ts';
 import type { House, Route } from './route.ts';
 import { serveWeb } from './serve-web.ts';
-import { readSession, SESSION_COOKIE, SESSION_SECONDS, type Signed, writeSession } from './session-cookie.ts';
+import { openSessions, SESSION_COOKIE, SESSION_SECONDS, type Sessions } from './session-cookie.ts';
 
 export interface HttpOptions {
   readonly house: House;
@@ -30,6 +36,22 @@ export interface HttpOptions {
 
 const BODY_BYTES = 64 * 1024;
 
+/**
+ * Scripts and styles from ourselves only, and nothing in a frame; the chart library writes styles of its own.
+ */
+const CONTENT_POLICY = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 /** Ready to listen on the loopback. */
 export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
   const app = fastify({
@@ -37,6 +59,8 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
     // Addresses may hold ids of lines: what is logged is the route, in `logAnswers`.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
+    // A logger for each request costs more than the point read that it would tell about.
+    childLoggerFactory: (logger) => logger,
     bodyLimit: BODY_BYTES,
     requestTimeout: 60_000,
     forceCloseConnections: 'idle',
@@ -53,7 +77,8 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
     const isReady = await options.isReady();
     return reply.status(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready' });
   });
-  for (const route of options.routes) addRoute(app, route, options);
+  const sessions = openSessions(options.secrets);
+  for (const route of options.routes) addRoute(app, route, options.house, sessions);
   await serveWeb(app, options.webFolder);
   return app;
 }
@@ -61,6 +86,7 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
 function guardRequests(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
+    reply.header('content-security-policy', CONTENT_POLICY);
     if (!isOwnHost(request.headers.host, true)) return refuseWith(reply, 'other-host', 421);
     if (request.method === 'GET' || request.method === 'HEAD') return undefined;
     return isSameOrigin(request.headers) ? undefined : refuseWith(reply, 'other-origin', 403);
@@ -73,29 +99,22 @@ function guardRequests(app: FastifyInstance): void {
 /** One line per answer: which route, how it went, how long it took. No address, no query, no person. */
 function logAnswers(app: FastifyInstance): void {
   app.addHook('onResponse', async (request, reply) => {
-    const { method, routeOptions } = request;
+    const { method, routeOptions, id } = request;
     const ms = Math.round(reply.elapsedTime);
-    request.log.info({ method, route: routeOptions.url ?? 'page', status: reply.statusCode, ms });
+    request.log.info({
+      requestId: id,
+      method,
+      route: routeOptions.url ?? 'page',
+      status: reply.statusCode,
+      ms,
+    });
   });
 }
 
 async function protect(app: FastifyInstance, requestsPerMinute: number): Promise<void> {
   await app.register(fastifyHelmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'"],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
+    // Set in `guardRequests`: it is the same text every time, and the plugin writes it anew for each answer.
+    contentSecurityPolicy: false,
     // Plain HTTP on the loopback; whoever puts TLS before it adds this there.
     strictTransportSecurity: false,
     xFrameOptions: { action: 'deny' },
@@ -105,8 +124,7 @@ async function protect(app: FastifyInstance, requestsPerMinute: number): Promise
   await app.register(fastifyRateLimit, { max: requestsPerMinute, timeWindow: '1 minute' });
 }
 
-function addRoute(app: FastifyInstance, route: Route, options: HttpOptions): void {
-  const { house, secrets } = options;
+function addRoute(app: FastifyInstance, route: Route, house: House, sessions: Sessions): void {
   app.route({
     method: route.method,
     url: route.path,
@@ -117,7 +135,7 @@ function addRoute(app: FastifyInstance, route: Route, options: HttpOptions): voi
       response: { 200: route.answer },
     },
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
-      const signed = readSession(secrets, request.cookies[SESSION_COOKIE], house.now());
+      const signed = sessions.read(request.cookies[SESSION_COOKIE], house.now());
       if (route.who !== 'anybody' && signed === undefined) return refuseWith(reply, 'no-session', 401);
       if (route.who !== 'anybody' && !route.who.some((role) => role === signed?.role)) {
         return refuseWith(reply, 'not-for-you', 403);
@@ -125,14 +143,14 @@ function addRoute(app: FastifyInstance, route: Route, options: HttpOptions): voi
       const { params, query, body } = request;
       const answered = await route.answers({ params, query, body, signed, house });
       if (!answered.ok) return reply.status(answered.status).type('application/json').send(bodyOf(answered));
-      if (answered.signIn !== undefined) signIn(reply, secrets, answered.signIn, house.now());
+      if (answered.signIn !== undefined) signIn(reply, sessions.write(answered.signIn, house.now()));
       return reply.send(answered.value);
     },
   });
 }
 
-function signIn(reply: FastifyReply, secrets: Secrets, signed: Signed, now: Temporal.Instant): void {
-  reply.setCookie(SESSION_COOKIE, writeSession(secrets, signed, now), {
+function signIn(reply: FastifyReply, session: string): void {
+  reply.setCookie(SESSION_COOKIE, session, {
     httpOnly: true,
     sameSite: 'strict',
     path: '/',
@@ -143,5 +161,8 @@ function signIn(reply: FastifyReply, secrets: Secrets, signed: Signed, now: Temp
 type Code = 'other-host' | 'other-origin' | 'no-session' | 'not-for-you';
 
 function refuseWith(reply: FastifyReply, code: Code, status: number): FastifyReply {
-  return reply.status(status).type('application/json').send(bodyOf(refuse(httpRefusals, code)));
+  return reply
+    .status(status)
+    .type('application/json')
+    .send(bodyOf(refuse(httpRefusals, code)));
 }

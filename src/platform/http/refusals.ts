@@ -1,4 +1,5 @@
-// What the machine itself refuses, apart from any service: every answer outside 2xx has a code and two sentences.
+// What the machine itself refuses, apart from any service: every answer outside 2xx has a code and two
+// sentences.
 import { z } from 'zod';
 import type { RefusalTable } from '#kernel/refusal';
 

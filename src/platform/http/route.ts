@@ -1,4 +1,5 @@
-// What an endpoint is: verb, path, who may ask, shapes, and the function that answers. Data, so that it can be listed.
+// What an endpoint is: verb, path, who may ask, shapes, and the function that answers. Data, so that it can
+// be listed.
 import type { z } from 'zod';
 import type { Refusal } from '#kernel/refusal';
 import type { Context, Database } from '#platform/database/types';
@@ -50,12 +51,11 @@ interface Declared<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType
 }
 
 /** Declares one endpoint: the function is checked against the shapes. */
-export function route<
-  P extends z.ZodType,
-  Q extends z.ZodType,
-  B extends z.ZodType,
-  A extends z.ZodType,
->(method: Route['method'], path: string, declared: Declared<P, Q, B, A>): Route {
+export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+  method: Route['method'],
+  path: string,
+  declared: Declared<P, Q, B, A>,
+): Route {
   const { who, params, query, body, answer, answers } = declared;
   return { method, path, who, params, query, body, answer, answers: answers as Route['answers'] };
 }

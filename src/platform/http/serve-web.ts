@@ -1,4 +1,5 @@
-// Serves the built web: hashed files for ever, the page itself fresh, and every address without a dot is the page.
+// Serves the built web: hashed files for ever, the page itself fresh, and every address without a dot is the
+// page.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
@@ -29,9 +30,16 @@ export async function serveWeb(app: FastifyInstance, folder: string): Promise<vo
 /** The browser's own router knows the addresses; a file has a dot, and the API never answers a page. */
 function isPage({ method, url }: FastifyRequest): boolean {
   const [path = ''] = url.split('?');
-  return (method === 'GET' || method === 'HEAD') && !/^\/(?:api(?:\/|$)|healthz)/.test(path) && !/\.[^/]*$/.test(path);
+  return (
+    (method === 'GET' || method === 'HEAD') &&
+    !/^\/(?:api(?:\/|$)|healthz)/.test(path) &&
+    !/\.[^/]*$/.test(path)
+  );
 }
 
 function refuseWith(reply: FastifyReply, code: 'not-found' | 'web-missing', status: number): FastifyReply {
-  return reply.status(status).type('application/json').send(bodyOf(refuse(httpRefusals, code)));
+  return reply
+    .status(status)
+    .type('application/json')
+    .send(bodyOf(refuse(httpRefusals, code)));
 }

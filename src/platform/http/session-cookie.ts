@@ -1,5 +1,6 @@
-// The session as a signed cookie: who looks, in which organisation. It can be read by its owner and changed by nobody.
-import { timingSafeEqual } from 'node:crypto';
+// The session as a signed cookie: who looks, in which organisation. It can be read by its owner and changed
+// by nobody.
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Secrets } from '#platform/secrets';
 
 /** Who signed in, as a purpose role with its tenant and, for a person, the subject. Ids only. */
@@ -13,32 +14,41 @@ export const SESSION_COOKIE = 'reisrecht-session';
 /** A working day; then the cookie is no longer believed, whatever the browser kept. */
 export const SESSION_SECONDS = 12 * 60 * 60;
 
-const USE = 'session cookie';
+const KEY = 'session cookie';
 
-export function writeSession(secrets: Secrets, signed: Signed, now: Temporal.Instant): string {
-  const { role, organisation, person } = signed;
-  const since = Math.floor(now.epochMilliseconds / 1000);
-  const body = Buffer.from(JSON.stringify([role, organisation, person ?? null, since])).toString('base64url');
-  return `${body}.${secrets.hash(USE, body).toString('base64url')}`;
+/** Writes and reads sessions of one installation. The key is derived once: each request needs it. */
+export interface Sessions {
+  write(signed: Signed, now: Temporal.Instant): string;
+  /** Undefined when the cookie is absent, was tampered with, or is too old. */
+  read(cookie: string | undefined, now: Temporal.Instant): Signed | undefined;
 }
 
-/** Undefined when the cookie is absent, was tampered with, or is too old. */
-export function readSession(
-  secrets: Secrets,
-  cookie: string | undefined,
-  now: Temporal.Instant,
-): Signed | undefined {
-  const [body = '', mark = '', ...rest] = (cookie ?? '').slice(0, 600).split('.');
-  if (body === '' || rest.length > 0) return undefined;
-  const expected = secrets.hash(USE, body);
-  const given = Buffer.from(mark, 'base64url');
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
-  const [role, organisation, person, since] = JSON.parse(Buffer.from(body, 'base64url').toString('utf8')) as [
-    Signed['role'],
-    string,
-    string | null,
-    number,
-  ];
+export function openSessions(secrets: Secrets): Sessions {
+  const key = secrets.password(KEY);
+  const mark = (body: string) => createHmac('sha256', key).update(body).digest();
+  return {
+    write: ({ role, organisation, person }, now) => {
+      const since = Math.floor(now.epochMilliseconds / 1000);
+      const fields: Fields = [role, organisation, person ?? null, since];
+      const body = Buffer.from(JSON.stringify(fields)).toString('base64url');
+      return `${body}.${mark(body).toString('base64url')}`;
+    },
+    read: (cookie, now) => {
+      const [body = '', given = '', ...rest] = (cookie ?? '').slice(0, LONGEST).split('.');
+      if (body === '' || rest.length > 0) return undefined;
+      const expected = mark(body);
+      const bytes = Buffer.from(given, 'base64url');
+      if (bytes.length !== expected.length || !timingSafeEqual(bytes, expected)) return undefined;
+      return toSigned(JSON.parse(Buffer.from(body, 'base64url').toString('utf8')) as Fields, now);
+    },
+  };
+}
+
+/** A cookie of ours is about 200 characters. */
+const LONGEST = 600;
+type Fields = [role: Signed['role'], organisation: string, person: string | null, sinceSeconds: number];
+
+function toSigned([role, organisation, person, since]: Fields, now: Temporal.Instant): Signed | undefined {
   const age = now.epochMilliseconds / 1000 - since;
   // A clock that was set back a little is no reason to refuse; one from far in the future is.
   if (age > SESSION_SECONDS || age < -300) return undefined;

@@ -6,7 +6,9 @@ import { loginName } from '../database/logins.ts';
 
 export const QUEUE_SCHEMA = 'graphile_worker';
 
-/** Safe to run at every start, after the logins were made. Our tables tell the queue by `platform.enqueue`. */
+/**
+ * Safe to run at every start, after the logins were made. Our tables tell the queue by `platform.enqueue`.
+ */
 export async function installQueue(owner: ConnectionOptions, rolePrefix: string): Promise<void> {
   const pool = new pg.Pool({ ...clientConfig(owner), max: 1 });
   pool.on('error', () => {});
@@ -24,7 +26,9 @@ export async function installQueue(owner: ConnectionOptions, rolePrefix: string)
   }
 }
 
-/** The queue switches row security on and writes no policy: its tables would be empty for the worker's login. */
+/**
+ * The queue switches row security on and writes no policy: its tables would be empty for the worker's login.
+ */
 async function openTables(pool: pg.Pool): Promise<void> {
   const { rows } = await pool.query<{ name: string }>(
     `select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace

@@ -1,4 +1,5 @@
-// Runs jobs. A job takes no input: it compares what is with what should be, may run twice, and reports what it skipped.
+// Runs jobs. A job takes no input: it compares what is with what should be, may run twice, and reports what
+// it skipped.
 import { Logger, parseCronItems, run } from 'graphile-worker';
 import pg from 'pg';
 import { type ConnectionOptions, clientConfig } from '../database/connection.ts';
@@ -20,7 +21,10 @@ export interface RunningWorker {
   readonly ended: Promise<void>;
 }
 
-/** A job that fails is tried again by the queue, later each time; what it did before it failed is not done twice. */
+/**
+ * A job that fails is tried again by the queue, later each time; what it did before it failed is not done
+ * twice.
+ */
 export async function startWorker(
   worker: ConnectionOptions,
   jobs: readonly Job[],
@@ -64,7 +68,8 @@ async function workOn(job: Job, log: Log): Promise<void> {
     const outcome = await job.work();
     log.info({ job: job.name, outcome, ms: Math.round(performance.now() - started) }, 'job done');
   } catch (error) {
-    // The queue keeps the message of what is thrown: a driver's message may repeat a value, so only its kind goes on.
+    // The queue keeps the message of what is thrown: a driver's message may repeat a value, so only its kind
+    // goes on.
     log.error({ job: job.name, error: codeOf(error) }, 'job failed; it is tried again');
     throw new Error(`${job.name} failed: ${codeOf(error)}`);
   }

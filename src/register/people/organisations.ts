@@ -76,7 +76,7 @@ export default service('people', 'organisations', {
         traveller: { fields: employmentFields, when: 'own' },
         client: { fields: employmentFields, when: 'organisation' },
         'service-desk': { fields: ['full_name', 'email', 'employee_no'], when: 'open-ticket' },
-        operator: { fields: ['employee_no', 'full_name'], when: 'everyone' },
+        operator: { fields: ['employee_no', 'full_name'], when: 'organisation' },
         intake: { fields: employmentFields, when: 'organisation' },
         settlement: {
           fields: [

@@ -34,16 +34,15 @@ export interface ClaimsWritten {
   readonly unchanged: number;
 }
 
+const lockKey = (organisation: string) => sql`hashtextextended(${`money.facts:${organisation}`}, 0)`;
+
 /**
  * Held by every transaction that writes facts, and taken before its first statement that reads: a run that
- * opens waits
- * for them, so that no confirmed claim falls between two runs. Transactions that write facts do not wait for
- * each other.
+ * opens waits for them, so that no confirmed claim falls between two runs. Transactions that write facts do
+ * not wait for each other.
  */
 export async function lockForFacts(tx: Transaction, organisation = tenantOf(tx)): Promise<void> {
-  await tx.batch([
-    sql`select pg_advisory_xact_lock_shared(hashtextextended('money.facts', 0) # hashtextextended(${organisation}, 1))`,
-  ]);
+  await tx.batch([sql`select pg_advisory_xact_lock_shared(${lockKey(organisation)})`]);
 }
 
 /**
@@ -51,9 +50,7 @@ export async function lockForFacts(tx: Transaction, organisation = tenantOf(tx))
  * facts.
  */
 export async function lockForRun(tx: Transaction, organisation = tenantOf(tx)): Promise<void> {
-  await tx.batch([
-    sql`select pg_advisory_xact_lock(hashtextextended('money.facts', 0) # hashtextextended(${organisation}, 1))`,
-  ]);
+  await tx.batch([sql`select pg_advisory_xact_lock(${lockKey(organisation)})`]);
 }
 
 /**
@@ -87,9 +84,8 @@ export async function writeClaims(tx: Transaction, claims: readonly Claim[]): Pr
 
 /**
  * Takes claims back by their keys: a withdrawal is a fact of its own, and a closed month gets a correction.
- * What was
- * withdrawn cannot be claimed again under the same key: a new confirmation has a new key. Answers how many
- * were taken back.
+ * What was withdrawn cannot be claimed again under the same key: a new confirmation has a new key. Answers
+ * how many were taken back.
  */
 export async function withdrawClaims(tx: Transaction, sourceKeys: readonly string[]): Promise<number> {
   if (sourceKeys.length === 0) return 0;

@@ -1,4 +1,5 @@
-// What an organisation pays: settings per group, and a rule for each purpose and means of transport. Pure, with the default.
+// What an organisation pays: settings per group, and a rule for each purpose and means of transport. Pure,
+// with the default.
 import { type Mode, modeGroup, modes } from '#kernel/mode';
 import type { FigureId } from './figures.ts';
 

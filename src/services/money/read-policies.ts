@@ -9,13 +9,16 @@ type RuleRow = PolicyRule & { policyId: number; group: string };
 /** All versions, oldest first; at most a thousand. */
 export async function listPolicies(tx: Transaction, organisation: string): Promise<Policy[]> {
   const [policies, groups, rules] = (await tx.batch([
-    sql`select id, lower(valid)::text as "validFrom", upper(valid)::text as "validTo", known_from::text as "knownFrom",
+    sql`select id, lower(valid)::text as "validFrom", upper(valid)::text as "validTo", known_from::text as
+      "knownFrom",
         unverified_figures as "unverifiedFigures", proposed_figures as "proposedFigures"
       from money.policy where organisation_id = ${organisation} order by known_from, id limit 1000`,
-    sql`select policy_id as "policyId", group_name as "group", same_day as "sameDay", home_method as "homeMethod",
+    sql`select policy_id as "policyId", group_name as "group", same_day as "sameDay", home_method as
+      "homeMethod",
         home_cents as "homeCents", commute_method as "commuteMethod", day_cap_cents as "dayCapCents",
         month_cap_cents as "monthCapCents"
-      from money.policy_group where organisation_id = ${organisation} order by policy_id, group_name limit 20000`,
+      from money.policy_group where organisation_id = ${organisation} order by policy_id, group_name limit
+        20000`,
     sql`select policy_id as "policyId", group_name as "group", purpose, mode, method,
         rate_milli_cents as "rateMilliCents", percent_basis_points as "percentBasisPoints",
         ceiling_cents as "ceilingCents", threshold_m as "thresholdM"

@@ -37,7 +37,11 @@ export async function examineDatabase(settings: Settings): Promise<Finding[]> {
 
 function unreachable(error: unknown): Finding {
   const { message } = error as Error;
-  return wrong('database', `De database is niet te gebruiken: ${message}`, `The database cannot be used: ${message}`);
+  return wrong(
+    'database',
+    `De database is niet te gebruiken: ${message}`,
+    `The database cannot be used: ${message}`,
+  );
 }
 
 async function examineSettings({ owner }: System): Promise<Finding[]> {
@@ -63,7 +67,9 @@ async function examineSchema(system: System): Promise<Finding[]> {
     good('migrations', 'alle toegepast', 'all applied'),
     ...(differences.length === 0
       ? [good('schema', 'gelijk aan de registers', 'equal to the records')]
-      : differences.map((line) => wrong('schema', `Anders dan de registers: ${line}.`, `Not as the records: ${line}.`))),
+      : differences.map((line) =>
+          wrong('schema', `Anders dan de registers: ${line}.`, `Not as the records: ${line}.`),
+        )),
   ];
 }
 

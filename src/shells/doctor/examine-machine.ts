@@ -8,7 +8,13 @@ const OLDEST_NODE = 26;
 const LEAST_FREE_MIB = 500;
 
 export function examineMachine(dataFolder: string, now: Temporal.Instant): Finding[] {
-  return [examineRuntime(), examineClock(now), examineFolder(dataFolder), examineDisk(dataFolder), examineBrowser()];
+  return [
+    examineRuntime(),
+    examineClock(now),
+    examineFolder(dataFolder),
+    examineDisk(dataFolder),
+    examineBrowser(),
+  ];
 }
 
 function examineRuntime(): Finding {
@@ -85,8 +91,8 @@ const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrom
 
 /** Only the tests of the web need one. */
 function examineBrowser(): Finding {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  const given = process.env['CHROMIUM'];
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  const given = process.env.CHROMIUM;
   const paths = [...(given ? [given] : []), ...folders.flatMap((f) => BROWSERS.map((name) => join(f, name)))];
   const found = paths.find((path) => existsSync(path));
   if (found === undefined) {
@@ -102,7 +108,11 @@ function examineBrowser(): Finding {
 
 function versionOf(path: string): string {
   try {
-    return execFileSync(path, ['--version'], { encoding: 'utf8', timeout: 5_000, stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    return execFileSync(path, ['--version'], {
+      encoding: 'utf8',
+      timeout: 5_000,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
   } catch {
     return path;
   }

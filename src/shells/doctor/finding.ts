@@ -15,4 +15,9 @@ export const attention = (subject: string, nl: string, en: string): Finding => (
   nl,
   en,
 });
-export const wrong = (subject: string, nl: string, en: string): Finding => ({ subject, state: 'wrong', nl, en });
+export const wrong = (subject: string, nl: string, en: string): Finding => ({
+  subject,
+  state: 'wrong',
+  nl,
+  en,
+});

@@ -1,4 +1,5 @@
-// A whole server for the tests of the web's questions: real database, real HTTP on a free port, a demo of three people.
+// A whole server for the tests of the web's questions: real database, real HTTP on a free port, a demo of
+// three people.
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -102,7 +103,13 @@ async function fill(db: TestServer['db'], brand: string): Promise<Filled> {
   return { organisation, people };
 }
 
-function trip(personId: string, day: string, purpose: Purpose | undefined, origin: string, destination: string) {
+function trip(
+  personId: string,
+  day: string,
+  purpose: Purpose | undefined,
+  origin: string,
+  destination: string,
+) {
   return {
     personId,
     day: Temporal.PlainDate.from(day),

@@ -1,4 +1,5 @@
-// The server as a browser meets it: who sees what, what is refused and in which words, and the close of a month.
+// The server as a browser meets it: who sees what, what is refused and in which words, and the close of a
+// month.
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, openTestServer, type TestServer } from './open-test-server.ts';
@@ -28,7 +29,7 @@ describe('who looks', () => {
     expect([status, text]).toEqual([200, '{"status":"ready"}']);
   });
 
-  test('the demo opens as the organisation, and the cookie can be read by no script and sent by no other site', async () => {
+  test('the demo opens as the organisation, with a cookie that no script and no other site has', async () => {
     const response = await fetch(`${server.origin}/api/session`);
     const session = (await response.json()) as { role: string; people: unknown[]; month: string };
     expect([session.role, session.people.length, session.month]).toEqual(['organisation', 3, '2026-10']);
@@ -90,7 +91,7 @@ describe('who looks', () => {
 });
 
 describe('what is seen', () => {
-  test('the organisation sees confirmed commute and business only: no private trip, no place of it, no waiting trip', async () => {
+  test('the organisation sees confirmed commute and business only, nothing private or waiting', async () => {
     const { status, text } = await (await signIn()).ask(monthPath);
     const month = JSON.parse(text);
     expect(status).toBe(200);
@@ -120,13 +121,14 @@ describe('what is seen', () => {
   test('what the employer gets is what the register lets the client read', async () => {
     const own = JSON.parse((await (await signIn('1001')).ask('/api/me/months/2026-10')).text);
     const { shown, hidden } = own.lines[1].disclosure;
-    const names = (list: { field?: { en: string }; en?: string }[]) => list.map((one) => one.field?.en ?? one.en);
+    const names = (list: { field?: { en: string }; en?: string }[]) =>
+      list.map((one) => one.field?.en ?? one.en);
     expect(names(shown)).toContain('Amount of the allowance');
     expect(names(hidden)).toContain('your private trips');
     expect(names(shown).filter((name) => names(hidden).includes(name))).toEqual([]);
   });
 
-  test('the explanation of a colleague’s line is the same answer as that of a line that does not exist', async () => {
+  test('a colleague’s line and a line that does not exist give the same answer', async () => {
     const month = JSON.parse((await (await signIn()).ask(monthPath)).text);
     const ofDaan = month.lines[2].id as string;
     const noor = await signIn('1001');
@@ -164,7 +166,7 @@ describe('what goes wrong', () => {
     for (const { text } of answers) {
       const { refusal } = JSON.parse(text) as { refusal: Record<string, string> };
       expect(Object.keys(refusal).sort()).toEqual(['code', 'en', 'nl']);
-      expect(refusal['nl']).not.toBe(refusal['en']);
+      expect(refusal.nl).not.toBe(refusal.en);
       expect(text).not.toMatch(/\bat .*\.ts|node_modules|select |travel\./);
     }
   });
@@ -175,7 +177,13 @@ describe('what goes wrong', () => {
     // Once, at the start, the server says where it listens.
     const text = server.log.filter((line) => !line.includes('Server listening')).join('');
     expect(text).toContain('"route":"/api/me/months/:month"');
-    for (const word of ['Geheimstraat', 'Noor', 'reisrecht-session', '127.0.0.1', server.people.get('1001') ?? '']) {
+    for (const word of [
+      'Geheimstraat',
+      'Noor',
+      'reisrecht-session',
+      '127.0.0.1',
+      server.people.get('1001') ?? '',
+    ]) {
       expect(text).not.toContain(word);
     }
   });
@@ -199,7 +207,9 @@ describe('the close', () => {
 
   test('a month that has not begun is refused with what to do', async () => {
     const browser = await signIn();
-    const close = await browser.post('/api/organisation/months/2026-12/close', { knownAt: '2026-11-22T09:00:00Z' });
+    const close = await browser.post('/api/organisation/months/2026-12/close', {
+      knownAt: '2026-11-22T09:00:00Z',
+    });
     expect([close.status, JSON.parse(close.text).refusal.code]).toEqual([409, 'month-in-the-future']);
   });
 });

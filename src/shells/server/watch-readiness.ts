@@ -8,7 +8,10 @@ export function watchReadiness({ db, now }: Pick<System, 'db' | 'now'>): () => P
   const look = async () => {
     try {
       // The newest tables and the rights on them: a database that was not migrated does not know them.
-      await db.list({ role: 'operator', now: now() }, sql`select 1 from people.organisation, money.figure limit 1`);
+      await db.list(
+        { role: 'operator', now: now() },
+        sql`select 1 from people.organisation, money.figure limit 1`,
+      );
       return true;
     } catch {
       return false;

@@ -30,6 +30,8 @@ function newestIn(path: string): number {
   if (found === undefined) return 0;
   if (!found.isDirectory()) return found.mtimeMs;
   const names = readdirSync(path, { recursive: true, encoding: 'utf8' });
-  const files = names.filter((name) => /\.(?:tsx?|css|html|js|svg|json)$/.test(name) && !/\.test\.tsx?$/.test(name));
+  const files = names.filter(
+    (name) => /\.(?:tsx?|css|html|js|svg|json)$/.test(name) && !/\.test\.tsx?$/.test(name),
+  );
   return Math.max(0, ...files.map((name) => timeOf(join(path, name)) ?? 0));
 }

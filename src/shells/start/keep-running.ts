@@ -1,4 +1,5 @@
-// Keeps one child process running: started, told when it works, started again with growing patience when it dies.
+// Keeps one child process running: started, told when it works, started again with growing patience when it
+// dies.
 import { type ChildProcess, fork } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { BEGIN, type Told } from '../tell-starter.ts';
@@ -81,7 +82,10 @@ export function keepRunning(options: ChildOptions): KeptChild {
   };
 }
 
-function startChild({ module, environment, onReady, mayBegin }: ChildOptions, onWorks: () => void): ChildProcess {
+function startChild(
+  { module, environment, onReady, mayBegin }: ChildOptions,
+  onWorks: () => void,
+): ChildProcess {
   const child = fork(module, ['--supervised'], { env: environment, stdio: ['ignore', 2, 2, 'ipc'] });
   child.on('message', (told: Told) => {
     if (!told.ready) return;

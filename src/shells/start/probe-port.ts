@@ -15,7 +15,8 @@ export function portTrouble(port: number, code: string | undefined): string {
   if (code === 'EACCES') {
     return `Port ${port} may not be used by this user. Choose another: PORT=8400 npm start`;
   }
-  return `Port ${port} is in use, perhaps by another copy. Stop that one, or choose another: PORT=${freeNeighbour(port)} npm start`;
+  const other = freeNeighbour(port);
+  return `Port ${port} is in use, perhaps by another copy. Stop that one, or choose: PORT=${other} npm start`;
 }
 
 const freeNeighbour = (port: number) => (port < 65_000 ? port + 10 : port - 10);

@@ -1,4 +1,5 @@
-// `npm start` as a new user runs it: first start, clean stop, start again, after a kill of everything, and a taken port.
+// `npm start` as a new user runs it: first start, clean stop, start again, after a kill of everything, and a
+// taken port.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -29,7 +30,10 @@ afterAll(async () => {
 
 function run(port = '0') {
   const env = { ...process.env, REISRECHT_DATA: folder, PORT: port, DATABASE_URL: '' };
-  const child = spawn(process.execPath, [MAIN, 'start', '--json'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [MAIN, 'start', '--json'], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   let trouble = '';
   child.stdout.on('data', (part: Buffer) => (output += part.toString()));
@@ -80,49 +84,65 @@ async function untilReady(address: string): Promise<void> {
 }
 
 describe.skipIf(process.platform !== 'linux')('npm start', () => {
-  test('the first start makes everything, a signal stops everything, and nothing is left running', async () => {
-    const { child, address, exit } = await start();
-    await untilReady(address);
-    const session = (await (await fetch(`${address}/api/session`)).json()) as { people: unknown[] };
-    expect(session.people).toHaveLength(40);
-    child.kill('SIGINT');
-    expect(await exit).toBe(0);
-    expect(processesOf(folder)).toEqual([]);
-  }, PATIENCE_MS);
+  test(
+    'the first start makes everything, a signal stops everything, and nothing is left running',
+    async () => {
+      const { child, address, exit } = await start();
+      await untilReady(address);
+      const session = (await (await fetch(`${address}/api/session`)).json()) as { people: unknown[] };
+      expect(session.people).toHaveLength(40);
+      child.kill('SIGINT');
+      expect(await exit).toBe(0);
+      expect(processesOf(folder)).toEqual([]);
+    },
+    PATIENCE_MS,
+  );
 
-  test('after a kill of everything the next start works, and a child that dies comes back on the same port', async () => {
-    const first = await start();
-    for (const pid of processesOf(folder)) kill(pid);
-    await first.exit;
-    const again = await start();
-    await untilReady(again.address);
-    const server = processesOf(folder).filter((pid) => commandOf(pid).includes('server/main.ts'));
-    expect(server).toHaveLength(1);
-    for (const pid of server) kill(pid);
-    await wait(300);
-    await untilReady(again.address);
-    again.child.kill('SIGTERM');
-    expect(await again.exit).toBe(0);
-    expect(processesOf(folder)).toEqual([]);
-  }, PATIENCE_MS);
+  test(
+    'after a kill of everything the next start works, and a child that dies comes back on the same port',
+    async () => {
+      const first = await start();
+      for (const pid of processesOf(folder)) kill(pid);
+      await first.exit;
+      const again = await start();
+      await untilReady(again.address);
+      const server = processesOf(folder).filter((pid) => commandOf(pid).includes('server/main.ts'));
+      expect(server).toHaveLength(1);
+      for (const pid of server) kill(pid);
+      await wait(300);
+      await untilReady(again.address);
+      again.child.kill('SIGTERM');
+      expect(await again.exit).toBe(0);
+      expect(processesOf(folder)).toEqual([]);
+    },
+    PATIENCE_MS,
+  );
 
-  test('when only the starter is killed, its children and the database end as well', async () => {
-    const { child } = await start();
-    child.kill('SIGKILL');
-    const deadline = performance.now() + 30_000;
-    while (processesOf(folder).length > 0 && performance.now() < deadline) await wait(100);
-    expect(processesOf(folder).map(commandOf)).toEqual([]);
-  }, PATIENCE_MS);
+  test(
+    'when only the starter is killed, its children and the database end as well',
+    async () => {
+      const { child } = await start();
+      child.kill('SIGKILL');
+      const deadline = performance.now() + 30_000;
+      while (processesOf(folder).length > 0 && performance.now() < deadline) await wait(100);
+      expect(processesOf(folder).map(commandOf)).toEqual([]);
+    },
+    PATIENCE_MS,
+  );
 
-  test('a port in use is one clear sentence', async () => {
-    const other = createServer().listen({ host: '127.0.0.1', port: 0 });
-    await new Promise((resolve) => other.once('listening', resolve));
-    const { port } = other.address() as { port: number };
-    const { exit, trouble } = run(String(port));
-    expect(await exit).toBe(1);
-    expect(trouble()).toMatch(new RegExp(`^Port ${port} is in use.*\\n$`));
-    other.close();
-  }, PATIENCE_MS);
+  test(
+    'a port in use is one clear sentence',
+    async () => {
+      const other = createServer().listen({ host: '127.0.0.1', port: 0 });
+      await new Promise((resolve) => other.once('listening', resolve));
+      const { port } = other.address() as { port: number };
+      const { exit, trouble } = run(String(port));
+      expect(await exit).toBe(1);
+      expect(trouble()).toMatch(new RegExp(`^Port ${port} is in use.*\\n$`));
+      other.close();
+    },
+    PATIENCE_MS,
+  );
 });
 
 function commandOf(pid: number): string {

@@ -1,4 +1,5 @@
-// The whole of `npm start`: database, migrations, demo and web, then server and worker as processes that are kept running.
+// The whole of `npm start`: database, migrations, demo and web, then server and worker as processes that are
+// kept running.
 import { fileURLToPath } from 'node:url';
 import { hasOrganisation } from '#services/people/organisations';
 import { openSystem, type System } from '../open-system.ts';

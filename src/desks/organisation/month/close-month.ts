@@ -1,4 +1,5 @@
-// Closes a month: asks the worker for it and waits until the run is there. Again gives the stored run, unchanged.
+// Closes a month: asks the worker for it and waits until the run is there. Again gives the stored run,
+// unchanged.
 import { setTimeout as wait } from 'node:timers/promises';
 import type { z } from 'zod';
 import { dayOf } from '#kernel/day';

@@ -1,4 +1,5 @@
-// What to look at before a close, from what the preview found: only a refusal blocks, the rest is for judgement.
+// What to look at before a close, from what the preview found: only a refusal blocks, the rest is for
+// judgement.
 import type { Sentence } from '#kernel/refusal';
 import type { Settlement, Warning } from '#services/money/payroll-settlement';
 import type { ChecklistItem } from './contract.ts';

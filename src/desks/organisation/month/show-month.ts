@@ -1,4 +1,5 @@
-// One month of the organisation: the preview of an open month, or the stored run of a closed one, with what to look at.
+// One month of the organisation: the preview of an open month, or the stored run of a closed one, with what
+// to look at.
 import type { z } from 'zod';
 import { dayOf } from '#kernel/day';
 import type { Month as CalendarMonth } from '#kernel/month';
@@ -87,5 +88,8 @@ function toAnswer(month: string, knownAt: string, found: Found): z.input<typeof 
   };
 }
 
-/** Knowledge is of a day; as an instant it is the noon of that day, so that every time zone reads the same day. */
+/**
+ * Knowledge is of a day; as an instant it is the noon of that day, so that every time zone reads the same
+ * day.
+ */
 const atNoon = (day: string): string => `${day}T12:00:00Z`;

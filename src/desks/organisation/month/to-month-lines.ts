@@ -1,4 +1,5 @@
-// Lines of the settlement as the screen shows them: with a name, a wage code and what the amount was made from.
+// Lines of the settlement as the screen shows them: with a name, a wage code and what the amount was made
+// from.
 import type { Mode } from '#kernel/mode';
 import { modeGroup } from '#kernel/mode';
 import {

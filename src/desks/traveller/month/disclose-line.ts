@@ -1,15 +1,21 @@
-// What the employer gets of a line and what not: derived from what the register lets the client read, never written by hand.
-import { modeFacts, type Mode, purposeWords } from '#kernel/mode';
+// What the employer gets of a line and what not: derived from what the register lets the client read, never
+// written by hand.
+
+import type { Disclosure, Value } from '#desks/site/contract';
+import { type Mode, modeFacts, purposeWords } from '#kernel/mode';
 import type { Sentence } from '#kernel/refusal';
 import { type Activity, type ActivityId, activityById } from '#register';
 import { fields } from '#register/fields';
 import type { SettlementLine } from '#services/money/payroll-settlement';
 import type { OwnTrip } from '#services/travel/trips';
-import type { Disclosure, Value } from '#desks/site/contract';
 
 /** What is held of a line and of the trips behind it. */
 const EVIDENCE: ActivityId = 'money/payroll-settlement/evidence';
-const TRIP: readonly ActivityId[] = ['travel/trips/history', 'travel/trips/by-hand', 'travel/trips/gps-coordinates'];
+const TRIP: readonly ActivityId[] = [
+  'travel/trips/history',
+  'travel/trips/by-hand',
+  'travel/trips/gps-coordinates',
+];
 
 export function discloseLine(line: SettlementLine, trips: readonly OwnTrip[]): Disclosure {
   const held = [EVIDENCE, ...(line.kind === 'travel' ? TRIP : [])];
@@ -18,7 +24,9 @@ export function discloseLine(line: SettlementLine, trips: readonly OwnTrip[]): D
   const shown = Object.entries(values)
     .filter(([field, value]) => value !== undefined && read.has(field))
     .map(([field, value]) => ({ field: nameOf(field), value: value ?? null }));
-  const hidden = [...new Set(held.flatMap(fieldsOf))].filter((field) => !read.has(field) && tellable.has(field));
+  const hidden = [...new Set(held.flatMap(fieldsOf))].filter(
+    (field) => !read.has(field) && tellable.has(field),
+  );
   return { shown, hidden: [...hidden.map(nameOf), privateTrips] };
 }
 
@@ -27,7 +35,14 @@ const readByClient = (id: ActivityId): readonly string[] => entryOf(id).reads.cl
 const fieldsOf = (id: ActivityId): readonly string[] => entryOf(id).fields;
 
 /** Fields that this product fills today and that a person would want to know about. */
-const tellable = new Set(['registration_method', 'suggested_purpose', 'lat', 'lon', 'confirmation_time', 'card_balance']);
+const tellable = new Set([
+  'registration_method',
+  'suggested_purpose',
+  'lat',
+  'lon',
+  'confirmation_time',
+  'card_balance',
+]);
 
 const privateTrips: Sentence = { nl: 'uw privéritten', en: 'your private trips' };
 
@@ -36,7 +51,10 @@ function nameOf(field: string): Sentence {
   return { nl, en };
 }
 
-function valuesOf(line: SettlementLine, trips: readonly OwnTrip[]): Readonly<Record<string, Value | undefined>> {
+function valuesOf(
+  line: SettlementLine,
+  trips: readonly OwnTrip[],
+): Readonly<Record<string, Value | undefined>> {
   const [first] = trips;
   const last = trips.at(-1);
   const text = (words: Sentence): Value => ({ unit: 'text', value: { nl: words.nl, en: words.en } });

@@ -1,4 +1,5 @@
-// The month of one person: the own lines with places, what waits, CO2, the card, and what the employer gets of it.
+// The month of one person: the own lines with places, what waits, CO2, the card, and what the employer gets
+// of it.
 import type { z } from 'zod';
 import { refuse } from '#kernel/refusal';
 import type { Transaction } from '#platform/database/types';
@@ -13,7 +14,13 @@ import {
 } from '#services/money/payroll-settlement';
 import { listMembers, type Member } from '#services/people/organisations';
 import { factors, type GramsOfMode, listGramsByMode } from '#services/travel/co2';
-import { countOwnWaiting, type DistanceOfMode, listDistanceByMode, listOwnTrips, type OwnTrip } from '#services/travel/trips';
+import {
+  countOwnWaiting,
+  type DistanceOfMode,
+  listDistanceByMode,
+  listOwnTrips,
+  type OwnTrip,
+} from '#services/travel/trips';
 import type { OwnMonth } from './contract.ts';
 import { readCard } from './read-card.ts';
 import { toOwnLines } from './to-own-lines.ts';
@@ -108,5 +115,9 @@ function sourceOf(grams: readonly GramsOfMode[]): z.input<typeof OwnMonth>['co2S
   const used = factors.filter((factor) => ids.has(factor.id)).sort((a, b) => b.listYear - a.listYear);
   const [newest] = used;
   if (newest === undefined) return null;
-  return { title: newest.source, listYear: newest.listYear, verified: used.every((factor) => factor.verified) };
+  return {
+    title: newest.source,
+    listYear: newest.listYear,
+    verified: used.every((factor) => factor.verified),
+  };
 }

@@ -1,5 +1,6 @@
-// Lines of the settlement as their owner reads them: with the own places and times, and what the employer gets of each.
-import { modeFacts, type Mode, purposeWords } from '#kernel/mode';
+// Lines of the settlement as their owner reads them: with the own places and times, and what the employer
+// gets of each.
+import { type Mode, modeFacts, purposeWords } from '#kernel/mode';
 import type { Sentence } from '#kernel/refusal';
 import type { SettlementLine } from '#services/money/payroll-settlement';
 import type { OwnTrip } from '#services/travel/trips';

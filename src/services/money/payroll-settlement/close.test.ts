@@ -1,4 +1,5 @@
-// A month closes once and to the cent; what changes afterwards becomes a correction in a next run, never a change.
+// A month closes once and to the cent; what changes afterwards becomes a correction in a next run, never a
+// change.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sql } from '#platform/database/sql';
 import { chooseForDay, withdrawClaims } from '../claims.ts';
@@ -13,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => town.close());
 const day = (text: string) => Temporal.PlainDate.from(text);
 
-test('March as known in March pays 0.23; the next run after publication corrects 0.02 to the cent', async () => {
+test('March as known in March pays 0.23; the next run after publication adds 0.02 to the cent', async () => {
   const { hire, claim, settle } = await foundOrganisation(town);
   const person = await hire();
   await claim(person, '2026-03-02', { distanceM: 42_195 });
@@ -38,10 +39,11 @@ test('known-at is inclusive: on 21 May the new amount is known, on 20 May it is 
   expect((await look('2026-02', '2026-05-21')).totals.amountCents).toBe(2500);
 });
 
-test('a correction is the new line minus the old line: 0.02 times the distance would be a cent off', async () => {
+test('a correction is the new line minus the old one: 0.02 times the distance is a cent off', async () => {
   const { hire, claim, settle } = await foundOrganisation(town);
   const person = await hire();
-  // 0.23 × 4.15 = 0.9545 → 0.95, 0.25 × 4.15 = 1.0375 → 1.04: nine cents, where 0.02 × 4.15 = 0.083 says eight.
+  // 0.23 × 4.15 = 0.9545 → 0.95, 0.25 × 4.15 = 1.0375 → 1.04: nine cents, where 0.02 × 4.15 = 0.083 says
+  // eight.
   await claim(person, '2026-03-02', { distanceM: 4_150 });
   await settle('2026-03', '2026-03-31');
   const next = await settle('2026-04', '2026-06-30');
@@ -57,7 +59,7 @@ test('a line is rounded once: two trips of a day are added before they are price
   expect(lines.map((line) => [line.claims, line.distanceM, line.amountCents])).toEqual([[2, 20_040, 501]]);
 });
 
-test('commute and home-working never both: the better counts, a tie is the commute, a business trip is combined', async () => {
+test('never commute and home-working both: the better, on a tie the commute; business is apart', async () => {
   const { hire, claim, look } = await foundOrganisation(town);
   const person = await hire();
   await claim(person, '2026-09-01', { distanceM: 4_000 });
@@ -88,7 +90,7 @@ test('a choice made after the close flips both lines in the next run', async () 
   ]);
 });
 
-test('a claim withdrawn after the close comes back as its negative; a late claim names the run alone', async () => {
+test('a claim withdrawn after the close is taken back; a late claim names the run alone', async () => {
   const { hire, claim, settle, act } = await foundOrganisation(town);
   const person = await hire();
   const key = await claim(person, '2026-09-01', { distanceM: 10_000 });
@@ -118,7 +120,7 @@ test('closing again prints the stored run unchanged; with other knowledge it say
   expect(later.warnings.map((warning) => warning.code)).toContain('closed-with-other-knowledge');
 });
 
-test('months close in any order, and a run with older knowledge does not take a correction back', async () => {
+test('months close in any order; a run with older knowledge takes no correction back', async () => {
   const { hire, claim, settle } = await foundOrganisation(town);
   const person = await hire();
   for (const month of ['03', '04', '06']) await claim(person, `2026-${month}-02`, { distanceM: 10_000 });
@@ -212,7 +214,7 @@ test('a trip without the cost or distance that its rule needs gives 0 and a warn
   expect(warnings.map((warning) => warning.code)).toEqual(['cost-missing', 'distance-missing']);
 });
 
-test('a month is corrected while its trips are kept; later its facts may go without being taken back', async () => {
+test('a month is corrected while its trips are kept; later its facts may go', async () => {
   const { hire, claim, settle, act } = await foundOrganisation(town);
   const person = await hire();
   const keys = [
@@ -225,7 +227,7 @@ test('a month is corrected while its trips are kept; later its facts may go with
   expect(shown(await settle('2025-02')).map((line) => line[0])).toEqual(['2025-01-02']);
 });
 
-test('the database itself refuses a private claim, a change of a claim, and an entry that does not balance', async () => {
+test('the database refuses a private claim, a changed claim, an entry that does not balance', async () => {
   const { hire, claim, settle, act, organisation } = await foundOrganisation(town);
   const person = await hire();
   await expect(claim(person, '2026-09-01', { purpose: 'private' as never, distanceM: 1 })).rejects.toThrow(
@@ -241,6 +243,7 @@ test('the database itself refuses a private claim, a change of a claim, and an e
   }
   const onItself = sql`insert into money.ledger_entry
       (organisation_id, run_number, line_number, part, debit, credit, cents, booked_on, purge_on)
-    values (${organisation}, 1, 1, 'taxed', 'taxed-allowances', 'taxed-allowances', 5, '2026-11-22', '2034-01-01')`;
+    values (${organisation}, 1, 1, 'taxed', 'taxed-allowances', 'taxed-allowances', 5, '2026-11-22',
+      '2034-01-01')`;
   await expect(act('settlement', (tx) => tx.run(onItself))).rejects.toThrow('check constraint');
 });

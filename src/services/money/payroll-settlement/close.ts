@@ -1,4 +1,5 @@
-// Closes a month: opens its run, makes the parts that are missing, finishes it. Once; again gives the stored run unchanged.
+// Closes a month: opens its run, makes the parts that are missing, finishes it. Once; again gives the stored
+// run unchanged.
 import { dayOf } from '#kernel/day';
 import { accept, type Result, refuse } from '#kernel/refusal';
 import { sql } from '#platform/database/sql';
@@ -26,14 +27,18 @@ export interface CloseRequest {
   readonly organisation: string;
   /** 'YYYY-MM'. */
   readonly month: string;
-  /** 'YYYY-MM-DD', inclusive; today by default. Limits figures and policies, not facts and not employments. */
+  /**
+   * 'YYYY-MM-DD', inclusive; today by default. Limits figures and policies, not facts and not employments.
+   */
   readonly knownAt?: string | undefined;
   readonly now: Temporal.Instant;
   readonly claimsPerPart?: number;
   readonly onProgress?: (done: number, parts: number) => void;
 }
 
-/** Closes and answers the stored run with all its lines. Refuses only what a policy or the calendar forbids. */
+/**
+ * Closes and answers the stored run with all its lines. Refuses only what a policy or the calendar forbids.
+ */
 export async function close(database: Database, request: CloseRequest): Promise<Result<Settlement>> {
   const settled = await settleMonth(database, request);
   if (!settled.ok) return settled;

@@ -1,12 +1,19 @@
-// The 128-day check of a fixed allowance, as a warning in December: who registered fewer commute days than the rule asks.
+// The 128-day check of a fixed allowance, as a warning in December: who registered fewer commute days than
+// the rule asks.
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
 import type { ResolvedRule } from './resolve-rules.ts';
 
-/** Travel days a year for five fixed days; pro rata fewer days and part of a year. The figure travel.fixed-days-needed. */
+/**
+ * Travel days a year for five fixed days; pro rata fewer days and part of a year. The figure
+ * travel.fixed-days-needed.
+ */
 export const TRAVEL_DAYS_NEEDED = 128;
 
-/** People with an agreement this year whose days with a confirmed commute stay under the need. Zero outside December. */
+/**
+ * People with an agreement this year whose days with a confirmed commute stay under the need. Zero outside
+ * December.
+ */
 export async function countFewTravelDays(
   tx: Transaction,
   organisation: string,

@@ -1,4 +1,5 @@
-// Any cent can be opened: the explanation says rule, figure, inputs, sums, rounding, tax and what was corrected.
+// Any cent can be opened: the explanation says rule, figure, inputs, sums, rounding, tax and what was
+// corrected.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { agreeOnCommute, withdrawClaims } from '../claims.ts';
 import { createPolicy } from '../create-policy.ts';
@@ -27,7 +28,8 @@ test('a line of a preview opens, and says the same as the line that is closed af
   expect(closed.sentences.map((sentence) => sentence.en)).toEqual([
     '2026-09-01: commute, car, €10.55',
     'Default rules: your organisation has no policy of its own for this day.',
-    'Untaxed amount per kilometre by own transport, the same for every means, commute and business (2026): Besluit 17-05-2026, nr. 2026-8260, Stcrt. 2026, 18302. Known since 2026-05-21, verified.',
+    'Untaxed amount per kilometre by own transport, the same for every means, commute and business (2026): ' +
+      'Besluit 17-05-2026, nr. 2026-8260, Stcrt. 2026, 18302. Known since 2026-05-21, verified.',
     '2026-09-01, commute, car, 42.195 km, €5.00',
     '42.195 km × €0.25 per km = €10.54875',
     'Cost on the way (€5.00), such as parking and toll, is inside the amount per kilometre.',
@@ -141,7 +143,7 @@ test('an id that is no line is refused with what to do', async () => {
   }
 });
 
-test('a person opens the own line and nobody else’s; the client opens lines of the organisation', async () => {
+test('a person opens the own line only; the client opens lines of the organisation', async () => {
   const organisation = await foundOrganisation(town);
   const [mine, other] = [await organisation.hire(), await organisation.hire()];
   await organisation.claim(mine, '2026-09-01', { distanceM: 10_000 });

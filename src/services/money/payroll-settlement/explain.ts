@@ -1,4 +1,5 @@
-// Opens one line to the cent: rule and version, figure and source, inputs, sums, rounding, taxed or untaxed, what it corrects.
+// Opens one line to the cent: rule and version, figure and source, inputs, sums, rounding, taxed or untaxed,
+// what it corrects.
 import { accept, type Result, refuse, type Sentence } from '#kernel/refusal';
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
@@ -88,7 +89,10 @@ interface Found {
   readonly scope: Scope;
 }
 
-/** `line` is the id of a line of a closed month or of a preview; a preview is asked again for that person only. */
+/**
+ * `line` is the id of a line of a closed month or of a preview; a preview is asked again for that person
+ * only.
+ */
 export async function explain(tx: Transaction, line: string): Promise<Result<Explanation>> {
   const id = parseLineId(line);
   const found = id && (id.kind === 'stored' ? await findStored(tx, id) : await findPreviewed(tx, id));

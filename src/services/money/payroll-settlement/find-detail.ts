@@ -81,7 +81,10 @@ export interface InputClaim {
   readonly withdrawn: boolean;
 }
 
-/** The claims under a line as the run saw them; for a cap the travel of its day or month. Withdrawn ones are marked. */
+/**
+ * The claims under a line as the run saw them; for a cap the travel of its day or month. Withdrawn ones are
+ * marked.
+ */
 export function listInputClaims(tx: Transaction, scope: Scope, row: LineRow): Promise<InputClaim[]> {
   const month = row.kind === 'month-cap' || row.kind === 'fixed-commute';
   const cap = row.kind === 'day-cap' || row.kind === 'month-cap';
@@ -99,7 +102,8 @@ export function listInputClaims(tx: Transaction, scope: Scope, row: LineRow): Pr
     from money.claim c
     left join money.claim_withdrawal w on w.organisation_id = c.organisation_id and w.claim_id = c.id
       and w.id <= ${number(scope.factsUpto)}
-    where c.organisation_id = '${scope.organisation}' and c.person_id = '${row.person_id}' and ${days} and ${what}
+    where c.organisation_id = '${scope.organisation}' and c.person_id = '${row.person_id}' and ${days} and
+      ${what}
       and c.id <= ${number(scope.factsUpto)}
     order by c.day, c.id limit 1000`),
   );

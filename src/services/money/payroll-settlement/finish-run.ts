@@ -1,4 +1,5 @@
-// Finishes a run when all its parts are: totals, one digest over the parts, and the warnings that belong to it.
+// Finishes a run when all its parts are: totals, one digest over the parts, and the warnings that belong to
+// it.
 import { createHash } from 'node:crypto';
 import { assert } from '#kernel/assert';
 import { sql } from '#platform/database/sql';
@@ -37,7 +38,8 @@ export async function finishRun(
   if (finished) return;
   const parts = await tx.list<PartRow>(sql`
     select lines, amount_cents as amount, untaxed_cents as untaxed, rules_used as "rulesUsed",
-      without_employment as "withoutEmployment", without_cost as "withoutCost", without_distance as "withoutDistance", digest
+      without_employment as "withoutEmployment", without_cost as "withoutCost", without_distance as
+        "withoutDistance", digest
     from money.run_part_finish
     where organisation_id = ${organisation} and run_number = ${run.number} order by part limit 1000000`);
   assert(parts.length === planned, 'a run is finished when all its parts are');
@@ -59,8 +61,10 @@ export async function finishRun(
     .update(parts.map((part) => part.digest).join(''))
     .digest('hex');
   await tx.run(sql`
-    insert into money.run_finish (organisation_id, run_number, finished_at, lines, amount_cents, untaxed_cents, digest)
-    values (${organisation}, ${run.number}, platform.now(), ${sum((part) => part.lines)}, ${sum((part) => part.amount)},
+    insert into money.run_finish (organisation_id, run_number, finished_at, lines, amount_cents,
+      untaxed_cents, digest)
+    values (${organisation}, ${run.number}, platform.now(), ${sum((part) => part.lines)},
+      ${sum((part) => part.amount)},
       ${sum((part) => part.untaxed)}, ${digest})`);
 }
 
@@ -75,5 +79,6 @@ async function insertWarnings(
     insert into money.run_warning (organisation_id, run_number, number, code, subject, occurrences)
     select ${organisation}::uuid, ${run}, number, code, subject, occurrences
     from unnest(${warnings.map((w) => w.code)}::text[], ${warnings.map((w) => w.subject)}::text[],
-      ${warnings.map((w) => w.occurrences)}::bigint[]) with ordinality as w(code, subject, occurrences, number)`);
+      ${warnings.map((w) => w.occurrences)}::bigint[]) with ordinality as w(code, subject, occurrences,
+        number)`);
 }

@@ -1,4 +1,5 @@
-// The lines of a run as payroll wants them: one row per person, month, wage kind, purpose and mode, untaxed and taxed apart.
+// The lines of a run as payroll wants them: one row per person, month, wage kind, purpose and mode, untaxed
+// and taxed apart.
 import type { Mode } from '#kernel/mode';
 import { modeGroup } from '#kernel/mode';
 import type { SettlementLine } from './line.ts';
@@ -23,7 +24,10 @@ export interface PayrollRow {
   readonly days: number;
 }
 
-/** Rows that pay nothing are left out. Lines of somebody without an employment cannot be delivered; the run warns of them. */
+/**
+ * Rows that pay nothing are left out. Lines of somebody without an employment cannot be delivered; the run
+ * warns of them.
+ */
 export function groupForPayroll(lines: readonly SettlementLine[]): PayrollRow[] {
   const groups = Map.groupBy(
     lines.filter((line) => line.personnelNumber !== null),

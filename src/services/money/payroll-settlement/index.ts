@@ -1,4 +1,5 @@
-// What flows and desks may call of the payroll settlement: preview, close, stored runs, explanations, payroll totals, WPM.
+// What flows and desks may call of the payroll settlement: preview, close, stored runs, explanations, payroll
+// totals, WPM.
 
 export { basisOfLine, type LineBasis } from './basis-of-line.ts';
 // The statements themselves, for the benchmark that runs them without roles and parts.

@@ -24,11 +24,15 @@ export async function keepConnection(
 ): Promise<void> {
   const { token, ...c } = connection;
   await tx.run(sql`
-    insert into money.payroll_connection (organisation_id, base_url, token_encrypted, connector, placement, period_table,
+    insert into money.payroll_connection (organisation_id, base_url, token_encrypted, connector, placement,
+      period_table,
       employer_id, read_back_connector, read_back_field, connected_at)
-    values (${tx.context.organisation}, ${c.baseUrl}, ${secrets.encrypt(USE, token)}, ${c.connector}, ${c.placement},
-      ${c.periodTable}, ${c.employerId}, ${c.readBackConnector ?? null}, ${c.readBackField ?? null}, platform.now())
-    on conflict (organisation_id) do update set base_url = excluded.base_url, token_encrypted = excluded.token_encrypted,
+    values (${tx.context.organisation}, ${c.baseUrl}, ${secrets.encrypt(USE, token)}, ${c.connector},
+      ${c.placement},
+      ${c.periodTable}, ${c.employerId}, ${c.readBackConnector ?? null}, ${c.readBackField ?? null},
+        platform.now())
+    on conflict (organisation_id) do update set base_url = excluded.base_url, token_encrypted =
+      excluded.token_encrypted,
       connector = excluded.connector, placement = excluded.placement, period_table = excluded.period_table,
       employer_id = excluded.employer_id, read_back_connector = excluded.read_back_connector,
       read_back_field = excluded.read_back_field, connected_at = excluded.connected_at`);

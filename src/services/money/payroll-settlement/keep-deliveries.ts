@@ -18,7 +18,8 @@ const DETAIL_MAX = 500;
 export async function markDelivery(tx: Transaction, mark: DeliveryMark): Promise<void> {
   await tx.run(sql`
     insert into money.payroll_delivery (organisation_id, purge_on, booked_on, reference, state, at, detail)
-    values (${tx.context.organisation}, platform.seven_years(${mark.bookedOn}::date), ${mark.bookedOn}, ${mark.reference},
+    values (${tx.context.organisation}, platform.seven_years(${mark.bookedOn}::date), ${mark.bookedOn},
+      ${mark.reference},
       ${mark.state}, platform.now(), ${mark.detail?.slice(0, DETAIL_MAX) ?? null})`);
 }
 
@@ -34,7 +35,10 @@ export async function listDeliveryStates(
   return new Map(rows.map((row) => [row.reference, row.state]));
 }
 
-/** One delivery of an organisation at a time: two would send the same line twice. Held until the transaction ends. */
+/**
+ * One delivery of an organisation at a time: two would send the same line twice. Held until the transaction
+ * ends.
+ */
 export async function lockForDelivery(tx: Transaction): Promise<boolean> {
   const { taken } = await tx.get(sql<{ taken: boolean }>`
     select pg_try_advisory_xact_lock(hashtextextended('money.delivery', 0)

@@ -1,4 +1,5 @@
-// The id of a line says by itself where it stands: organisation, run and number; or, in a preview, the question and the key.
+// The id of a line says by itself where it stands: organisation, run and number; or, in a preview, the
+// question and the key.
 import { isUuid } from '#kernel/ids';
 
 /** A line of a stored run. */

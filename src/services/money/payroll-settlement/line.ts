@@ -1,4 +1,5 @@
-// The shapes that a preview, a closed run and their explanation share, and how a row of the database becomes one.
+// The shapes that a preview, a closed run and their explanation share, and how a row of the database becomes
+// one.
 import type { Sentence } from '#kernel/refusal';
 import type { LineId } from './line-id.ts';
 import { writeLineId, writeRunId } from './line-id.ts';
@@ -84,7 +85,8 @@ export interface LineRow {
 }
 
 /** Columns of a `LineRow`, for a `select` around lines or target rows; days as text. */
-export const lineColumns = `person_id, day::text as day, kind, purpose, mode, rule_number, claims, distance_m, amount_cents,
+export const lineColumns = `person_id, day::text as day, kind, purpose, mode, rule_number, claims,
+  distance_m, amount_cents,
   untaxed_cents, vat_basis_points, vat_cents, personnel_number, cost_centre, corrects_run, corrects_line`;
 
 export function toLine(
@@ -129,7 +131,10 @@ export function toLine(
   };
 }
 
-/** The rule in one line, in words of the code: what it is for, how it pays, and which version of the policy said so. */
+/**
+ * The rule in one line, in words of the code: what it is for, how it pays, and which version of the policy
+ * said so.
+ */
 export function ruleText(rule: ResolvedRule | undefined): string {
   if (!rule) return 'no longer claimed';
   const what = [rule.kind, rule.purpose, rule.mode].filter((word) => word !== '').join(' ');

@@ -1,4 +1,5 @@
-// The months of an organisation that have anything: closed ones with the moment, open ones because a claim stands in them.
+// The months of an organisation that have anything: closed ones with the moment, open ones because a claim
+// stands in them.
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
 

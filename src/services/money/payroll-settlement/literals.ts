@@ -1,4 +1,5 @@
-// Literals for the statements of the close: bounds that the planner must see. Nothing from outside passes here unchecked.
+// Literals for the statements of the close: bounds that the planner must see. Nothing from outside passes
+// here unchecked.
 import { assert } from '#kernel/assert';
 import { quoteLiteral } from '#platform/database/sql';
 

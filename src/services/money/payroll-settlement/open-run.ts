@@ -1,4 +1,5 @@
-// Opens the run of a month: what it covers, with which rules and facts, and in which parts. Once; a second closer finds it.
+// Opens the run of a month: what it covers, with which rules and facts, and in which parts. Once; a second
+// closer finds it.
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
 import { lockForRun } from '../claims.ts';
@@ -54,8 +55,10 @@ export function listRuns(tx: Transaction, organisation: string): Promise<OpenedR
 
 async function insertRun(tx: Transaction, question: Question, runNumber: number): Promise<OpenedRun> {
   return tx.get<OpenedRun>(sql`
-    insert into money.run (organisation_id, number, previous, month, known_at, facts_upto, opened_on, opened_at)
-    values (${question.organisation}, ${runNumber}, ${runNumber === 1 ? null : runNumber - 1}, ${question.month},
+    insert into money.run (organisation_id, number, previous, month, known_at, facts_upto, opened_on,
+      opened_at)
+    values (${question.organisation}, ${runNumber}, ${runNumber === 1 ? null : runNumber - 1},
+      ${question.month},
       ${question.knownAt}, ${question.factsUpto}, platform.today(), platform.now())
     returning number, month::text as month, known_at::text as "knownAt", facts_upto as "factsUpto",
       opened_on::text as "openedOn", false as finished`);
@@ -71,7 +74,8 @@ async function insertMonths(
     await tx.run(sql`
       insert into money.run_month
         (organisation_id, run_number, month, reason, known_at, facts_after, rules_digest, employments_digest)
-      values (${organisation}, ${runNumber}, ${month.month}, ${month.reason}, ${month.knownAt}, ${month.factsAfter},
+      values (${organisation}, ${runNumber}, ${month.month}, ${month.reason}, ${month.knownAt},
+        ${month.factsAfter},
         ${month.resolution.digest}, ${month.employmentsDigest})`);
   }
   const rules = months.flatMap((month) => month.resolution.rules);
@@ -84,30 +88,42 @@ async function insertMonths(
 function insertRules(organisation: string, runNumber: number, rules: readonly ResolvedRule[]) {
   const of = (pick: (rule: ResolvedRule) => unknown) => rules.map(pick);
   return sql`
-    insert into money.run_rule (organisation_id, run_number, number, month, from_day, to_day, group_name, kind, purpose,
-      mode, method, rate_milli_cents, day_cents, percent_basis_points, ceiling_cents, threshold_m, same_day, untaxed_by,
-      untaxed_value, vat_basis_points, policy_id, policy_known_from, policy_valid, figure_id, figure_known_from, figure_valid)
-    select ${organisation}::uuid, ${runNumber}, number, month, from_day, to_day, group_name, kind, purpose, mode, method,
-      rate, day_cents, percent, ceiling, threshold, same_day, untaxed_by, untaxed_value, vat, policy_id, policy_known,
+    insert into money.run_rule (organisation_id, run_number, number, month, from_day, to_day, group_name,
+      kind, purpose,
+      mode, method, rate_milli_cents, day_cents, percent_basis_points, ceiling_cents, threshold_m, same_day,
+        untaxed_by,
+      untaxed_value, vat_basis_points, policy_id, policy_known_from, policy_valid, figure_id,
+        figure_known_from, figure_valid)
+    select ${organisation}::uuid, ${runNumber}, number, month, from_day, to_day, group_name, kind, purpose,
+      mode, method,
+      rate, day_cents, percent, ceiling, threshold, same_day, untaxed_by, untaxed_value, vat, policy_id,
+        policy_known,
       daterange(policy_from, policy_to), figure_id, figure_known,
       case when figure_from is not null then daterange(figure_from, figure_to) end
-    from unnest(${of((r) => r.number)}::integer[], ${of((r) => r.month)}::date[], ${of((r) => r.fromDay)}::date[],
+    from unnest(${of((r) => r.number)}::integer[], ${of((r) => r.month)}::date[],
+      ${of((r) => r.fromDay)}::date[],
       ${of((r) => r.toDay)}::date[], ${of((r) => r.group)}::text[], ${of((r) => r.kind)}::text[],
       ${of((r) => r.purpose)}::text[], ${of((r) => r.mode)}::text[], ${of((r) => r.method)}::text[],
       ${of((r) => r.rateMilliCents)}::bigint[], ${of((r) => r.dayCents)}::bigint[],
       ${of((r) => r.percentBasisPoints)}::integer[], ${of((r) => r.ceilingCents)}::bigint[],
-      ${of((r) => r.thresholdM)}::integer[], ${of((r) => r.sameDay)}::text[], ${of((r) => r.untaxedBy)}::text[],
+      ${of((r) => r.thresholdM)}::integer[], ${of((r) => r.sameDay)}::text[],
+        ${of((r) => r.untaxedBy)}::text[],
       ${of((r) => r.untaxedValue)}::bigint[], ${of((r) => r.vatBasisPoints)}::integer[],
       ${of((r) => r.policy.id)}::bigint[], ${of((r) => r.policy.knownFrom)}::date[],
       ${of((r) => r.policy.validFrom)}::date[], ${of((r) => r.policy.validTo)}::date[],
       ${of((r) => r.figure?.id ?? null)}::text[], ${of((r) => r.figure?.row?.knownFrom ?? null)}::date[],
-      ${of((r) => r.figure?.row?.validFrom ?? null)}::date[], ${of((r) => r.figure?.row?.validTo ?? null)}::date[])
-      as r(number, month, from_day, to_day, group_name, kind, purpose, mode, method, rate, day_cents, percent, ceiling,
-        threshold, same_day, untaxed_by, untaxed_value, vat, policy_id, policy_known, policy_from, policy_to, figure_id,
+      ${of((r) => r.figure?.row?.validFrom ?? null)}::date[],
+        ${of((r) => r.figure?.row?.validTo ?? null)}::date[])
+      as r(number, month, from_day, to_day, group_name, kind, purpose, mode, method, rate, day_cents,
+        percent, ceiling,
+        threshold, same_day, untaxed_by, untaxed_value, vat, policy_id, policy_known, policy_from,
+          policy_to, figure_id,
         figure_known, figure_from, figure_to)`;
 }
 
-/** Parts are stretches of people, cut by count; the first and the last are open, so that nobody falls outside. */
+/**
+ * Parts are stretches of people, cut by count; the first and the last are open, so that nobody falls outside.
+ */
 async function insertParts(
   tx: Transaction,
   { organisation, month, factsUpto }: Question,
@@ -117,13 +133,15 @@ async function insertParts(
   const { claims } = await tx.get<{ claims: number }>(
     sql.raw(`select count(*) as claims from money.claim
       where organisation_id = '${organisation}' and purge_on = platform.seven_years(date '${month}')
-        and id <= ${number(factsUpto)} and day >= date '${month}' and day < (date '${month}' + interval '1 month')::date`),
+        and id <= ${number(factsUpto)} and day >= date '${month}' and day < (date '${month}' + interval
+          '1 month')::date`),
   );
   const parts = Math.max(1, Math.ceil(claims / claimsPerPart));
   const shares = Array.from({ length: parts - 1 }, (_, index) => (index + 1) / parts);
   await tx.run(sql`
     with bound as (
-      select distinct unnest(percentile_disc(${shares}::double precision[]) within group (order by person_id)) as id
+      select distinct unnest(percentile_disc(${shares}::double precision[]) within group (order by
+        person_id)) as id
       from people.employment where organisation_id = ${organisation}),
     start as (select id from bound where id is not null union all select null)
     insert into money.run_part (organisation_id, run_number, part, person_from, person_to)

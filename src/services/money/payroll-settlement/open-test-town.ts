@@ -34,6 +34,21 @@ export interface PersonOptions {
   readonly employed?: readonly string[];
 }
 
+function personOf(organisation: string, id: string, count: number, options: PersonOptions) {
+  const { group = 'all', employed = ['[2019-01-01,)'] } = options;
+  const number = `P${String(count).padStart(3, '0')}`;
+  return [
+    sql`insert into people.person (organisation_id, id, name, created_at)
+      values (${organisation}, ${id}, ${`Persoon ${count}`}, platform.now())`,
+    ...employed.map(
+      (valid) => sql`insert into people.employment
+        (organisation_id, person_id, personnel_number, group_name, known_from, valid, recorded_at)
+        values (${organisation}, ${id}, ${number}, ${group}, platform.today(), ${valid}::daterange,
+          platform.now())`,
+    ),
+  ];
+}
+
 /** A fresh organisation in the town: nothing of another test is in it. */
 export async function foundOrganisation(town: Town, label = 'Voorbeeld') {
   const organisation = newId(NOW);
@@ -41,7 +56,8 @@ export async function foundOrganisation(town: Town, label = 'Voorbeeld') {
   let people = 0;
   let claims = 0;
   await town.database.batch(as('operator'), [
-    sql`insert into people.brand (id, name) select 'reisrecht', 'Reisrecht' where not exists (select from people.brand)`,
+    sql`insert into people.brand (id, name)
+      select 'reisrecht', 'Reisrecht' where not exists (select from people.brand)`,
     sql`insert into people.organisation (id, brand_id, name, created_at)
       values (${organisation}, 'reisrecht', ${label}, platform.now())`,
   ]);
@@ -49,24 +65,11 @@ export async function foundOrganisation(town: Town, label = 'Voorbeeld') {
   const act = <T>(role: string, work: (tx: Transaction) => Promise<T>) =>
     town.database.transaction(as(role), work);
 
-  async function hire({
-    id: person = newId(NOW),
-    group = 'all',
-    employed = ['[2019-01-01,)'],
-  }: PersonOptions = {}): Promise<string> {
+  async function hire(options: PersonOptions = {}): Promise<string> {
     people += 1;
-    const number = `P${String(people).padStart(3, '0')}`;
-    await town.database.batch(as('intake'), [
-      sql`insert into people.person (organisation_id, id, name, created_at)
-        values (${organisation}, ${person}, ${`Persoon ${people}`}, platform.now())`,
-      ...employed.map(
-        (valid) => sql`insert into people.employment
-          (organisation_id, person_id, personnel_number, group_name, known_from, valid, recorded_at)
-          values (${organisation}, ${person}, ${number}, ${group}, platform.today(), ${valid}::daterange,
-            platform.now())`,
-      ),
-    ]);
-    return person;
+    const { id = newId(NOW) } = options;
+    await town.database.batch(as('intake'), personOf(organisation, id, people, options));
+    return id;
   }
 
   /** Writes one claim and answers its key. */

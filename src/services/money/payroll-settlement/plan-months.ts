@@ -1,4 +1,5 @@
-// Which months a run covers: its own, and each closed month that later rules, employments or facts touch, with the reason.
+// Which months a run covers: its own, and each closed month that later rules, employments or facts touch,
+// with the reason.
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
 import type { Policy } from '../policy.ts';
@@ -65,9 +66,9 @@ export async function planMonths(tx: Transaction, question: Question): Promise<P
 }
 
 /**
- * Every closed month with what was known and booked for it so far; the newest run that touched it counts. A month is
- * corrected as long as its trips are kept, the current and the previous financial year: facts that went because their
- * term was over must never look like facts that were taken back.
+ * Every closed month with what was known and booked for it so far; the newest run that touched it counts. A
+ * month is corrected as long as its trips are kept, the current and the previous financial year: facts that
+ * went because their term was over must never look like facts that were taken back.
  */
 function listClosed(tx: Transaction, organisation: string): Promise<Touched[]> {
   return tx.list<Touched>(sql`

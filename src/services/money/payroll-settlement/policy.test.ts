@@ -1,4 +1,5 @@
-// What a policy can say: own rates with a taxed part, caps, thresholds, groups, the fixed allowance, versions on two axes.
+// What a policy can say: own rates with a taxed part, caps, thresholds, groups, the fixed allowance, versions
+// on two axes.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { agreeOnCommute, type CommuteAgreement } from '../claims.ts';
 import type { PolicyInput } from '../complete-policy.ts';
@@ -148,7 +149,7 @@ test.each([
   { oneWayM: 20_000, daysAWeek: 5 as const, metres: 8_560_000, cents: 214_000 },
   { oneWayM: 30_000, daysAWeek: 3 as const, metres: 7_704_000, cents: 192_600 },
   { oneWayM: 12_345, daysAWeek: 4 as const, metres: 4_226_928, cents: 105_673 },
-])('twelve months of a fixed allowance are the year to the metre and the cent: $oneWayM m, $daysAWeek days', async (agreed) => {
+])('twelve months of a fixed allowance are the year: $oneWayM m, $daysAWeek days', async (agreed) => {
   const organisation = await foundOrganisation(town);
   await decide(organisation, { groups: [{ commuteMethod: 'fixed-214' }] });
   await agree(organisation, { personId: await organisation.hire(), ...agreed });
@@ -162,7 +163,7 @@ test.each([
   expect([metres, cents]).toEqual([agreed.metres, agreed.cents]);
 });
 
-test('beside a fixed allowance a commute gives no second payment, and home-working is paid on the free days only', async () => {
+test('beside a fixed allowance a commute pays nothing more, home-working only on free days', async () => {
   const organisation = await foundOrganisation(town);
   const { hire, claim, settle } = organisation;
   await decide(organisation, { groups: [{ commuteMethod: 'fixed-214' }] });
@@ -174,12 +175,13 @@ test('beside a fixed allowance a commute gives no second payment, and home-worki
   const { lines } = await settle('2026-09');
   const paid = (kind: string) => lines.filter((line) => line.kind === kind).map((line) => line.amountCents);
   expect(paid('travel')).toEqual([0, 250]);
-  // September 2026 has 22 weekdays: five of them are free with four fixed days; the first, with a commute, is not paid.
+  // September 2026 has 22 weekdays: five of them are free with four fixed days; the first, with a commute, is
+  // not paid.
   expect(paid('home-working')).toEqual([0, 245, 245, 245, 245, 0, 0]);
   expect(paid('fixed-commute')).toEqual([14_267]);
 });
 
-test('a fixed allowance follows the days of the employment, and a change of the agreement after the close', async () => {
+test('a fixed allowance follows the employment, and a later change of the agreement', async () => {
   const organisation = await foundOrganisation(town);
   await decide(organisation, { groups: [{ commuteMethod: 'fixed-214' }] });
   const person = await organisation.hire({ employed: ['[2026-09-16,)'] });

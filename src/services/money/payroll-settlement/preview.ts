@@ -1,4 +1,5 @@
-// Shows a month without closing it: an open month with its corrections of closed ones, or a closed month computed afresh.
+// Shows a month without closing it: an open month with its corrections of closed ones, or a closed month
+// computed afresh.
 import { dayOf } from '#kernel/day';
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
@@ -26,7 +27,10 @@ export interface PreviewRequest {
 /** Facts that are in now; a preview has no number of its own. */
 export const ALL_FACTS = Number.MAX_SAFE_INTEGER;
 
-/** The run of a month as it would be closed now. A closed month is computed in full, with the figures of `knownAt`. */
+/**
+ * The run of a month as it would be closed now. A closed month is computed in full, with the figures of
+ * `knownAt`.
+ */
 export async function preview(tx: Transaction, request: PreviewRequest): Promise<Settlement> {
   const today = dayOf(tx.context.now).toString();
   const { organisation, knownAt = today } = request;

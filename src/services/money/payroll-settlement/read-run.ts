@@ -68,15 +68,19 @@ type RuleRow = Omit<ResolvedRule, 'policy' | 'figure'> & {
 /** The rules as the run applied them, with the figures they rest on. */
 export async function readRules(tx: Transaction, organisation: string, run: number): Promise<ResolvedRule[]> {
   const rows = await tx.list<RuleRow>(sql`
-    select number, month::text as month, from_day::text as "fromDay", to_day::text as "toDay", group_name as "group",
+    select number, month::text as month, from_day::text as "fromDay", to_day::text as "toDay", group_name as
+      "group",
       kind, purpose, mode, method, rate_milli_cents as "rateMilliCents", day_cents as "dayCents",
-      percent_basis_points as "percentBasisPoints", ceiling_cents as "ceilingCents", threshold_m as "thresholdM",
+      percent_basis_points as "percentBasisPoints", ceiling_cents as "ceilingCents", threshold_m as
+        "thresholdM",
       same_day as "sameDay", untaxed_by as "untaxedBy", untaxed_value as "untaxedValue",
-      vat_basis_points as "vatBasisPoints", policy_id as "policyId", policy_known_from::text as "policyKnownFrom",
+      vat_basis_points as "vatBasisPoints", policy_id as "policyId", policy_known_from::text as
+        "policyKnownFrom",
       lower(policy_valid)::text as "policyValidFrom", upper(policy_valid)::text as "policyValidTo",
       figure_id as "figureId", figure_known_from::text as "figureKnownFrom",
       lower(figure_valid)::text as "figureValidFrom"
-    from money.run_rule where organisation_id = ${organisation} and run_number = ${run} order by number limit 1000000`);
+    from money.run_rule where organisation_id = ${organisation} and run_number = ${run} order by number
+      limit 1000000`);
   const figures = await listFigures(tx);
   return rows.map((row) => toRule(row, figures));
 }
@@ -103,7 +107,9 @@ function toRule(row: RuleRow, figures: readonly FigureRow[]): ResolvedRule {
   };
 }
 
-/** The months of a run with their rules and with what earlier runs booked: what its parts are computed from. */
+/**
+ * The months of a run with their rules and with what earlier runs booked: what its parts are computed from.
+ */
 export async function readMonths(tx: Transaction, organisation: string, run: OpenedRun): Promise<RunMonth[]> {
   const rules = await readRules(tx, organisation, run.number);
   const rows = await tx.list<{
@@ -114,10 +120,12 @@ export async function readMonths(tx: Transaction, organisation: string, run: Ope
     runs: number[] | null;
     purgeDays: string[] | null;
   }>(sql`
-    select m.month::text as month, m.reason, m.facts_after as "factsAfter", e."closedBy", e.runs, e."purgeDays"
+    select m.month::text as month, m.reason, m.facts_after as "factsAfter", e."closedBy", e.runs,
+      e."purgeDays"
     from money.run_month m
     left join lateral (
-      select min(r.number) filter (where r.month = b.month) as "closedBy", array_agg(r.number order by r.number) as runs,
+      select min(r.number) filter (where r.month = b.month) as "closedBy", array_agg(r.number order by
+        r.number) as runs,
         array_agg(distinct platform.seven_years(r.opened_on)::text) as "purgeDays"
       from money.run_month b
       join money.run r on r.organisation_id = b.organisation_id and r.number = b.run_number

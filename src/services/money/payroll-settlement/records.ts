@@ -1,4 +1,5 @@
-// Tables of the month close: runs with their rules and parts, and what they booked. All of it is added, never changed.
+// Tables of the month close: runs with their rules and parts, and what they booked. All of it is added, never
+// changed.
 import {
   bigint,
   bytea,
@@ -268,7 +269,9 @@ export const payrollConnection = impersonal('money.payroll_connection', {
   },
 });
 
-/** What became of each payroll line on its way, as rows. A reference names a run and a row, never a person. */
+/**
+ * What became of each payroll line on its way, as rows. A reference names a run and a row, never a person.
+ */
 export const payrollDelivery = impersonal('money.payroll_delivery', {
   columns: {
     organisation_id: uuid('tenant'),

@@ -1,4 +1,5 @@
-// A policy may refuse figures that were not verified, or that are missing: then a close says which, and what to do.
+// A policy may refuse figures that were not verified, or that are missing: then a close says which, and what
+// to do.
 import { type Refused, refuse } from '#kernel/refusal';
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
@@ -9,8 +10,12 @@ import { warnOfFigures } from './warn.ts';
 
 export const figureRefusals = {
   'figures-not-verified': {
-    nl: 'Uw beleid weigert cijfers die niet zijn nagegaan: {figures}. Leg het nagegane cijfer vast, of sta in het beleid een waarschuwing toe.',
-    en: 'Your policy refuses figures that were not verified: {figures}. Record the verified figure, or let the policy warn instead.',
+    nl:
+      'Uw beleid weigert cijfers die niet zijn nagegaan: {figures}. Leg het nagegane cijfer vast, of sta ' +
+      'in het beleid een waarschuwing toe.',
+    en:
+      'Your policy refuses figures that were not verified: {figures}. Record the verified figure, or let ' +
+      'the policy warn instead.',
   },
 } as const;
 

@@ -1,4 +1,5 @@
-// Asks for the close of a month in the name of the client: the request is a row, and the worker does the work.
+// Asks for the close of a month in the name of the client: the request is a row, and the worker does the
+// work.
 import { dayOf } from '#kernel/day';
 import { accept, type Result, refuse } from '#kernel/refusal';
 import { sql } from '#platform/database/sql';
@@ -14,7 +15,10 @@ export interface MonthToClose {
   readonly knownAt: string;
 }
 
-/** What stands in the way of a close: the same checks as the close itself makes, for a screen that shows them first. */
+/**
+ * What stands in the way of a close: the same checks as the close itself makes, for a screen that shows them
+ * first.
+ */
 export async function checkClose(tx: Transaction, asked: MonthToClose): Promise<Result<true>> {
   const today = dayOf(tx.context.now).toString();
   const { month, knownAt } = asked;

@@ -1,4 +1,5 @@
-// Resolves policies and figures on two time axes to the rules of one month: each a value, with its policy and its figure. Pure.
+// Resolves policies and figures on two time axes to the rules of one month: each a value, with its policy and
+// its figure. Pure.
 import { createHash } from 'node:crypto';
 import { modeGroup } from '#kernel/mode';
 import type { FigureId } from '../figures.ts';
@@ -51,7 +52,10 @@ interface Known {
   readonly figures: readonly FigureRow[];
 }
 
-/** `month` is its first day. The newest policy, and the newest figure, that is known at `knownAt` and covers a day wins. */
+/**
+ * `month` is its first day. The newest policy, and the newest figure, that is known at `knownAt` and covers a
+ * day wins.
+ */
 export function resolveRules(month: string, knownAt: string, known: Known): Resolution {
   const first = Temporal.PlainDate.from(month);
   const end = first.add({ months: 1 }).toString();
@@ -125,7 +129,10 @@ export function figureOn(
   return best;
 }
 
-/** Every group that any policy names, so that a person finds the own group on every day; else that of everyone. */
+/**
+ * Every group that any policy names, so that a person finds the own group on every day; else that of
+ * everyone.
+ */
 function groupsOf(policy: Policy, policies: readonly Policy[]): PolicyGroup[] {
   const everyone = policy.groups.find((group) => group.group === EVERYONE);
   const names = new Set([EVERYONE, ...policies.flatMap((other) => other.groups.map((group) => group.group))]);
@@ -178,7 +185,10 @@ function homeRule(group: PolicyGroup, lookUp: LookUp): Draft {
   };
 }
 
-/** The fixed allowance has a rule per means of own transport: the rate of the commute by it, over agreed metres. */
+/**
+ * The fixed allowance has a rule per means of own transport: the rate of the commute by it, over agreed
+ * metres.
+ */
 function fixedRules(group: PolicyGroup, lookUp: LookUp): Draft[] {
   if (group.commuteMethod !== 'fixed-214') return [];
   const own = group.rules.filter(

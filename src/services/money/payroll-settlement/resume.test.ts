@@ -1,4 +1,5 @@
-// A close that is killed in the middle goes on where it stopped, with the facts and rules it began with: the same bytes.
+// A close that is killed in the middle goes on where it stopped, with the facts and rules it began with: the
+// same bytes.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sql } from '#platform/database/sql';
 import type { Database, Transaction } from '#platform/database/types';
@@ -50,7 +51,8 @@ function dyingAfter(database: Database, transactions: number): Database {
 const stored = async (organisation: Organisation) =>
   organisation.act('settlement', (tx: Transaction) =>
     tx.list(sql`
-      select line_number, month::text, day::text, kind, purpose, mode, distance_m, amount_cents, untaxed_cents,
+      select line_number, month::text, day::text, kind, purpose, mode, distance_m, amount_cents,
+        untaxed_cents,
         corrects_run, corrects_line, personnel_number
       from money.settlement_line where organisation_id = ${organisation.organisation} and run_number = 2
       order by line_number limit 1000`),

@@ -26,7 +26,12 @@ export interface People {
 
 /** Stages that are only there when a rule asks for them. */
 export interface Stages {
+  /** A rule changes within the month. */
   readonly segmented: boolean;
+  /** There is another group than everyone's. */
+  readonly grouped: boolean;
+  /** The one rule for a day with both, or undefined when groups or days differ in it. */
+  readonly sameDay: ResolvedRule['sameDay'] | undefined;
   readonly thresholds: boolean;
   readonly fixed: boolean;
   readonly caps: boolean;
@@ -35,6 +40,8 @@ export interface Stages {
 export function stagesOf({ month, rules }: Scope): Stages {
   const end = monthEnd(month);
   return {
+    grouped: rules.some((rule) => rule.group !== rules[0]?.group),
+    sameDay: rules.every((rule) => rule.sameDay === rules[0]?.sameDay) ? rules[0]?.sameDay : undefined,
     segmented: rules.some((rule) => rule.fromDay !== month || rule.toDay !== end),
     thresholds: rules.some((rule) => rule.thresholdM > 0),
     fixed: rules.some((rule) => rule.kind === 'fixed-commute'),

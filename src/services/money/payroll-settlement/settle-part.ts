@@ -1,4 +1,5 @@
-// Computes and books one part of a run, in one transaction: lines, entries, totals, and the digest that proves them.
+// Computes and books one part of a run, in one transaction: lines, entries, totals, and the digest that
+// proves them.
 import { createHash } from 'node:crypto';
 import { assert } from '#kernel/assert';
 import { sql } from '#platform/database/sql';
@@ -25,7 +26,8 @@ export interface Part {
 
 /** Literal bounds deserve hash joins: estimates inside a statement of this size would choose loops. */
 export const PLANNER = sql.raw(`select set_config('enable_nestloop', 'off', true),
-  set_config('enable_mergejoin', 'off', true), set_config('work_mem', '128MB', true), set_config('jit', 'off', true)`);
+  set_config('enable_mergejoin', 'off', true), set_config('work_mem', '128MB', true), set_config('jit',
+    'off', true)`);
 
 /** True when it was done now; false when another closer had done it. */
 export async function settlePart(
@@ -107,11 +109,13 @@ async function finishPart(
   const sum = (pick: (row: Summary) => number) => summary.reduce((total, row) => total + pick(row), 0);
   const digest = createHash('sha256').update(JSON.stringify(summary)).digest('hex');
   await tx.run(sql`
-    insert into money.run_part_finish (organisation_id, run_number, part, lines, claims, amount_cents, untaxed_cents,
+    insert into money.run_part_finish (organisation_id, run_number, part, lines, claims, amount_cents,
+      untaxed_cents,
       rules_used, without_employment, without_cost, without_distance, digest, finished_at)
     values (${organisation}, ${run.number}, ${part.part}, ${sum((row) => row.lines)}, ${facts.claims},
       ${sum((row) => row.amount)}, ${sum((row) => row.untaxed)}, ${summary.map((row) => row.rule)},
-      ${sum((row) => row.unemployed)}, ${facts.withoutCost}, ${facts.withoutDistance}, ${digest}, platform.now())`);
+      ${sum((row) => row.unemployed)}, ${facts.withoutCost}, ${facts.withoutDistance}, ${digest},
+        platform.now())`);
 }
 
 /** Claims of the own month that go in, and those that lack what their rule needs. */
@@ -141,7 +145,9 @@ export function countFactsSql(scope: Scope): string {
     return ["''", ...new Set(found.map((rule) => `'${rule.mode}'`))].join(', ');
   };
   return `select count(*) as claims,
-    count(*) filter (where c.kind = 'travel' and c.cost_cents is null and c.mode in (${modes('actual-cost')})) as "withoutCost",
-    count(*) filter (where c.kind = 'travel' and c.distance_m is null and c.mode in (${modes('per-km')})) as "withoutDistance"
+    count(*) filter (where c.kind = 'travel' and c.cost_cents is null and c.mode in
+      (${modes('actual-cost')})) as "withoutCost",
+    count(*) filter (where c.kind = 'travel' and c.distance_m is null and c.mode in (${modes('per-km')})) as
+      "withoutDistance"
   from money.claim c where ${claimsInScope(scope)}`;
 }

@@ -1,4 +1,5 @@
-// Whatever facts, rules and closes come in whatever order: the sum over all runs is the newest target, by another reckoning.
+// Whatever facts, rules and closes come in whatever order: the sum over all runs is the newest target, by
+// another reckoning.
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sql } from '#platform/database/sql';
@@ -6,6 +7,7 @@ import { chooseForDay, withdrawClaims } from '../claims.ts';
 import type { PolicyInput } from '../complete-policy.ts';
 import { createPolicy } from '../create-policy.ts';
 import { foundOrganisation, type Organisation, openTown, type Town } from './open-test-town.ts';
+import { reckon, type World } from './reckon-plainly.ts';
 
 let town: Town;
 beforeAll(async () => {
@@ -83,15 +85,6 @@ const act = fc.oneof(
   },
 );
 type Act = typeof act extends fc.Arbitrary<infer A> ? A : never;
-type ClaimAct = Extract<Act, { do: 'claim' }>;
-
-/** What the world knows, kept apart from the database. */
-interface World {
-  claims: (ClaimAct & { key: string; gone: boolean; id: string })[];
-  choices: Map<string, string>;
-  policies: { input: PolicyInput; knownFrom: string }[];
-  closed: Map<string, string>;
-}
 
 test('the sum over runs equals the newest target', { timeout: 240_000 }, async () => {
   await fc.assert(
@@ -162,7 +155,8 @@ async function closeMonth(
     tx.list<{ key: string; amount: number; untaxed: number; metres: number }>(sql`
       select concat_ws(' ', person_id, day, kind, purpose, mode) as key, sum(amount_cents)::bigint as amount,
         sum(untaxed_cents)::bigint as untaxed, sum(distance_m)::bigint as metres
-      from money.settlement_line where organisation_id = ${org.organisation} group by 1 order by 1 limit 10000`),
+      from money.settlement_line where organisation_id = ${org.organisation} group by 1 order by 1 limit
+        10000`),
   );
   const expected = [...world.closed].flatMap(([closed, known]) =>
     staff.flatMap((id, n) => reckon(world, closed, known, id, n === 1)),
@@ -175,114 +169,11 @@ async function closeMonth(
   expect(nonzero(booked)).toEqual(nonzero(expected));
   const { payable, lines } = await org.act('settlement', (tx) =>
     tx.get<{ payable: number; lines: number }>(sql`
-      select coalesce(sum(case when credit = 'payable-by-payroll' then cents else -cents end), 0)::bigint as payable,
+      select coalesce(sum(case when credit = 'payable-by-payroll' then cents else -cents end), 0)::bigint as
+        payable,
         (select coalesce(sum(amount_cents), 0)::bigint from money.settlement_line
           where organisation_id = ${org.organisation}) as lines
       from money.ledger_entry where organisation_id = ${org.organisation}`),
   );
   expect(payable).toBe(lines);
-}
-
-interface Sum {
-  key: string;
-  amount: number;
-  untaxed: number;
-  metres: number;
-}
-
-/** Another reckoning, day by day and in plain steps, of what one person gets for a month. */
-function reckon(world: World, month: string, knownAt: string, id: string, inField: boolean): Sum[] {
-  const perKm = knownAt >= '2026-05-21' ? 25 : 23;
-  const round = (metres: number, cents: number) => Math.round((metres * cents) / 1000 + 1e-9);
-  const sums: Sum[] = [];
-  let last: { day: string; cap: number | undefined } | undefined;
-  for (const day of [14, 15, 16].map((d) => `${month}-${d}`)) {
-    const known = world.policies.filter((p) => p.knownFrom <= knownAt && p.input.validFrom <= day);
-    const policy = known
-      .sort((a, b) => (a.knownFrom < b.knownFrom ? -1 : a.knownFrom > b.knownFrom ? 1 : 0))
-      .at(-1)?.input;
-    const every = policy?.groups[0];
-    const own = inField ? policy?.groups.find((g) => g.group === 'field') : undefined;
-    const rule = (mode: string, purpose: string) => {
-      const fits = (r: { modes: readonly string[]; purpose?: string }) =>
-        r.modes.includes(mode) && (r.purpose ?? purpose) === purpose;
-      return own?.rules?.find(fits) ?? every?.rules?.find(fits);
-    };
-    const claims = world.claims.filter((c) => c.id === id && !c.gone && `${c.month}-${c.day}` === day);
-    const lines: (Sum & { purpose: string; home: boolean })[] = [];
-    for (const purpose of ['business', 'commute']) {
-      let gone = 0;
-      for (const mode of ['bicycle', 'car', 'train']) {
-        const mine = claims.filter((c) => c.what === mode && c.purpose === purpose);
-        if (mine.length === 0) continue;
-        const metres = mine.reduce((s, c) => s + c.metres, 0);
-        const cost = mine.reduce((s, c) => s + c.cents, 0);
-        const r = rule(mode, purpose);
-        const free = r?.thresholdM ?? 0;
-        const off = Math.min(metres, Math.max(free - gone, 0));
-        if (free > 0) gone += metres;
-        const rate = (r?.rateMilliCents ?? perKm * 1000) / 1000;
-        const amount =
-          mode === 'train'
-            ? Math.round((cost * (r?.percentBasisPoints ?? 10_000)) / 10_000)
-            : round(metres - off, rate);
-        const most = mode === 'train' ? cost : round(metres, perKm);
-        lines.push({
-          key: `${id} ${day} travel ${purpose} ${mode}`,
-          amount,
-          untaxed: most,
-          metres,
-          purpose,
-          home: false,
-        });
-      }
-    }
-    if (claims.some((c) => c.what === 'home')) {
-      const amount = own?.homeCents ?? every?.homeCents ?? 245;
-      lines.push({
-        key: `${id} ${day} home-working  `,
-        amount,
-        untaxed: 245,
-        metres: 0,
-        purpose: '',
-        home: true,
-      });
-    }
-    const commute = lines.filter((l) => l.purpose === 'commute');
-    const home = lines.find((l) => l.home);
-    if (home && commute.length > 0) {
-      const total = commute.reduce((s, l) => s + l.amount, 0);
-      const same = every?.sameDay ?? 'better-unless-chosen';
-      const chosen = same === 'commute' ? 'commute' : world.choices.get(`${id} ${day}`);
-      const winner = chosen ?? (total >= home.amount ? 'commute' : 'home-working');
-      for (const line of winner === 'commute' ? [home] : commute) line.amount = 0;
-    }
-    for (const line of lines) line.untaxed = Math.min(line.amount, line.untaxed);
-    const travel = lines.filter((l) => !l.home);
-    const cap = own?.dayCapCents ?? every?.dayCapCents;
-    if (travel.length > 0) last = { day, cap: every?.monthCapCents ?? undefined };
-    if (cap !== undefined && cap !== null) travel.push(...cut(travel, cap, `${id} ${day} day-cap  `));
-    sums.push(...travel, ...(home ? [home] : []));
-  }
-  const travel = sums.filter((s) => !s.key.includes('home-working'));
-  return [
-    ...sums,
-    ...(last?.cap === undefined ? [] : cut(travel, last.cap, `${id} ${last.day} month-cap  `)),
-  ];
-}
-
-function cut(lines: readonly Sum[], cap: number, key: string): (Sum & { purpose: string; home: boolean })[] {
-  const amount = lines.reduce((s, l) => s + l.amount, 0);
-  const untaxed = lines.reduce((s, l) => s + l.untaxed, 0);
-  if (amount <= cap) return [];
-  return [
-    {
-      key,
-      amount: cap - amount,
-      untaxed: Math.min(cap, untaxed) - untaxed,
-      metres: 0,
-      purpose: '',
-      home: false,
-    },
-  ];
 }

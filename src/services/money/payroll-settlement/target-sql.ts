@@ -1,5 +1,6 @@
-// The target of a month as one statement: facts summed per line, priced, the same-day choice, the fixed allowance, caps.
-// Bounds are literals, so that the planner sees them; everything literal is checked or comes from our own database.
+// The target of a month as one statement: facts summed per line, priced, the same-day choice, the fixed
+// allowance, caps. Bounds are literals, so that the planner sees them; everything literal is checked or comes
+// from our own database.
 import { assert } from '#kernel/assert';
 import { isUuid } from '#kernel/ids';
 import { capStages } from './cap-sql.ts';
@@ -87,13 +88,15 @@ export function employed(scope: Scope): string {
   return `employed as (
   select person_id, personnel_number, cost_centre, group_name, lower(span) as from_day, upper(span) as to_day
   from (
-    select e.person_id, e.personnel_number collate "C" as personnel_number, e.cost_centre collate "C" as cost_centre,
+    select e.person_id, e.personnel_number collate "C" as personnel_number,
+      e.cost_centre collate "C" as cost_centre,
       case when e.group_name in (${groups}) then e.group_name else 'all' end collate "C" as group_name,
       unnest(datemultirange(e.valid * ${month}) - coalesce(
         range_agg(e.valid) over (partition by e.person_id order by e.known_from desc
           rows between unbounded preceding and 1 preceding), '{}')) as span
     from people.employment e
-    where e.organisation_id = '${scope.organisation}' and e.valid && ${month}${peopleAre(scope, 'e.person_id')}
+    where e.organisation_id = '${scope.organisation}' and e.valid &&
+      ${month}${peopleAre(scope, 'e.person_id')}
   ) known)`;
 }
 
@@ -101,10 +104,12 @@ export function employed(scope: Scope): string {
 export function claimsInScope(scope: Scope): string {
   const purge = `${Number(scope.month.slice(0, 4)) + 8}-01-01`;
   return `c.organisation_id = '${scope.organisation}' and c.purge_on = ${day(purge)}
-      and c.day >= ${day(scope.month)} and c.day < ${day(monthEnd(scope.month))} and c.id <= ${number(scope.factsUpto)}
+      and c.day >= ${day(scope.month)} and c.day < ${day(monthEnd(scope.month))} and c.id <=
+        ${number(scope.factsUpto)}
       ${peopleAre(scope, 'c.person_id')} and not exists (
         select from money.claim_withdrawal w
-        where w.organisation_id = '${scope.organisation}' and w.claim_id = c.id and w.id <= ${number(scope.factsUpto)})`;
+        where w.organisation_id = '${scope.organisation}' and w.claim_id = c.id and w.id <=
+          ${number(scope.factsUpto)})`;
 }
 
 function active(scope: Scope): string {
@@ -117,27 +122,32 @@ function active(scope: Scope): string {
 }
 
 /** The rule of each line, through the group of the employment on the day. Without one: everyone's rules. */
-function ruled({ segmented, thresholds, fixed }: Stages): string {
+function ruled({ segmented, grouped, thresholds, fixed }: Stages): string {
+  const inGroup = grouped ? "r.group_name = coalesce(e.group_name, 'all') and " : '';
   const onDay = segmented ? ' and l.day >= r.from_day and l.day < r.to_day' : '';
   const extra = [
     ...(thresholds ? [thresholdWindow] : []),
     ...(fixed ? ['f.days_a_week', fixedStages.homeRank] : []),
   ];
   return `ruled as (
-  select l.*, e.personnel_number, e.cost_centre, coalesce(e.group_name, 'all') as group_name, r.number as rule_number,
-    r.method, r.rate, r.day_cents, r.percent, r.ceiling, r.threshold_m, r.same_day, r.untaxed_by, r.untaxed_value,
-    r.vat${extra.map((column) => `,\n    ${column}`).join('')}
+  select l.*, e.personnel_number, e.cost_centre, coalesce(e.group_name, 'all') as group_name,
+    r.number as rule_number, r.method, r.rate, r.day_cents, r.percent, r.ceiling, r.threshold_m, r.same_day,
+    r.untaxed_by, r.untaxed_value, r.vat${extra.map((column) => `,\n    ${column}`).join('')}
   from active l
   left join employed e on e.person_id = l.person_id and l.day >= e.from_day and l.day < e.to_day
-  join rule r on r.group_name = coalesce(e.group_name, 'all') and r.kind = l.kind and r.purpose = l.purpose
-    and r.mode = l.mode${onDay}${fixed ? fixedStages.joinDay : ''})`;
+  join rule r on ${inGroup}r.kind = l.kind and r.purpose = l.purpose and r.mode = l.mode${onDay}${fixed ? fixedStages.joinDay : ''})`;
 }
 
-/** Metres of the day up to and with this means, of rules with a threshold: the first metres go off once a day. */
+/**
+ * Metres of the day up to and with this means, of rules with a threshold: the first metres go off once a day.
+ */
 const thresholdWindow = `sum(case when r.threshold_m > 0 then l.distance_m end)
       over (partition by l.person_id, l.day, l.purpose order by l.mode)::bigint as metres_so_far`;
 
-/** Rounded once per line, half up, in integers. Untaxed is bounded by the figure of the day, or by the cost itself. */
+/**
+ * Rounded once per line, half up, in integers. Untaxed is bounded by the figure of the day, or by the cost
+ * itself. `offset 0` keeps the planner from writing the sums out again wherever they are used.
+ */
 function priced({ thresholds, fixed }: Stages): string {
   const paid = thresholds
     ? `case when threshold_m = 0 then distance_m
@@ -154,11 +164,13 @@ function priced({ thresholds, fixed }: Stages): string {
       when 'cost' then cost_cents
       when 'day' then untaxed_value
       else 0 end as untaxed_most_cents
-  from ruled)`;
+  from ruled
+  offset 0)`;
 }
 
 /** Commute and home-working never both on one day: the loser keeps its line, with amount 0. */
-function chosen(scope: Scope, { fixed }: Stages): string {
+function chosen(scope: Scope, { fixed, sameDay }: Stages): string {
+  const inFixed = fixed ? `${fixedStages.losesIn(scope.month)} or ` : '';
   return `choice as (
   select distinct on (person_id, day) person_id, day, choice from money.day_choice
   where organisation_id = '${scope.organisation}' and id <= ${number(scope.factsUpto)}
@@ -171,15 +183,24 @@ contest as (
   from priced p left join choice h on h.person_id = p.person_id and h.day = p.day
   window on_day as (partition by p.person_id, p.day)),
 judged as (
-  select *, case when home_cents is not null and commute_cents is not null then case
-      when same_day in ('commute', 'home-working') then same_day
-      when same_day = 'better-unless-chosen' and choice is not null then choice
-      when commute_cents >= home_cents then 'commute' else 'home-working' end end as winner
+  select *, case when home_cents is not null and commute_cents is not null
+      then ${winnerBy(sameDay)} end as winner
   from contest),
 chosen as (
-  select *, case when ${fixed ? `${fixedStages.losesIn(scope.month)} or ` : ''}winner = 'commute' and kind = 'home-working'
+  select *, case when ${inFixed}winner = 'commute' and kind = 'home-working'
       or winner = 'home-working' and purpose = 'commute' then 0 else priced_cents end as amount_cents
-  from judged)`;
+  from judged
+  offset 0)`;
+}
+
+/** The rule of the day with both; a choice counts only where the rule leaves one. */
+function winnerBy(sameDay: Stages['sameDay']): string {
+  const better = "case when commute_cents >= home_cents then 'commute' else 'home-working' end";
+  if (sameDay === 'better-unless-chosen') return `coalesce(choice, ${better})`;
+  if (sameDay === 'better') return better;
+  if (sameDay !== undefined) return `'${sameDay}'`;
+  return `case when same_day in ('commute', 'home-working') then same_day
+        when same_day = 'better-unless-chosen' and choice is not null then choice else ${better} end`;
 }
 
 function target({ fixed, caps }: Stages): string {

@@ -1,4 +1,5 @@
-// Says in Dutch and English how a line came to its amount: rule, figure, inputs, sums, rounding and tax. Pure.
+// Says in Dutch and English how a line came to its amount: rule, figure, inputs, sums, rounding and tax.
+// Pure.
 import { formatEuro } from '#kernel/money';
 import type { Language, Sentence } from '#kernel/refusal';
 import type { Detail, InputClaim } from './find-detail.ts';
@@ -76,7 +77,8 @@ function tellFigure(rule: ResolvedRule | undefined): Sentence[] {
   return [
     both(
       (l) =>
-        `${row.source[l]} ${l === 'nl' ? `Bekend sinds ${row.knownFrom}` : `Known since ${row.knownFrom}`}, ${checked[l]}.`,
+        `${row.source[l]} ` +
+        `${l === 'nl' ? `Bekend sinds ${row.knownFrom}` : `Known since ${row.knownFrom}`}, ${checked[l]}.`,
     ),
   ];
 }
@@ -109,8 +111,10 @@ function tellSameDay(row: LineRow, detail: Detail | undefined): Sentence[] {
   return [
     both((l) =>
       l === 'nl'
-        ? `Woon-werk (${formatEuro(commute, l)}) en thuiswerken (${formatEuro(home, l)}) mogen niet op één dag samen; ${won(l)} telt, ${why(l)}.`
-        : `Commute (${formatEuro(commute, l)}) and home-working (${formatEuro(home, l)}) may not go together on one day; ${won(l)} counts, ${why(l)}.`,
+        ? `Woon-werk (${formatEuro(commute, l)}) en thuiswerken (${formatEuro(home, l)}) mogen niet op ` +
+          `één dag samen; ${won(l)} telt, ${why(l)}.`
+        : `Commute (${formatEuro(commute, l)}) and home-working (${formatEuro(home, l)}) may not go ` +
+          `together on one day; ${won(l)} counts, ${why(l)}.`,
     ),
   ];
 }
@@ -120,8 +124,10 @@ function tellParking(rule: ResolvedRule | undefined, detail: Detail | undefined)
   return [
     both((l) =>
       l === 'nl'
-        ? `Kosten onderweg (${formatEuro(detail.cost_cents, l)}), zoals parkeren en tol, zitten in het bedrag per kilometer.`
-        : `Cost on the way (${formatEuro(detail.cost_cents, l)}), such as parking and toll, is inside the amount per kilometre.`,
+        ? `Kosten onderweg (${formatEuro(detail.cost_cents, l)}), zoals parkeren en tol, zitten in het ` +
+          `bedrag per kilometer.`
+        : `Cost on the way (${formatEuro(detail.cost_cents, l)}), such as parking and toll, is inside the ` +
+          `amount per kilometre.`,
     ),
   ];
 }
@@ -156,7 +162,9 @@ function tellCorrection(row: LineRow, wasCents: number, isCents: number): Senten
   const month = row.month.slice(0, 7);
   return both((l) =>
     l === 'nl'
-      ? `Correctie van de afgesloten maand ${month}: het was ${formatEuro(wasCents, l)}, het is ${formatEuro(isCents, l)}, het verschil is ${formatEuro(row.amount_cents, l)}.`
-      : `Correction of the closed month ${month}: it was ${formatEuro(wasCents, l)}, it is ${formatEuro(isCents, l)}, the difference is ${formatEuro(row.amount_cents, l)}.`,
+      ? `Correctie van de afgesloten maand ${month}: het was ${formatEuro(wasCents, l)}, het is ` +
+        `${formatEuro(isCents, l)}, het verschil is ${formatEuro(row.amount_cents, l)}.`
+      : `Correction of the closed month ${month}: it was ${formatEuro(wasCents, l)}, it is ` +
+        `${formatEuro(isCents, l)}, the difference is ${formatEuro(row.amount_cents, l)}.`,
   );
 }

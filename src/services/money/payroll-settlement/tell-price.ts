@@ -7,7 +7,10 @@ import type { ResolvedRule } from './resolve-rules.ts';
 import { both, euro, exactEuro, km, nothing, ratePerKm } from './tell-words.ts';
 
 export interface Rounding {
-  /** What was left after rounding, in hundred-thousandths of a cent: rounded minus exact. Zero when it came out even. */
+  /**
+   * What was left after rounding, in hundred-thousandths of a cent: rounded minus exact. Zero when it came
+   * out even.
+   */
   readonly remainder: number;
   readonly sentence: Sentence;
 }
@@ -70,8 +73,10 @@ function tellPerKm(rule: ResolvedRule, detail: Detail): Priced {
     steps.push(
       both((l) =>
         l === 'nl'
-          ? `De eerste ${km(rule.thresholdM, l)} per dag tellen niet mee: ${km(detail.distance_m, l)} wordt ${km(metres, l)}.`
-          : `The first ${km(rule.thresholdM, l)} a day do not count: ${km(detail.distance_m, l)} becomes ${km(metres, l)}.`,
+          ? `De eerste ${km(rule.thresholdM, l)} per dag tellen niet mee: ${km(detail.distance_m, l)} ` +
+            `wordt ${km(metres, l)}.`
+          : `The first ${km(rule.thresholdM, l)} a day do not count: ${km(detail.distance_m, l)} becomes ` +
+            `${km(metres, l)}.`,
       ),
     );
   }
@@ -90,8 +95,10 @@ function tellRounding(exact: number, cents: number): Rounding {
     remainder: remainder / 10,
     sentence: both((l) =>
       l === 'nl'
-        ? `Eén keer per regel afgerond op hele centen, een halve cent naar boven: ${exactEuro(exact, l)} wordt ${formatEuro(cents, l)} (verschil ${exactEuro(remainder, l)}).`
-        : `Rounded once per line to whole cents, half a cent up: ${exactEuro(exact, l)} becomes ${formatEuro(cents, l)} (difference ${exactEuro(remainder, l)}).`,
+        ? `Eén keer per regel afgerond op hele centen, een halve cent naar boven: ${exactEuro(exact, l)} ` +
+          `wordt ${formatEuro(cents, l)} (verschil ${exactEuro(remainder, l)}).`
+        : `Rounded once per line to whole cents, half a cent up: ${exactEuro(exact, l)} becomes ` +
+          `${formatEuro(cents, l)} (difference ${exactEuro(remainder, l)}).`,
     ),
   };
 }
@@ -103,7 +110,8 @@ function tellCost(rule: ResolvedRule, detail: Detail): Priced {
   const steps = [
     both(
       (l) =>
-        `${l === 'nl' ? 'Werkelijke kosten' : 'Actual cost'}: ${formatEuro(detail.cost_cents, l)}${percent === 10_000 ? '' : ` × ${percent / 100} % = ${formatEuro(cents, l)}`}`,
+        `${l === 'nl' ? 'Werkelijke kosten' : 'Actual cost'}: ` +
+        `${formatEuro(detail.cost_cents, l)}${percent === 10_000 ? '' : ` × ${percent / 100} % = ${formatEuro(cents, l)}`}`,
     ),
   ];
   if (rule.ceilingCents !== null && cents > rule.ceilingCents) {
@@ -126,8 +134,10 @@ function tellFixed(rule: ResolvedRule, detail: Detail): Priced {
     steps: [
       both((l) =>
         l === 'nl'
-          ? `Per jaar 2 × ${km(oneWay ?? 0, l)} × ${FIXED_DAYS_PER_YEAR} dagen × ${days}/5; dit deel loopt van ${km(start, l)} tot ${km(end, l)}.`
-          : `A year is 2 × ${km(oneWay ?? 0, l)} × ${FIXED_DAYS_PER_YEAR} days × ${days}/5; this part runs from ${km(start, l)} to ${km(end, l)}.`,
+          ? `Per jaar 2 × ${km(oneWay ?? 0, l)} × ${FIXED_DAYS_PER_YEAR} dagen × ${days}/5; dit deel ` +
+            `loopt van ${km(start, l)} tot ${km(end, l)}.`
+          : `A year is 2 × ${km(oneWay ?? 0, l)} × ${FIXED_DAYS_PER_YEAR} days × ${days}/5; this part ` +
+            `runs from ${km(start, l)} to ${km(end, l)}.`,
       ),
       both(
         (l) =>
@@ -151,7 +161,9 @@ function tellCap(rule: ResolvedRule, detail: Detail): Sentence {
   const per = rule.kind === 'day-cap' ? { nl: 'dag', en: 'day' } : { nl: 'maand', en: 'month' };
   return both((l) =>
     l === 'nl'
-      ? `Reizen van de ${per.nl}: ${formatEuro(sum, l)}; het maximum is ${formatEuro(most, l)}; eraf gaat ${formatEuro(sum - most, l)}.`
-      : `Travel of the ${per.en}: ${formatEuro(sum, l)}; the most is ${formatEuro(most, l)}; off goes ${formatEuro(sum - most, l)}.`,
+      ? `Reizen van de ${per.nl}: ${formatEuro(sum, l)}; het maximum is ${formatEuro(most, l)}; eraf gaat ` +
+        `${formatEuro(sum - most, l)}.`
+      : `Travel of the ${per.en}: ${formatEuro(sum, l)}; the most is ${formatEuro(most, l)}; off goes ` +
+        `${formatEuro(sum - most, l)}.`,
   );
 }

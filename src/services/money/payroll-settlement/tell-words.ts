@@ -1,4 +1,5 @@
-// Words and numbers of an explanation in both languages: euros with all their decimals, kilometres, rates, names of lines.
+// Words and numbers of an explanation in both languages: euros with all their decimals, kilometres, rates,
+// names of lines.
 import { isMode, isPurpose, modeFacts, purposeWords } from '#kernel/mode';
 import { formatEuro } from '#kernel/money';
 import type { Language, Sentence } from '#kernel/refusal';

@@ -1,4 +1,5 @@
-// What a close says without asking: figures that are missing, proposed or not verified, and facts that lack something.
+// What a close says without asking: figures that are missing, proposed or not verified, and facts that lack
+// something.
 import type { Sentence } from '#kernel/refusal';
 import type { Warning } from './line.ts';
 import type { ResolvedRule } from './resolve-rules.ts';
@@ -20,32 +21,58 @@ const sentences = {
     en: 'The figure {subject} is a proposal and not law yet. Your policy allows its use.',
   },
   'figure-missing': {
-    nl: 'Voor {subject} is geen vastgesteld cijfer bekend; een voorstel of het vorige bedrag wordt niet stilzwijgend gebruikt. Het onbelaste deel is 0. Zodra het cijfer bekend is, volgt een correctie.',
-    en: 'No adopted figure is known for {subject}; a proposal or the previous amount is not used silently. The untaxed part is 0. A correction follows as soon as the figure is known.',
+    nl:
+      'Voor {subject} is geen vastgesteld cijfer bekend; een voorstel of het vorige bedrag wordt niet ' +
+      'stilzwijgend gebruikt. Het onbelaste deel is 0. Zodra het cijfer bekend is, volgt een correctie.',
+    en:
+      'No adopted figure is known for {subject}; a proposal or the previous amount is not used silently. ' +
+      'The untaxed part is 0. A correction follows as soon as the figure is known.',
   },
   'no-employment': {
-    nl: '{count} regels zijn van iemand zonder dienstverband op die dag; ze hebben geen personeelsnummer. Vul het dienstverband aan.',
-    en: '{count} lines belong to someone without an employment on that day; they have no personnel number. Complete the employment.',
+    nl:
+      '{count} regels zijn van iemand zonder dienstverband op die dag; ze hebben geen personeelsnummer. ' +
+      'Vul het dienstverband aan.',
+    en:
+      '{count} lines belong to someone without an employment on that day; they have no personnel number. ' +
+      'Complete the employment.',
   },
   'cost-missing': {
-    nl: '{count} ritten die op kosten worden vergoed hebben geen bedrag en leveren 0 op. Vul het bedrag aan en bevestig opnieuw.',
+    nl:
+      '{count} ritten die op kosten worden vergoed hebben geen bedrag en leveren 0 op. Vul het bedrag aan ' +
+      'en bevestig opnieuw.',
     en: '{count} trips that are paid at cost have no cost and give 0. Add the cost and confirm again.',
   },
   'distance-missing': {
-    nl: '{count} ritten die per kilometer worden vergoed hebben geen afstand en leveren 0 op. Vul de afstand aan en bevestig opnieuw.',
-    en: '{count} trips that are paid per kilometre have no distance and give 0. Add the distance and confirm again.',
+    nl:
+      '{count} ritten die per kilometer worden vergoed hebben geen afstand en leveren 0 op. Vul de afstand ' +
+      'aan en bevestig opnieuw.',
+    en:
+      '{count} trips that are paid per kilometre have no distance and give 0. Add the distance and confirm ' +
+      'again.',
   },
   'few-travel-days': {
-    nl: '{count} mensen met een vaste vergoeding hebben in dit jaar minder woon-werkdagen dan de 128-dagenregel vraagt. Ga na of de vaste vergoeding nog past.',
-    en: '{count} people with a fixed allowance have fewer commute days this year than the 128-day rule asks. Check whether the fixed allowance still fits.',
+    nl:
+      '{count} mensen met een vaste vergoeding hebben in dit jaar minder woon-werkdagen dan de ' +
+      '128-dagenregel vraagt. Ga na of de vaste vergoeding nog past.',
+    en:
+      '{count} people with a fixed allowance have fewer commute days this year than the 128-day rule asks. ' +
+      'Check whether the fixed allowance still fits.',
   },
   'month-closed': {
-    nl: 'Deze maand is al afgesloten. Dit is de maand opnieuw berekend met de kennis van {subject}; er wordt niets geboekt.',
-    en: 'This month is closed already. This is the month computed again with the knowledge of {subject}; nothing is booked.',
+    nl:
+      'Deze maand is al afgesloten. Dit is de maand opnieuw berekend met de kennis van {subject}; er wordt ' +
+      'niets geboekt.',
+    en:
+      'This month is closed already. This is the month computed again with the knowledge of {subject}; ' +
+      'nothing is booked.',
   },
   'closed-with-other-knowledge': {
-    nl: 'Deze maand is al afgesloten met de kennis van {subject}; dat is de run die u ziet. Nieuwe kennis geeft een correctie in een volgende run.',
-    en: 'This month was closed already with the knowledge of {subject}; that is the run you see. Later knowledge gives a correction in a next run.',
+    nl:
+      'Deze maand is al afgesloten met de kennis van {subject}; dat is de run die u ziet. Nieuwe kennis ' +
+      'geeft een correctie in een volgende run.',
+    en:
+      'This month was closed already with the knowledge of {subject}; that is the run you see. Later ' +
+      'knowledge gives a correction in a next run.',
   },
   'month-not-over': {
     nl: 'De maand is nog niet voorbij. Wat er nog bijkomt, wordt een correctie in een volgende run.',

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => town.close());
 
-test('claims of the year count by purpose, means and fuel; the limit is shown as law and as proposed', async () => {
+test('claims of the year count by purpose, means and fuel; both limits are shown', async () => {
   const { organisation, hire, claim, act } = await foundOrganisation(town);
   const [first, second] = [await hire(), await hire({ employed: ['[2026-02-01,)'] })];
   await claim(first, '2026-01-01', { distanceM: 10_001, fuel: 'petrol' });

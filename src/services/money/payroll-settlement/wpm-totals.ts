@@ -1,4 +1,5 @@
-// Kilometres of a year by purpose, means and fuel, as the law on work-related mobility of persons asks them: from claims, exact.
+// Kilometres of a year by purpose, means and fuel, as the law on work-related mobility of persons asks them:
+// from claims, exact.
 import type { Sentence } from '#kernel/refusal';
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
@@ -32,7 +33,9 @@ export interface WpmTotals {
   readonly rows: readonly WpmRow[];
 }
 
-/** Hours a week from which a contract gives at least 20 paid hours in every month (five hours in four weeks). */
+/**
+ * Hours a week from which a contract gives at least 20 paid hours in every month (five hours in four weeks).
+ */
 const HOURS_A_WEEK_NEEDED = 5;
 
 /** Withdrawn claims are out; home-working is not asked. Each claim counts once, in the year of its day. */
@@ -44,7 +47,8 @@ export async function wpmTotals(
     select purpose, mode, fuel, coalesce(sum(distance_m), 0)::bigint as "distanceM", count(*) as claims,
       count(distinct person_id) as people, count(*) filter (where distance_m is null) as "withoutDistance"
     from money.claim c
-    where c.organisation_id = ${organisation} and c.kind = 'travel' and c.purge_on = make_date(${year}::integer + 8, 1, 1)
+    where c.organisation_id = ${organisation} and c.kind = 'travel' and c.purge_on =
+      make_date(${year}::integer + 8, 1, 1)
       and not exists (select from money.claim_withdrawal w
         where w.organisation_id = ${organisation} and w.claim_id = c.id)
     group by purpose, mode, fuel order by purpose, mode, fuel limit 1000`);

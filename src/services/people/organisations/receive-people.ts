@@ -48,7 +48,7 @@ function listKnown(tx: Transaction, rows: readonly ReceivedPerson[]): Promise<Kn
     join people.person p on p.organisation_id = e.organisation_id and p.id = e.person_id
     where e.organisation_id = ${tx.context.organisation}::uuid
       and e.personnel_number = any(${rows.map((row) => row.personnelNumber)}::text[])
-    order by e.personnel_number, e.known_from desc, lower(e.valid) desc`);
+    order by e.personnel_number, lower(e.valid) desc, e.known_from desc`);
 }
 
 function isSame(known: Known, row: ReceivedPerson): boolean {
@@ -83,29 +83,29 @@ async function addPeople(tx: Transaction, rows: readonly ReceivedPerson[]): Prom
   ]);
 }
 
-async function changePerson(tx: Transaction, known: Known, row: ReceivedPerson): Promise<void> {
-  const organisation = tx.context.organisation;
-  const { personId } = known;
-  const employment = isAgain(known, row)
-    ? sql`insert into people.employment (organisation_id, person_id, personnel_number, group_name, hours_per_week,
-        known_from, valid, recorded_at)
-      select organisation_id, person_id, personnel_number, group_name, hours_per_week, platform.today(),
-        ${rangeOf(row)}::daterange, platform.now()
-      from people.employment where organisation_id = ${organisation}::uuid and person_id = ${personId}::uuid
-        and personnel_number = ${row.personnelNumber} order by known_from desc, lower(valid) desc limit 1`
-    : sql`update people.employment set valid = ${rangeOf(row)}::daterange
-      where organisation_id = ${organisation}::uuid and person_id = ${personId}::uuid
-        and personnel_number = ${row.personnelNumber} and valid = ${known.valid}::daterange`;
+/**
+ * Another stretch that touches the newest one corrects it. One that does not is an employment of its own: whoever comes back
+ * keeps the months of the first time.
+ */
+async function changePerson(tx: Transaction, before: Known, row: ReceivedPerson): Promise<void> {
+  const { organisation } = tx.context;
+  const { personId, personnelNumber, valid } = before;
   await tx.batch([
-    sql`update people.person set name = ${row.name}, email = ${row.email ?? null},
-        ended_on = ${row.endsOn ?? null}, purge_on = ${purgeOf(row)}
+    sql`update people.person set name = ${row.name}, email = ${row.email ?? null}, ended_on = ${row.endsOn ?? null},
+        purge_on = ${purgeOf(row)}
       where organisation_id = ${organisation}::uuid and id = ${personId}::uuid`,
-    employment,
+    sql`insert into people.employment (organisation_id, person_id, personnel_number, cost_centre, group_name,
+        hours_per_week, known_from, valid, recorded_at)
+      select organisation_id, person_id, personnel_number, cost_centre, group_name, hours_per_week,
+        platform.today(), ${rangeOf(row)}::daterange, platform.now()
+      from people.employment
+      where organisation_id = ${organisation}::uuid and person_id = ${personId}::uuid
+        and personnel_number = ${personnelNumber} and valid = ${valid}::daterange
+        and valid << ${rangeOf(row)}::daterange and not valid -|- ${rangeOf(row)}::daterange
+      order by known_from desc limit 1`,
+    sql`update people.employment set valid = ${rangeOf(row)}::daterange
+      where organisation_id = ${organisation}::uuid and person_id = ${personId}::uuid
+        and personnel_number = ${personnelNumber} and valid = ${valid}::daterange
+        and not (valid << ${rangeOf(row)}::daterange and not valid -|- ${rangeOf(row)}::daterange)`,
   ]);
-}
-
-/** Who left and comes back gets an employment beside the earlier one: what was paid then keeps its ground. */
-function isAgain(known: Known, row: ReceivedPerson): boolean {
-  const end = /,(\d{4}-\d\d-\d\d)\)$/.exec(known.valid)?.[1];
-  return end !== undefined && row.startsOn.toString() >= end;
 }

@@ -1,4 +1,5 @@
-// How far was travelled by each means of transport in a month: confirmed trips that the reader of the transaction may see.
+// How far was travelled by each means of transport in a month: confirmed trips that the reader of the
+// transaction may see.
 import type { Mode } from '#kernel/mode';
 import { firstDay, lastDay, type Month } from '#kernel/month';
 import { sql } from '#platform/database/sql';

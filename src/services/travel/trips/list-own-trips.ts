@@ -1,4 +1,5 @@
-// The confirmed trips of one person in a month with their places and times, and how many still wait: for the person alone.
+// The confirmed trips of one person in a month with their places and times, and how many still wait: for the
+// person alone.
 import type { Mode, Purpose } from '#kernel/mode';
 import { firstDay, lastDay, type Month } from '#kernel/month';
 import { sql } from '#platform/database/sql';
@@ -16,11 +17,14 @@ export interface OwnTrip {
   readonly costCents: number | null;
 }
 
-/** In order of travel. Row policies keep everybody else out; the person is named as well, so that a mistake is empty. */
+/**
+ * In order of travel. Row policies keep everybody else out; the person is named as well, so that a mistake is
+ * empty.
+ */
 export function listOwnTrips(tx: Transaction, month: Month, limit = 2000): Promise<OwnTrip[]> {
   return tx.list<OwnTrip>(sql`
-    select t.id, t.day, t.departed_at as "departedAt", t.arrived_at as "arrivedAt", t.origin, t.destination, t.mode,
-      c.purpose, t.cost_cents as "costCents"
+    select t.id, t.day, t.departed_at as "departedAt", t.arrived_at as "arrivedAt", t.origin, t.destination,
+      t.mode, c.purpose, t.cost_cents as "costCents"
     from travel.trip t
     join travel.trip_confirmation c on c.organisation_id = t.organisation_id and c.trip_id = t.id
       and c.purge_on = t.purge_on

@@ -12,11 +12,11 @@ export const cardsBalance: SystemCommand = {
   options: { organisation: organisationOption, person: personOption },
   run: async (system, asked) => {
     const { args, terminal } = asked;
-    const organisation = await findOrganisationId(system, args.options['organisation'] ?? '');
+    const organisation = await findOrganisationId(system, args.options.organisation ?? '');
     if (!organisation.ok) return showRefusal(asked, organisation.refusal);
     const cards = await showBalances(system.db, {
       organisation: organisation.value,
-      person: args.options['person'] ?? '',
+      person: args.options.person ?? '',
       now: system.now(),
     });
     if (!cards.ok) return showRefusal(asked, cards.refusal);
@@ -38,7 +38,7 @@ export const asideList: SystemCommand = {
   options: { organisation: organisationOption },
   run: async (system, asked) => {
     const { args, terminal } = asked;
-    const organisation = await findOrganisationId(system, args.options['organisation'] ?? '');
+    const organisation = await findOrganisationId(system, args.options.organisation ?? '');
     if (!organisation.ok) return showRefusal(asked, organisation.refusal);
     const rows = await listKeptAside(system.db, { organisation: organisation.value, now: system.now() });
     const shown = rows.map((row) => ({ ...row, reason: row.reason[args.language] }));

@@ -19,14 +19,14 @@ export const choose: SystemCommand = {
     const { args, terminal } = asked;
     const day = parseDay(args.words[0] ?? '', 'YYYY-MM-DD');
     if (!day.ok) throw new UsageError(day.refusal.en.replace(/\.$/, ''));
-    const choice = args.options['for'];
+    const choice = args.options.for;
     if (choice !== 'commute' && choice !== 'home-working')
       throw new UsageError('--for takes commute or home-working');
-    const organisation = await findOrganisationId(system, args.options['organisation'] ?? '');
+    const organisation = await findOrganisationId(system, args.options.organisation ?? '');
     if (!organisation.ok) return showRefusal(asked, organisation.refusal);
     const of = {
       organisation: organisation.value,
-      person: args.options['person'] ?? '',
+      person: args.options.person ?? '',
       now: system.now(),
     };
     const chosen = await chooseAllowance(system.db, of, { day: day.value, choice });

@@ -15,7 +15,7 @@ type Switch = (tx: Transaction, organisation: string) => Promise<unknown>;
 
 /** Runs a switch, then shows what is on. */
 async function withServices(system: System, asked: Asked, work: Switch): Promise<number> {
-  const organisation = await findOrganisationId(system, asked.args.options['organisation'] ?? '');
+  const organisation = await findOrganisationId(system, asked.args.options.organisation ?? '');
   if (!organisation.ok) return showRefusal(asked, organisation.refusal);
   const context = { role: 'operator', organisation: organisation.value, now: system.now() };
   const on = await system.db.transaction(context, async (tx) => {

@@ -22,7 +22,7 @@ export const policySet: SystemCommand = {
   run: async (system, asked) => {
     const { args, terminal } = asked;
     const days = { validFrom: readDay(args, 'valid-from'), knownFrom: readDay(args, 'known-from') };
-    const organisation = await findOrganisationId(system, args.options['organisation'] ?? '');
+    const organisation = await findOrganisationId(system, args.options.organisation ?? '');
     if (!organisation.ok) return showRefusal(asked, organisation.refusal);
     const set = await setPolicy(system.db, resolve(args.words[0] ?? ''), {
       organisation: organisation.value,
@@ -42,7 +42,7 @@ export const policyShow: SystemCommand = {
   help: 'all versions of the policy: for which days each holds, and since when it was known',
   options: { organisation: organisationOption },
   run: async (system, asked) => {
-    const organisation = await findOrganisationId(system, asked.args.options['organisation'] ?? '');
+    const organisation = await findOrganisationId(system, asked.args.options.organisation ?? '');
     if (!organisation.ok) return showRefusal(asked, organisation.refusal);
     const id = organisation.value;
     const context = { role: 'operator', organisation: id, now: system.now() };
@@ -101,11 +101,11 @@ export const policyAgree: SystemCommand = {
     const last = readDay(args, 'to');
     if (last !== undefined && Temporal.PlainDate.compare(last, validFrom) < 0)
       throw new UsageError('--to lies before --from');
-    const organisation = await findOrganisationId(system, args.options['organisation'] ?? '');
+    const organisation = await findOrganisationId(system, args.options.organisation ?? '');
     if (!organisation.ok) return showRefusal(asked, organisation.refusal);
     const of = {
       organisation: organisation.value,
-      person: args.options['person'] ?? '',
+      person: args.options.person ?? '',
       now: system.now(),
     };
     const agreed = await agreeCommute(system.db, of, {

@@ -22,13 +22,13 @@ export const tripsConfirm: SystemCommand = {
   },
   run: async (system, asked) => {
     const { args, terminal } = asked;
-    const purpose = args.options['purpose'];
+    const purpose = args.options.purpose;
     if (purpose !== undefined && !isPurpose(purpose)) {
       throw new UsageError('--purpose takes commute, business or private');
     }
-    const month = parseMonth(args.options['month'] ?? '');
+    const month = parseMonth(args.options.month ?? '');
     if (!month.ok) throw new UsageError(month.refusal.en);
-    const organisation = await findOrganisationId(system, args.options['organisation'] ?? '');
+    const organisation = await findOrganisationId(system, args.options.organisation ?? '');
     if (!organisation.ok) return showRefusal(asked, organisation.refusal);
     const result = await confirmMonth(system.db, {
       organisation: organisation.value,
@@ -56,14 +56,14 @@ export const tripsList: SystemCommand = {
   },
   run: async (system, asked) => {
     const { args, terminal } = asked;
-    const month = parseMonth(args.options['month'] ?? '');
+    const month = parseMonth(args.options.month ?? '');
     if (!month.ok) throw new UsageError(month.refusal.en);
-    const organisation = await findOrganisationId(system, args.options['organisation'] ?? '');
+    const organisation = await findOrganisationId(system, args.options.organisation ?? '');
     if (!organisation.ok) return showRefusal(asked, organisation.refusal);
     const trips = await listMonthTrips(system.db, {
       organisation: organisation.value,
       month: month.value,
-      person: args.options['person'],
+      person: args.options.person,
       now: system.now(),
     });
     if (!trips.ok) return showRefusal(asked, trips.refusal);
@@ -87,9 +87,9 @@ export const tripsWithdraw: SystemCommand = {
   },
   run: async (system, asked) => {
     const { args, terminal } = asked;
-    const trip = args.options['trip'] ?? '';
+    const trip = args.options.trip ?? '';
     if (!/^[1-9]\d{0,14}$/.test(trip)) throw new UsageError('--trip takes a number that trips list shows');
-    const organisation = await findOrganisationId(system, args.options['organisation'] ?? '');
+    const organisation = await findOrganisationId(system, args.options.organisation ?? '');
     if (!organisation.ok) return showRefusal(asked, organisation.refusal);
     const withdrawn = await withdrawTrip(system.db, {
       organisation: organisation.value,
