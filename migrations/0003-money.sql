@@ -1,6 +1,6 @@
 -- The heart of the money: claims (facts), figures and policies (rules on two time axes). Facts are appended,
--- never changed; one sequence over all of them makes "facts up to N" a single number. An empty purpose or mode
--- is '' and not null, so that lines can be joined and grouped by their key. Runs follow in 0007-settlement.sql.
+-- never changed; one sequence over all of them makes "facts up to N" a single number. An empty purpose or
+-- mode is '' and not null, so that lines can be joined and grouped by their key. Runs follow in 0007.
 
 create schema money;
 create sequence money.fact;

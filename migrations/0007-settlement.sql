@@ -1,5 +1,5 @@
--- The month close: runs with the rules they applied, the parts they were made in, and what they booked. All of
--- it is appended, never changed.
+-- The month close: runs with the rules they applied, the parts they were made in, and what they booked. All
+-- of it is appended, never changed.
 
 -- A run closes one month once. Run n + 1 names the finished run n, so two closes at once cannot both begin.
 create table money.run (

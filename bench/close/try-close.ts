@@ -147,7 +147,8 @@ const COMPARED = {
     untaxed_cents, net_cents, vat_cents, vat_basis_points, corrects_run, corrects_line, booked_on, purge_on,
     personnel_number, cost_centre`,
   ledger_entry: 'part, debit, credit, cents, booked_on, purge_on',
-  payroll_total: `person_id, personnel_number, wage_code, amount_cents, lines, distance_m, booked_on, purge_on`,
+  payroll_total: `person_id, personnel_number, wage_code, amount_cents, lines, distance_m, booked_on,
+    purge_on`,
 };
 
 async function rowsIn(owner: pg.Client, organisation: string): Promise<string> {

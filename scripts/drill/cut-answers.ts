@@ -21,7 +21,7 @@ function countCommits(names: Set<string>, bytes: Buffer): number {
   for (const name of parsed) if (name !== '') names.add(name);
   const unnamed = parsed.filter((name) => name === '').length;
   // A Bind names the portal, which has no name, and then the statement.
-  return [...names].reduce((sum, name) => sum + text.split(`\0\0${name}\0`).length - 1, unnamed);
+  return [...names].reduce((sum, name) => sum + text.split(`\0${name}\0`).length - 1, unnamed);
 }
 
 /** A COMMIT on this machine takes milliseconds; after this long it has happened. */

@@ -6,15 +6,12 @@
 // looked at what is there, both commands are given again, and what must hold is looked at once more. What a command
 // acknowledged is what it printed before it ended with status 0. The facts are the same in each organisation, so each close
 // must print what the undisturbed one printed.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { findPlace } from '#platform/embedded-postgres/choose-place';
-import { readPostmaster } from '#platform/embedded-postgres/read-postmaster';
 import { type Dice, rollDice } from '#shells/demo/roll-dice';
 import { loadText, median, numberArgument, print, seconds } from '../../bench/measure.ts';
 import { bookTroubles, confirmTroubles, countConfirmed, factsOf, readClosed } from './check-town.ts';
 import { type Cutter, cutAnswers } from './cut-answers.ts';
+import { databaseProcesses, signalAll } from './database-processes.ts';
 import {
   type Answer,
   closeWords,
@@ -27,7 +24,7 @@ import {
 const cycles = numberArgument(0, 50);
 const seed = numberArgument(1, 20260321);
 /** More than one part of a confirm. */
-const TRIPS = 6_000;
+const TRIPS = 5_400;
 const TARGETS = ['command', 'database', 'everything', 'answer'] as const;
 
 interface Undisturbed {
@@ -56,7 +53,10 @@ async function main(town: DrillTown): Promise<void> {
   const outcomes: Outcome[] = [];
   for (let cycle = 1; cycle <= cycles; cycle += 1) {
     const fresh = await town.found();
-    const outcome = await runCycle(town, rollDice(seed, cycle), whole, { toConfirm: fresh, toClose: before });
+    // How long both take now, so that the moment lies in their work also when the machine is busier or quieter than before.
+    const usualMs = median([whole.wallMs, ...outcomes.slice(-7).map((each) => each.recoveryMs)]);
+    const usual = { ...whole, wallMs: usualMs };
+    const outcome = await runCycle(town, rollDice(seed, cycle), usual, { toConfirm: fresh, toClose: before });
     outcomes.push(outcome);
     for (const trouble of outcome.troubles) print(`cycle ${cycle}: ${trouble}`);
     before = fresh;
@@ -89,7 +89,7 @@ async function runUndisturbed(town: DrillTown, organisation: string): Promise<Un
   const troubles = bookTroubles(await readClosed(town.system, organisation));
   if (troubles.length > 0) throw new Error(`the undisturbed close is wrong: ${troubles.join('; ')}`);
   const { lines } = JSON.parse(closed.output) as { lines: unknown[] };
-  const wallMs = Math.max(confirmed.wallMs, closed.wallMs);
+  const wallMs = (confirmed.wallMs + closed.wallMs) / 2;
   return { facts: factsOf(closed.output), digestLines: lines.length, wallMs };
 }
 
@@ -160,42 +160,15 @@ async function disturb(
   const victim = isConfirm ? confirm : close;
   if (cutter === undefined) {
     // Most of the moments lie where the work is, not where the program starts; some lie after it.
-    await wait((usualMs * dice.between(35, 110)) / 100);
+    await wait((usualMs * dice.between(40, 105)) / 100);
     if (target === 'command') victim.child.kill('SIGKILL');
     if (target === 'everything') for (const { child } of [confirm, close]) child.kill('SIGKILL');
-    if (target !== 'command') killDatabase(town.folder);
+    // The postmaster and every process of it, at once: what a cut of power leaves of them.
+    if (target !== 'command') signalAll(databaseProcesses(town.folder), 'SIGKILL');
   }
   const answers = await Promise.all([confirm.answer, close.answer]);
   cutter?.close();
   return { confirm: answers[0], close: answers[1], cutter };
-}
-
-/** The postmaster and every process of it, at once: what a cut of power leaves of them. */
-function killDatabase(folder: string): void {
-  const place = findPlace(join(folder, 'database'));
-  const pid = place && readPostmaster(place.cluster)?.pid;
-  if (pid === undefined) return;
-  for (const each of [pid, ...childrenOf(pid)]) {
-    try {
-      process.kill(each, 'SIGKILL');
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-    }
-  }
-}
-
-function childrenOf(parent: number): number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((pid) => {
-      try {
-        const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-        return Number(text.slice(text.lastIndexOf(')') + 2).split(' ')[1]) === parent;
-      } catch {
-        return false;
-      }
-    });
 }
 
 async function expectDone(answer: Promise<Answer>): Promise<Answer> {

@@ -83,9 +83,9 @@ function writesOf(record: AnyRecord): Permission[] {
 
 /** A condition as SQL over the row. A condition that the record cannot answer is a bug in its declaration. */
 export function conditionSql(record: AnyRecord, when: Condition): string {
-  const { tenant, subjects = [], confirmed, purge } = record.scope;
-  const ofTenant =
-    tenant === undefined ? 'true' : `${tenant} = (select current_setting('app.organisation')::uuid)`;
+  const { tenant, subjects = [], confirmed, purge, partitioned } = record.scope;
+  const organisation = "(select current_setting('app.organisation')::uuid)";
+  const ofTenant = tenant === undefined ? 'true' : `${tenant} = ${organisation}`;
   if (when === 'everyone') return 'true';
   if (when === 'organisation') return ofTenant;
   if (when === 'own') {
@@ -101,10 +101,15 @@ export function conditionSql(record: AnyRecord, when: Condition): string {
     if (confirmed === undefined) throw new Error(`${record.table}: nothing says how a row is confirmed`);
     if ('purpose' in confirmed) return `${ofTenant} and ${confirmed.purpose} in ('business', 'commute')`;
     const [, name] = record.table.split('.');
-    return (
-      `${ofTenant} and exists (select 1 from ${confirmed.through} c where c.organisation_id = ${name}.${tenant} ` +
-      `and c.${confirmed.foreign} = ${name}.${confirmed.key} and c.purpose in ('business', 'commute'))`
-    );
+    // The organisation is that of the context and not of the row, so that all confirmations can be read once for many rows;
+    // the purge day leaves one partition of them to look in. Both say the same as the row's own key.
+    const where = [
+      `c.organisation_id = ${organisation}`,
+      `c.${confirmed.foreign} = ${name}.${confirmed.key}`,
+      ...(partitioned ? [`c.${purge} = ${name}.${purge}`] : []),
+      "c.purpose in ('business', 'commute')",
+    ];
+    return `${ofTenant} and exists (select 1 from ${confirmed.through} c where ${where.join(' and ')})`;
   }
   throw new Error(`${record.table}: no row policy is known for '${when}'`);
 }

@@ -2,7 +2,6 @@
 // knows a service.
 import { randomUUID } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
-import fastifyHelmet from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
 import fastify, {
   type FastifyInstance,
@@ -18,6 +17,7 @@ import { answerError, bodyOf } from './answer-errors.ts';
 import { isOwnHost, isSameOrigin } from './check-origin.ts';
 import { httpRefusals } from './refusals.ts';
 import type { House, Route } from './route.ts';
+import { SECURITY_HEADERS } from './security-headers.ts';
 import { serveWeb } from './serve-web.ts';
 import { openSessions, SESSION_COOKIE, SESSION_SECONDS, type Sessions } from './session-cookie.ts';
 
@@ -35,22 +35,6 @@ export interface HttpOptions {
 }
 
 const BODY_BYTES = 64 * 1024;
-
-/**
- * Scripts and styles from ourselves only, and nothing in a frame; the chart library writes styles of its own.
- */
-const CONTENT_POLICY = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
 
 /** Ready to listen on the loopback. */
 export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
@@ -86,7 +70,7 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
 function guardRequests(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
-    reply.header('content-security-policy', CONTENT_POLICY);
+    reply.headers(SECURITY_HEADERS);
     if (!isOwnHost(request.headers.host, true)) return refuseWith(reply, 'other-host', 421);
     if (request.method === 'GET' || request.method === 'HEAD') return undefined;
     return isSameOrigin(request.headers) ? undefined : refuseWith(reply, 'other-origin', 403);
@@ -112,16 +96,13 @@ function logAnswers(app: FastifyInstance): void {
 }
 
 async function protect(app: FastifyInstance, requestsPerMinute: number): Promise<void> {
-  await app.register(fastifyHelmet, {
-    // Set in `guardRequests`: it is the same text every time, and the plugin writes it anew for each answer.
-    contentSecurityPolicy: false,
-    // Plain HTTP on the loopback; whoever puts TLS before it adds this there.
-    strictTransportSecurity: false,
-    xFrameOptions: { action: 'deny' },
-    referrerPolicy: { policy: 'no-referrer' },
-  });
   await app.register(fastifyCookie);
-  await app.register(fastifyRateLimit, { max: requestsPerMinute, timeWindow: '1 minute' });
+  await app.register(fastifyRateLimit, {
+    max: requestsPerMinute,
+    timeWindow: '1 minute',
+    // How many are left helps nobody but who counts on going over it.
+    addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
+  });
 }
 
 function addRoute(app: FastifyInstance, route: Route, house: House, sessions: Sessions): void {

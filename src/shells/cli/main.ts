@@ -16,6 +16,7 @@ async function main(argv: readonly string[]): Promise<number> {
     return await runCommand(command, argv.slice(command.name.split(' ').length), terminal);
   } catch (error) {
     if (error instanceof UsageError) {
+      terminal.printJson({ refusal: { code: 'wrong-usage', reason: error.message } });
       terminal.warn(`${error.message}. See: reisrecht ${command?.name ?? ''} --help`);
       return WRONG_USAGE;
     }
@@ -39,8 +40,9 @@ async function runCommand(command: Command, rest: readonly string[], terminal: T
 
 function showFault(error: unknown, terminal: Terminal): number {
   const fault = error instanceof Error ? error : new Error(String(error));
+  terminal.printJson({ fault: fault.message });
   terminal.warn(fault.message);
-  if (!(fault instanceof DatabaseFault) && process.env['REISRECHT_DEBUG'] === '1')
+  if (!(fault instanceof DatabaseFault) && process.env.REISRECHT_DEBUG === '1')
     terminal.warn(String(fault.stack));
   return NOTHING_DONE;
 }

@@ -3,7 +3,7 @@
 export interface Terminal {
   /** A line of a result, for people. Not with --json. */
   print(line: string): void;
-  /** The one object of --json. */
+  /** The one object of --json: what comes after the first is not printed. */
   printJson(value: unknown): void;
   /** Progress of long work: rewritten in place on a terminal, now and then elsewhere. */
   progress(text: string): void;
@@ -13,6 +13,7 @@ export interface Terminal {
 export function openTerminal(json: boolean): Terminal {
   const live = process.stderr.isTTY === true;
   let last = '';
+  let isPrinted = false;
   const clear = () => {
     if (live && last !== '') process.stderr.write('\r\u001b[K');
     last = '';
@@ -24,7 +25,8 @@ export function openTerminal(json: boolean): Terminal {
     },
     printJson: (value) => {
       clear();
-      if (json) process.stdout.write(`${JSON.stringify(value)}\n`);
+      if (json && !isPrinted) process.stdout.write(`${JSON.stringify(value)}\n`);
+      isPrinted = true;
     },
     progress: (text) => {
       if (text === last) return;

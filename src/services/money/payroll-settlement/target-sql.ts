@@ -135,7 +135,8 @@ function ruled({ segmented, grouped, thresholds, fixed }: Stages): string {
     r.untaxed_by, r.untaxed_value, r.vat${extra.map((column) => `,\n    ${column}`).join('')}
   from active l
   left join employed e on e.person_id = l.person_id and l.day >= e.from_day and l.day < e.to_day
-  join rule r on ${inGroup}r.kind = l.kind and r.purpose = l.purpose and r.mode = l.mode${onDay}${fixed ? fixedStages.joinDay : ''})`;
+  join rule r on ${inGroup}r.kind = l.kind and r.purpose = l.purpose
+    and r.mode = l.mode${onDay}${fixed ? fixedStages.joinDay : ''})`;
 }
 
 /**

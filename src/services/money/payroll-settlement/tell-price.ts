@@ -108,11 +108,10 @@ function tellCost(rule: ResolvedRule, detail: Detail): Priced {
   const exact = detail.cost_cents * percent * 100;
   const cents = Math.floor((detail.cost_cents * percent + 5000) / 10_000);
   const steps = [
-    both(
-      (l) =>
-        `${l === 'nl' ? 'Werkelijke kosten' : 'Actual cost'}: ` +
-        `${formatEuro(detail.cost_cents, l)}${percent === 10_000 ? '' : ` × ${percent / 100} % = ${formatEuro(cents, l)}`}`,
-    ),
+    both((l) => {
+      const cost = `${l === 'nl' ? 'Werkelijke kosten' : 'Actual cost'}: ${formatEuro(detail.cost_cents, l)}`;
+      return percent === 10_000 ? cost : `${cost} × ${percent / 100} % = ${formatEuro(cents, l)}`;
+    }),
   ];
   if (rule.ceilingCents !== null && cents > rule.ceilingCents) {
     steps.push(

@@ -3,9 +3,11 @@
 import { parseDay } from '#kernel/day';
 import { formatEuro } from '#kernel/money';
 import { parseMonth } from '#kernel/month';
+import { refuse } from '#kernel/refusal';
 import {
   close,
   explain,
+  explainRefusals,
   organisationOfLine,
   preview,
   type Settlement,
@@ -14,7 +16,7 @@ import {
 import type { System } from '../../open-system.ts';
 import { UsageError } from '../arguments.ts';
 import { findOrganisationId } from '../find-organisation.ts';
-import { type Asked, DONE, NOTHING_DONE, type SystemCommand, showRefusal } from './command.ts';
+import { type Asked, DONE, type SystemCommand, showRefusal } from './command.ts';
 
 const monthOptions = {
   organisation: { value: 'ID', help: 'the organisation', required: true },
@@ -63,10 +65,7 @@ export const monthExplain: SystemCommand = {
     const organisation = organisationOfLine(line);
     const context = { role: 'settlement', organisation, now: system.now() };
     const explained = organisation && (await system.db.transaction(context, (tx) => explain(tx, line)));
-    if (!explained) {
-      asked.terminal.warn(`there is no line "${line}"; month preview and month close print the ids`);
-      return NOTHING_DONE;
-    }
+    if (!explained) return showRefusal(asked, refuse(explainRefusals, 'line-unknown', { line }).refusal);
     if (!explained.ok) return showRefusal(asked, explained.refusal);
     asked.terminal.printJson(explained.value);
     for (const sentence of explained.value.sentences) asked.terminal.print(sentence[asked.args.language]);
@@ -81,11 +80,11 @@ export async function withQuestion(
   work: (question: MonthQuestion) => Promise<number>,
 ): Promise<number> {
   const { options } = asked.args;
-  const month = parseMonth(options['month'] ?? '');
+  const month = parseMonth(options.month ?? '');
   if (!month.ok) throw new UsageError(month.refusal.en);
   const knownAt = options['known-at'] === undefined ? undefined : parseDay(options['known-at'], 'YYYY-MM-DD');
   if (knownAt !== undefined && !knownAt.ok) throw new UsageError(knownAt.refusal.en);
-  const organisation = await findOrganisationId(system, options['organisation'] ?? '');
+  const organisation = await findOrganisationId(system, options.organisation ?? '');
   if (!organisation.ok) return showRefusal(asked, organisation.refusal);
   return work({
     organisation: organisation.value,

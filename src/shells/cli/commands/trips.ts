@@ -38,7 +38,8 @@ export const tripsConfirm: SystemCommand = {
       purpose,
       onProgress: (count) => terminal.progress(`${count} trips confirmed`),
     });
-    terminal.printJson(result);
+    const { confirmed, open, covered } = result;
+    terminal.printJson({ confirmed, open, ...(covered > 0 ? { covered } : {}) });
     terminal.print(
       `${result.confirmed} confirmed, ${result.open} open (${result.covered} covered by another source)`,
     );
