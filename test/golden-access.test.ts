@@ -2,20 +2,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withOwner } from '#platform/database/owner-session';
 import type { AnyRecord } from '#platform/records';
-import { accessSql, accessText, permissionsOf } from '#privacy/access';
-import { records, sequences } from '#shells/catalogue';
+import { accessText, permissionsOf } from '#privacy/access';
+import { access } from '#shells/access';
+import { records } from '#shells/catalogue';
 import { type TestDatabase, testDatabase } from './database.ts';
 import { expectGolden } from './golden/expect.ts';
 
 let db: TestDatabase;
 beforeAll(async () => {
-  db = await testDatabase({ access: accessSql(records, sequences) });
+  db = await testDatabase({ access: access });
 });
 afterAll(() => db.close());
 
 describe('golden pages', () => {
   test('roles, grants, policies and comments', () =>
-    expectGolden('access.sql', accessSql(records, sequences)));
+    expectGolden('access.sql', access));
   test('role × table × action', () => expectGolden('access.txt', accessText(records)));
   test('where the data of a person stands', () => expectGolden('exports.txt', exportsText(records)));
   test('tables, keys, checks and indexes', async () => expectGolden('schema.sql', await schemaText()));

@@ -3,13 +3,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compareSchema } from '#platform/compare-schema';
 import { withOwner } from '#platform/database/owner-session';
 import type { Compilable } from '#platform/database/types';
-import { accessSql } from '#privacy/access';
-import { records, sequences } from '#shells/catalogue';
+import { access } from '#shells/access';
+import { records } from '#shells/catalogue';
 import { type TestDatabase, testDatabase } from './database.ts';
 
 let db: TestDatabase;
 beforeAll(async () => {
-  db = await testDatabase({ access: accessSql(records, sequences) });
+  db = await testDatabase({ access: access });
 });
 afterAll(() => db.close());
 

@@ -1,5 +1,4 @@
-// The whole of access of this system as one text: what the records and the register say, and who may ask for
-// work.
+// The whole of access of this system as one text: what records and register say, and who may ask for work.
 import { accessSql } from '#privacy/access';
 import { records, sequences } from './catalogue.ts';
 

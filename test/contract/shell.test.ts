@@ -163,27 +163,30 @@ describe('the month', () => {
 
   test('the payroll files are written, and nothing of an open month is', async () => {
     const out = join(shell.folder, 'payroll');
-    for (const format of ['csv', 'afas']) {
-      const made = await ofUs('month', 'export', '--month', '2026-03', '--format', format, '--out', out);
-      expect([made.status, Object.keys(made.json)]).toEqual([0, ['files', 'rows']]);
-    }
+    const write = (month: string, format: string) =>
+      ofUs('month', 'export', '--month', month, '--format', format, '--out', out);
+    const [csv, afas, open] = await Promise.all([
+      write('2026-03', 'csv'),
+      write('2026-03', 'afas'),
+      write('2026-08', 'csv'),
+    ]);
+    expect([csv.status, afas.status, open.status]).toEqual([0, 0, 1]);
+    expect(Object.keys(csv.json)).toEqual(['files', 'rows']);
     expect(readdirSync(out).sort()).toEqual(['afas-HrCompMut-2026-03.jsonl', 'payroll-2026-03.csv']);
     for (const line of readFileSync(join(out, 'afas-HrCompMut-2026-03.jsonl'), 'utf8').trim().split('\n')) {
       expect(JSON.parse(line)).toBeTypeOf('object');
     }
-    const open = await ofUs('month', 'export', '--month', '2026-08', '--format', 'csv', '--out', out);
-    expect(open.status).toBe(1);
   });
 
   test('the legal report counts what is confirmed and not taken back', async () => {
     const { json } = await ofUs('wpm', '--year', '2026');
     expect(json).toMatchObject({ year: 2026, employees: 2 });
-    expect(json.rows).toContainEqual({
-      purpose: 'business',
-      mode: 'train',
-      fuel: expect.any(String),
-      km: 30,
-    });
+    const rows = json.rows as Record<string, unknown>[];
+    expect(rows.map(({ purpose, mode, fuel, km }) => [purpose, mode, fuel, km])).toEqual([
+      ['business', 'train', 'none', 30],
+      ['commute', 'car', 'none', 10],
+      ['commute', 'car', 'petrol', 42.195],
+    ]);
   });
 });
 
