@@ -1,4 +1,5 @@
-// What one person agreed or chose about the allowance: the fixed commute, and which of the two counts on a day.
+// What one person agreed or chose about the allowance: the fixed commute, and which of the two counts on a
+// day.
 import { accept, type Result } from '#kernel/refusal';
 import type { Database, Transaction } from '#platform/database/types';
 import { agreeOnCommute, type CommuteAgreement, chooseForDay, lockForFacts } from '#services/money';
@@ -12,7 +13,10 @@ export interface OfPerson {
   readonly now: Temporal.Instant;
 }
 
-/** On a day the newest agreement that covers it counts; what a closed month paid otherwise is corrected by the next run. */
+/**
+ * On a day the newest agreement that covers it counts; what a closed month paid otherwise is corrected by
+ * the next run.
+ */
 export function agreeCommute(
   db: Database,
   of: OfPerson,

@@ -1,4 +1,5 @@
-// Confirms the trips of a month: state, claim and the end of the coordinates in one transaction, part by part.
+// Confirms the trips of a month: state, claim and the end of the coordinates in one transaction, part by
+// part.
 import type { Purpose } from '#kernel/mode';
 import type { Month } from '#kernel/month';
 import type { Database } from '#platform/database/types';

@@ -1,4 +1,5 @@
-// From a file of trips to the payroll system of the client, over real HTTP to a program that books what it is sent.
+// From a file of trips to the payroll system of the client, over real HTTP to a program that books what it
+// is sent.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +14,7 @@ import { flowDatabase } from '#test/flow-database';
 import { confirmMonth } from './confirm-month.ts';
 import { createOrganisation } from './create-organisation.ts';
 import { deliverPayroll } from './deliver-payroll.ts';
+import { deliverWaitingPayroll } from './deliver-waiting-payroll.ts';
 import { importPeople } from './import-people.ts';
 import { importTrips } from './import-trips.ts';
 
@@ -88,6 +90,10 @@ test('each amount of the closed month arrives once, also when an answer is lost 
   expect(held.match(/R1-2-U/g)).toHaveLength(1);
   expect(held).not.toContain('2026-10-05');
   expect(held).not.toContain('Kantoor');
+});
+
+test('the job of the worker finds nothing left to deliver, and says so', async () => {
+  expect(await deliverWaitingPayroll(db.worker, secrets, now)).toEqual({ acknowledged: 0, left: 0 });
 });
 
 test('the token of the connection is nowhere in clear', async () => {

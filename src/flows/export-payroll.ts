@@ -70,7 +70,10 @@ const AMOUNTS = [
   { taxed: true, centsOf: (row: PayrollRow) => row.taxedCents },
 ] as const;
 
-/** Untaxed and taxed have wage codes of their own, so they are rows of their own; units stand on the first only. */
+/**
+ * Untaxed and taxed have wage codes of their own, so they are rows of their own; units stand on the first
+ * only.
+ */
 function csvLine(row: PayrollRow): PayrollCsvLine[] {
   return AMOUNTS.filter(({ centsOf }) => centsOf(row) !== 0).map(({ taxed, centsOf }, index) => {
     const code = findWageCode(DEFAULT_WAGE_CODES, row.kind, taxed);
@@ -113,7 +116,10 @@ function afasText(run: PayrollRun): string {
 /** AFAS numbers lines itself from 1; ours start far above, and no number is used twice in an organisation. */
 const NUMBERS_PER_RUN = 2_000_000;
 
-/** One message for each amount: reference and number follow from run and row, so that a repeat is recognised. */
+/**
+ * One message for each amount: reference and number follow from run and row, so that a repeat is
+ * recognised.
+ */
 export function afasLines({ number, openedOn, rows }: PayrollRun): PayrollLine[] {
   return rows.flatMap((row) =>
     AMOUNTS.filter(({ centsOf }) => centsOf(row) !== 0).map(({ taxed, centsOf }, index) => {
@@ -137,7 +143,10 @@ export function afasLines({ number, openedOn, rows }: PayrollRun): PayrollLine[]
   );
 }
 
-/** Through the one door out: only what the register says the payroll system gets. Kilometres count on one line only. */
+/**
+ * Through the one door out: only what the register says the payroll system gets. Kilometres count on one
+ * line only.
+ */
 function sealRow(row: PayrollRow, amountCents: number, isFirst: boolean) {
   const travels = isFirst && row.kind !== 'home-working';
   return open(

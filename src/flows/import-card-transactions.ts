@@ -1,4 +1,5 @@
-// From a file of check-ins to trips: card known? transaction stored once; legs joined to journeys; trips with their CO2.
+// From a file of check-ins to trips: card known? transaction stored once; legs joined to journeys; trips
+// with their CO2.
 import { stableKey } from '#kernel/ids';
 import { type Refusal, type Result, refuse } from '#kernel/refusal';
 import type { Transaction } from '#platform/database/types';
@@ -29,8 +30,8 @@ const refusals = {
 } as const;
 
 /**
- * One file, one transaction: what is refused is listed, the rest goes in, and a crash leaves nothing half-written. While the
- * database stores one part, the next one is read.
+ * One file, one transaction: what is refused is listed, the rest goes in, and a crash leaves nothing half-
+ * written. While the database stores one part, the next one is read.
  */
 export async function importCardTransactions(intake: Intake, path: string): Promise<Result<ImportReport>> {
   const file = await checkFile(path);
@@ -62,7 +63,10 @@ interface OwnedLeg extends Leg {
   readonly sourceKey: string;
 }
 
-/** Batches to transactions; what is refused goes to the report. Days are shared, for a file names the same few hundred. */
+/**
+ * Batches to transactions; what is refused goes to the report. Days are shared, for a file names the same
+ * few hundred.
+ */
 function openReader(intake: Intake, report: ImportReport): (batch: CsvBatch) => OvTransaction[] {
   const days = new Map<number, Refusal | undefined>();
   const findRefusal = (day: Temporal.PlainDate) => {
@@ -231,7 +235,9 @@ function storeAside(tx: Transaction, owned: readonly Owned[]): Promise<Set<strin
   return setAside(tx, rows);
 }
 
-/** Legs of each card become journeys; each leg is a trip of its own, with its own cost and its own distance. */
+/**
+ * Legs of each card become journeys; each leg is a trip of its own, with its own cost and its own distance.
+ */
 function* tripsOf(legs: readonly OwnedLeg[]): Generator<ReceivedTrip> {
   const find = openStations();
   for (const ofCard of Map.groupBy(legs, (leg) => leg.owner.cardId).values()) {
@@ -266,7 +272,8 @@ function tripOf(leg: OwnedLeg, journeyKey: string, find: FindStation): ReceivedT
     origin: leg.from,
     destination: leg.to,
     distanceM: proposal.mode === 'train' ? distanceOf(leg, find) : undefined,
-    // Public transport it was; which kind, the file does not say. Bus is what we propose, and it says that it is a proposal.
+    // Public transport it was; which kind, the file does not say. Bus is what we propose, and it says that
+    // it is a proposal.
     mode: proposal.mode ?? 'bus',
     modeKnownBy: proposal.mode === undefined ? 'proposal' : 'stops',
     costCents: leg.costCents,

@@ -1,4 +1,5 @@
-// A track of one trip: distance, times and a proposed mode stay; the coordinates only until the trip is confirmed.
+// A track of one trip: distance, times and a proposed mode stay; the coordinates only until the trip is
+// confirmed.
 import { dayOf } from '#kernel/day';
 import { stableKey } from '#kernel/ids';
 import type { Result } from '#kernel/refusal';

@@ -1,4 +1,5 @@
-// What an import answers: what was taken, what was there already, and what was refused with its line and reason.
+// What an import answers: what was taken, what was there already, and what was refused with its line and
+// reason.
 import type { Refusal } from '#kernel/refusal';
 import type { Database } from '#platform/database/types';
 import type { Secrets } from '#platform/secrets';

@@ -1,4 +1,5 @@
-// The way of every CSV import: file checked, header checked, rows parsed and received in batches, all in one transaction.
+// The way of every CSV import: file checked, header checked, rows parsed and received in batches, all in
+// one transaction.
 import type { Result } from '#kernel/refusal';
 import type { Transaction } from '#platform/database/types';
 import { checkFile } from '#platform/files/check-file';

@@ -1,4 +1,5 @@
-// A file of trips: each once, with its purpose when the file says it and its CO2. A contradiction is refused, not overwritten.
+// A file of trips: each once, with its purpose when the file says it and its CO2. A contradiction is
+// refused, not overwritten.
 import { stableKey } from '#kernel/ids';
 import { type Result, refuse } from '#kernel/refusal';
 import { parseTrip, type TripRow, tripsShape } from '#providers/protocols/csv-in/parse-trips';

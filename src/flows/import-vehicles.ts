@@ -1,4 +1,5 @@
-// The two open files of the vehicle register, into our own copy: nobody's data, and no plate leaves to be looked up.
+// The two open files of the vehicle register, into our own copy: nobody's data, and no plate leaves to be
+// looked up.
 import type { Result } from '#kernel/refusal';
 import { checkFile } from '#platform/files/check-file';
 import { type CsvBatch, type CsvRow, readCsv } from '#platform/files/read-csv';
@@ -13,7 +14,10 @@ import {
 import { importFuels, importVehicles as importVehicleRows } from '#services/travel/co2';
 import { addRefused, type ImportReport, type Intake, newReport } from './import-report.ts';
 
-/** Which of the two files it is, its header says. Vehicles come first: fuels of an unknown vehicle are left out. */
+/**
+ * Which of the two files it is, its header says. Vehicles come first: fuels of an unknown vehicle are left
+ * out.
+ */
 export async function importVehicles(intake: Intake, path: string): Promise<Result<ImportReport>> {
   const file = await checkFile(path, rdwFileLimits);
   if (!file.ok) return file;

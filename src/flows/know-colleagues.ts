@@ -1,4 +1,5 @@
-// Rows that name a personnel number become rows that name a person; an unknown number is refused with its line.
+// Rows that name a personnel number become rows that name a person; an unknown number is refused with its
+// line.
 import { type Refusal, refuse } from '#kernel/refusal';
 import type { Transaction } from '#platform/database/types';
 import { listColleagues } from '#services/people/organisations';

@@ -1,4 +1,5 @@
-// The card transactions that nothing was done with, with the personnel number, the last four of the card and the reason.
+// The card transactions that nothing was done with, with the personnel number, the last four of the card
+// and the reason.
 import type { Sentence } from '#kernel/refusal';
 import type { Database } from '#platform/database/types';
 import { listAside } from '#services/card/card-transactions';

@@ -14,8 +14,9 @@ export interface ReceivedCount {
 }
 
 /**
- * In parts, so that memory stays flat; `stored` holds the new trips. While the database stores a part, its estimates of the
- * part before are reckoned: they wait for each other only where the transaction makes them.
+ * In parts, so that memory stays flat; `stored` holds the new trips. While the database stores a part, its
+ * estimates of the part before are reckoned: they wait for each other only where the transaction makes
+ * them.
  */
 export async function receiveTripsWithCo2(
   tx: Transaction,
@@ -52,7 +53,10 @@ function* partsOf(trips: Iterable<ReceivedTrip>): Generator<ReceivedTrip[]> {
   if (part.length > 0) yield part;
 }
 
-/** A trip by car of somebody who gave a plate is estimated by that vehicle; our own copy of the register is asked. */
+/**
+ * A trip by car of somebody who gave a plate is estimated by that vehicle; our own copy of the register is
+ * asked.
+ */
 async function estimate(tx: Transaction, stored: readonly StoredTrip[]): Promise<void> {
   const drivers = [...new Set(stored.filter((trip) => trip.mode === 'car').map((trip) => trip.personId))];
   const plates = drivers.length === 0 ? new Map<string, string>() : await listPlates(tx, drivers);

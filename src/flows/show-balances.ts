@@ -1,4 +1,5 @@
-// The cards of one person with what was put on them and spent with them, as far as the files that came in tell.
+// The cards of one person with what was put on them and spent with them, as far as the files that came in
+// tell.
 import { accept, type Result } from '#kernel/refusal';
 import type { Database } from '#platform/database/types';
 import { listBalances } from '#services/card/card-transactions';
@@ -7,7 +8,10 @@ import { openColleagues, unknownPerson } from './know-colleagues.ts';
 
 export interface ShownBalance {
   readonly card: string;
-  /** Top-ups less costs: incomplete as long as rows are kept aside, and never what the chip of the card says. */
+  /**
+   * Top-ups less costs: incomplete as long as rows are kept aside, and never what the chip of the card
+   * says.
+   */
   readonly balanceCents: number;
   readonly transactions: number;
   readonly keptAside: number;

@@ -1,4 +1,5 @@
-// A trip taken back: its claim counts no more, and a closed month is corrected by the next run, never changed.
+// A trip taken back: its claim counts no more, and a closed month is corrected by the next run, never
+// changed.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sql } from '#platform/database/sql';
 import { cast } from '#test/cast';

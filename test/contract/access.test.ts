@@ -1,4 +1,5 @@
-// Who may see what, tried on every table with a SELECT that has no WHERE: the row policies answer, not the query.
+// Who may see what, tried on every table with a SELECT that has no WHERE: the row policies answer, not the
+// query.
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clientConfig } from '#platform/database/connection';
@@ -178,7 +179,8 @@ describe('without a context', () => {
 
   test('and no role but the owner reads a partition past its table', async () => {
     const partitions = await town.peek<{ name: string }>(
-      `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      `select format('%I.%I', n.nspname, c.relname) as name from pg_class c
+     join pg_namespace n on n.oid = c.relnamespace
        where c.relispartition and c.relkind = 'r' and n.nspname in ('travel', 'card', 'money')`,
     );
     expect(partitions.length).toBeGreaterThan(50);

@@ -1,4 +1,5 @@
-// The command line as somebody else's script drives it: a process of its own, one data folder, only what it prints.
+// The command line as somebody else's script drives it: a process of its own, one data folder, only what it
+// prints.
 import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

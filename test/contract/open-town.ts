@@ -1,4 +1,5 @@
-// A real database with organisations of the cast, for the tests of services and flows: files go in as a user brings them.
+// A real database with organisations of the cast, for the tests of services and flows: files go in as a
+// user brings them.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -232,7 +233,8 @@ function tell(result: Result<ImportReport>): Brought {
 /** The tables, partitions included, in any column of which one of these texts or numbers stands. */
 export async function tablesThatHold(town: Town, ...needles: readonly string[]): Promise<string[]> {
   const tables = await town.peek<{ name: string }>(
-    `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    `select format('%I.%I', n.nspname, c.relname) as name from pg_class c
+     join pg_namespace n on n.oid = c.relnamespace
      where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema') order by 1`,
   );
   const looks = tables.map(

@@ -38,6 +38,27 @@ export const Mode = z.enum([
   'ferry',
 ]);
 
+/** Confirmed trips by one means of transport. Unknown is null or counted, never 0. */
+export const DistanceOfMode = z.object({
+  mode: Mode,
+  distanceM: Metres.nullable(),
+  trips: z.int(),
+  tripsWithoutDistance: z.int(),
+});
+
+/** Well-to-wheel by factor list; tank-to-wheel for the legal report. They are never added up. */
+export const GramsOfMode = z.object({
+  mode: Mode,
+  trips: z.int(),
+  wtwGrams: Grams.nullable(),
+  wtwTripsWithout: z.int(),
+  ttwGrams: Grams.nullable(),
+  ttwTripsWithout: z.int(),
+});
+
+/** What grams came from; the year is null for the value of a vehicle itself. */
+export const Co2Source = z.object({ title: Wording, listYear: z.int().nullable(), verified: z.boolean() });
+
 /** A person one may look as, in the demo. */
 export const DemoPerson = z.object({ personId: z.string(), personnelNumber: z.string(), name: z.string() });
 
@@ -145,6 +166,9 @@ export type DemoPerson = z.infer<typeof DemoPerson>;
 export type DemoSwitch = z.infer<typeof DemoSwitch>;
 export type Explanation = z.infer<typeof Explanation>;
 export type Disclosure = z.infer<typeof Disclosure>;
+export type DistanceOfMode = z.infer<typeof DistanceOfMode>;
+export type GramsOfMode = z.infer<typeof GramsOfMode>;
+export type Co2Source = z.infer<typeof Co2Source>;
 export type Value = z.infer<typeof Value>;
 export type Purpose = z.infer<typeof Purpose>;
 export type Mode = z.infer<typeof Mode>;

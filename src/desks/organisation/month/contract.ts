@@ -1,7 +1,19 @@
 // What browser and server agree on for the month of an organisation: preview, closed run, checklist,
 // series, the close.
 import { z } from 'zod';
-import { Cents, Day, Grams, Instant, Metres, Mode, Month, Purpose, Wording } from '#desks/site/contract';
+import {
+  Cents,
+  Co2Source,
+  Day,
+  DistanceOfMode,
+  GramsOfMode,
+  Instant,
+  Metres,
+  Mode,
+  Month,
+  Purpose,
+  Wording,
+} from '#desks/site/contract';
 
 export { Explanation, explanationPath, Refusal, RefusalAnswer } from '#desks/site/contract';
 
@@ -34,6 +46,13 @@ export const MonthLine = z.object({
   amountCents: Cents,
   untaxedCents: Cents,
   taxedCents: Cents,
+  /** How many trips or days are in the line; of a correction those that count now. */
+  count: z.int(),
+  /**
+   * Why a line has no amount: that day the commute counted, or working at home; the policy pays nothing for
+   * it; or another reason, which the explanation tells. Null when it has one.
+   */
+  unpaidBecause: z.enum(['commute-counted', 'home-counted', 'not-in-policy', 'other']).nullable(),
   /** What the amount was made from: a rate per km or per day, or the cost itself (then without a rate). */
   basis: z.object({ unit: z.enum(['km', 'day', 'cost']), rateCents: Cents.nullable() }),
   rule: z.string(),
@@ -62,10 +81,9 @@ export const MonthSeries = z.object({
    * out.
    */
   costByDay: z.array(z.object({ date: Day, commuteCents: Cents, businessCents: Cents, homeCents: Cents })),
-  kmByMode: z.array(z.object({ mode: Mode, distanceM: Metres, trips: z.int() })),
-  /** Well-to-wheel by factor list; tank-to-wheel for the legal report. They are never added up. */
-  co2ByMode: z.array(z.object({ mode: Mode, wtwGrams: Grams, ttwGrams: Grams })),
-  co2Source: z.object({ title: z.string(), listYear: z.int(), verified: z.boolean() }).nullable(),
+  kmByMode: z.array(DistanceOfMode).max(20),
+  co2ByMode: z.array(GramsOfMode).max(20),
+  co2Sources: z.array(Co2Source).max(20),
 });
 
 /** A stored run: made once, the same bytes for ever. */

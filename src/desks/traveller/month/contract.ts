@@ -5,8 +5,10 @@ import {
   Cents,
   Day,
   Disclosure,
-  Grams,
+  Co2Source,
   Instant,
+  DistanceOfMode,
+  GramsOfMode,
   Metres,
   Mode,
   Month,
@@ -35,6 +37,20 @@ export const OwnLine = z.object({
   disclosure: Disclosure,
 });
 
+/** A private trip: it has no line, because nothing of it reaches a settlement. */
+export const PrivateTrip = z.object({
+  id: z.string(),
+  date: Day,
+  title: Wording,
+  departure: Instant.nullable(),
+  arrival: Instant.nullable(),
+  mode: Mode,
+  distanceM: Metres.nullable(),
+  /** What was paid from the own balance; null when it cost nothing that we know. */
+  costCents: Cents.nullable(),
+  disclosure: Disclosure,
+});
+
 /** `GET myMonthPath(month)`. */
 export const OwnMonth = z.object({
   month: Month,
@@ -58,9 +74,11 @@ export const OwnMonth = z.object({
   /** Newest first, at most 1000; `lineCount` says how many there are. */
   lines: z.array(OwnLine).max(1000),
   lineCount: z.int(),
-  kmByMode: z.array(z.object({ mode: Mode, distanceM: Metres, trips: z.int() })),
-  co2ByMode: z.array(z.object({ mode: Mode, wtwGrams: Grams, ttwGrams: Grams })),
-  co2Source: z.object({ title: z.string(), listYear: z.int(), verified: z.boolean() }).nullable(),
+  /** For the person alone; newest first, at most 1000. */
+  privateTrips: z.array(PrivateTrip).max(1000),
+  kmByMode: z.array(DistanceOfMode).max(20),
+  co2ByMode: z.array(GramsOfMode).max(20),
+  co2Sources: z.array(Co2Source).max(20),
   /** The card by its last four; a balance may be under zero. Null without a card. */
   card: z
     .object({
@@ -76,4 +94,5 @@ export const OwnMonth = z.object({
 export const myMonthPath = (month: string) => `/api/me/months/${month}`;
 
 export type OwnLine = z.infer<typeof OwnLine>;
+export type PrivateTrip = z.infer<typeof PrivateTrip>;
 export type OwnMonth = z.infer<typeof OwnMonth>;

@@ -20,7 +20,8 @@ export async function listBalances(tx: Transaction, personId: string, limit = 20
     select card_id as "cardId", count(*) filter (where not aside) as transactions, max(day) as until,
       coalesce(sum(cents), 0)::bigint as "balanceCents", count(*) filter (where aside) as "setAside"
     from (
-      select card_id, day, false as aside, case kind when 'top-up' then amount_cents else -amount_cents end as cents
+      select card_id, day, false as aside, 
+        case kind when 'top-up' then amount_cents else -amount_cents end as cents
       from card.card_transaction where ${ofPerson}
       union all
       select card_id, day, true, 0 from card.set_aside where ${ofPerson}) t

@@ -1,4 +1,5 @@
-// Stores what was done with cards: each transaction once; what the two known kinds do not explain is set aside.
+// Stores what was done with cards: each transaction once; what the two known kinds do not explain is set
+// aside.
 import { copyLines } from '#platform/copy-line';
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
@@ -43,7 +44,8 @@ export async function receiveTransactions(
   if (rows.length === 0) return new Set();
   await tx.batch([
     sql`create temporary table if not exists incoming_transaction (
-      person_id uuid, card_id uuid, kind text, day date, checked_in_at timestamptz, checked_out_at timestamptz,
+      person_id uuid, card_id uuid, kind text, day date, checked_in_at timestamptz,
+      checked_out_at timestamptz,
       origin text, destination text, amount_cents integer, source_key text) on commit drop`,
     sql`truncate incoming_transaction`,
   ]);
@@ -53,7 +55,8 @@ export async function receiveTransactions(
   );
   const stored = await tx.list<{ sourceKey: string }>(sql`
     insert into card.card_transaction (organisation_id, purge_on, imported_at, ${sql.raw(COLUMNS)})
-    select ${tx.context.organisation}::uuid, platform.two_financial_years(day), platform.now(), ${sql.raw(COLUMNS)}
+    select ${tx.context.organisation}::uuid, platform.two_financial_years(day), platform.now(),
+      ${sql.raw(COLUMNS)}
     from incoming_transaction
     on conflict (organisation_id, source_key, purge_on) do nothing
     returning source_key as "sourceKey"`);
@@ -78,8 +81,8 @@ export async function setAside(tx: Transaction, rows: readonly AsideTransaction[
   const stored = await tx.list<{ sourceKey: string }>(sql`
     insert into card.set_aside (organisation_id, person_id, card_id, purge_on, day, kind, origin, destination,
       amount_cents, reason, source_key, imported_at)
-    select ${tx.context.organisation}::uuid, r.person_id, r.card_id, platform.two_financial_years(r.day), r.day, r.kind,
-      r.origin, r.destination, r.amount_cents, r.reason, r.source_key, platform.now()
+    select ${tx.context.organisation}::uuid, r.person_id, r.card_id,
+      platform.two_financial_years(r.day), r.day, r.kind, r.origin, r.destination, r.amount_cents, r.reason, r.source_key, platform.now()
     from unnest(${rows.map((r) => r.personId)}::uuid[], ${rows.map((r) => r.cardId)}::uuid[],
       ${rows.map((r) => r.day)}::date[], ${rows.map((r) => r.kind)}::text[],
       ${rows.map((r) => r.origin ?? null)}::text[], ${rows.map((r) => r.destination ?? null)}::text[],

@@ -14,7 +14,8 @@ export interface ReceivedCard {
 const USE = 'card number';
 
 /**
- * One answer per row, in order: 'added', 'unchanged' (this person already has it), or 'taken' (it is another colleague's).
+ * One answer per row, in order: 'added', 'unchanged' (this person already has it), or 'taken' (it is
+ * another colleague's).
  */
 export async function receiveCards(
   tx: Transaction,
@@ -24,7 +25,8 @@ export async function receiveCards(
   const hashes = rows.map((row) => secrets.hash(USE, row.cardNumber));
   const added = await tx.list<{ hash: Buffer }>(sql`
     insert into card.card (organisation_id, id, person_id, number_encrypted, number_hash, last_four, added_at)
-    select ${tx.context.organisation}::uuid, r.id, r.person_id, r.encrypted, r.hash, r.last_four, platform.now()
+    select ${tx.context.organisation}::uuid, r.id, r.person_id, r.encrypted, r.hash, r.last_four,
+      platform.now()
     from unnest(${rows.map(() => newId(tx.context.now))}::uuid[], ${rows.map((r) => r.personId)}::uuid[],
       ${rows.map((r) => secrets.encrypt(USE, r.cardNumber))}::bytea[], ${hashes}::bytea[],
       ${rows.map((r) => lastFour(r.cardNumber))}::text[]) r (id, person_id, encrypted, hash, last_four)

@@ -7,7 +7,7 @@ export * as booking from './booking-sql.ts';
 export { type CloseRequest, close, closeRefusals, settleMonth } from './close.ts';
 export { type Explanation, explain, explainRefusals } from './explain.ts';
 export { groupForPayroll, type PayrollKind, type PayrollRow } from './group-for-payroll.ts';
-export { findConnection, keepConnection, type PayrollConnection } from './keep-connection.ts';
+export { findConnection, keepConnection, listConnected, type PayrollConnection } from './keep-connection.ts';
 export { type DeliveryState, listDeliveryStates, lockForDelivery, markDelivery } from './keep-deliveries.ts';
 export { type Settlement, type SettlementLine, type Totals, toJson, type Warning } from './line.ts';
 export { organisationOfLine, parseLineId } from './line-id.ts';

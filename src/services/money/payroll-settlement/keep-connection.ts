@@ -62,3 +62,10 @@ export async function findConnection(
     readBackField: readBackField ?? undefined,
   };
 }
+
+/** Organisations with a payroll system. Runs as `delivery`, without an organisation of its own. */
+export async function listConnected(tx: Transaction, limit = 100_000): Promise<string[]> {
+  const rows = await tx.list(sql<{ id: string }>`
+    select organisation_id as id from money.payroll_connection order by organisation_id limit ${limit}`);
+  return rows.map((row) => row.id);
+}

@@ -25,7 +25,10 @@ export async function switchOn(
       where e.organisation_id = ${organisation}::uuid and e.service = s and upper_inf(e.valid))`);
 }
 
-/** Switches services off from a day on. What would have begun on or after it never does. Answers how many changed. */
+/**
+ * Switches services off from a day on. What would have begun on or after it never does. Answers how many
+ * changed.
+ */
 export async function switchOff(
   tx: Transaction,
   organisation: string,
@@ -48,7 +51,10 @@ export async function listServices(tx: Transaction, organisation: string): Promi
   return rows.map(({ service }) => service);
 }
 
-/** Refuses when the service is off today; the row policy already limits the question to the organisation of the context. */
+/**
+ * Refuses when the service is off today; the row policy already limits the question to the organisation of
+ * the context.
+ */
 export async function requireService(tx: Transaction, service: string): Promise<Result<true>> {
   const found = await tx.find(sql`
     select 1 from people.entitlement

@@ -26,7 +26,8 @@ export interface Member {
 /** The people of an organisation by personnel number, for a screen that names them. */
 export async function listMembers(tx: Transaction, limit = 5000): Promise<Member[]> {
   return tx.list(sql<Member>`
-    select distinct on (e.personnel_number) e.person_id as "personId", e.personnel_number as "personnelNumber", p.name,
+    select distinct on (e.personnel_number) e.person_id as "personId",
+      e.personnel_number as "personnelNumber", p.name,
       e.cost_centre as "costCentre"
     from people.employment e
     join people.person p on p.organisation_id = e.organisation_id and p.id = e.person_id

@@ -1,4 +1,5 @@
-// Takes over the people an employer names: new ones are added, changed ones changed, the same list again changes nothing.
+// Takes over the people an employer names: new ones are added, changed ones changed, the same list again
+// changes nothing.
 import { newId } from '#kernel/ids';
 import { purgeOn } from '#kernel/retention';
 import { sql } from '#platform/database/sql';
@@ -25,7 +26,10 @@ interface Known {
   readonly valid: string;
 }
 
-/** At most some thousands of rows a call, personnel numbers distinct. Runs as `intake`; answers how many rows changed something. */
+/**
+ * At most some thousands of rows a call, personnel numbers distinct. Runs as `intake`; answers how many
+ * rows changed something.
+ */
 export async function receivePeople(tx: Transaction, rows: readonly ReceivedPerson[]): Promise<number> {
   const known = new Map((await listKnown(tx, rows)).map((row) => [row.personnelNumber, row]));
   const added = rows.filter((row) => !known.has(row.personnelNumber));
@@ -42,7 +46,8 @@ export async function receivePeople(tx: Transaction, rows: readonly ReceivedPers
 
 function listKnown(tx: Transaction, rows: readonly ReceivedPerson[]): Promise<Known[]> {
   return tx.list(sql<Known>`
-    select distinct on (e.personnel_number) e.personnel_number as "personnelNumber", e.person_id as "personId",
+    select distinct on (e.personnel_number) e.personnel_number as "personnelNumber",
+      e.person_id as "personId",
       p.name, p.email, e.valid::text as valid
     from people.employment e
     join people.person p on p.organisation_id = e.organisation_id and p.id = e.person_id
@@ -70,8 +75,9 @@ async function addPeople(tx: Transaction, rows: readonly ReceivedPerson[]): Prom
   await tx.batch([
     sql`insert into people.person (organisation_id, id, name, email, created_at, ended_on, purge_on)
       select ${organisation}::uuid, r.id, r.name, r.email, platform.now(), r.ended_on, r.purge_on
-      from unnest(${ids}::uuid[], ${rows.map((r) => r.name)}::text[], ${rows.map((r) => r.email ?? null)}::text[],
-        ${rows.map((r) => r.endsOn ?? null)}::date[], ${rows.map(purgeOf)}::date[]) r (id, name, email, ended_on, purge_on)`,
+      from unnest(${ids}::uuid[], ${rows.map((r) => r.name)}::text[],
+        ${rows.map((r) => r.email ?? null)}::text[], ${rows.map((r) => r.endsOn ?? null)}::date[],
+        ${rows.map(purgeOf)}::date[]) r (id, name, email, ended_on, purge_on)`,
     sql`insert into people.employment (organisation_id, person_id, personnel_number, cost_centre, group_name,
         hours_per_week, known_from, valid, recorded_at)
       select ${organisation}::uuid, r.id, r.number, r.cost_centre, r.group_name, r.hours, platform.today(),
@@ -84,15 +90,15 @@ async function addPeople(tx: Transaction, rows: readonly ReceivedPerson[]): Prom
 }
 
 /**
- * Another stretch that touches the newest one corrects it. One that does not is an employment of its own: whoever comes back
- * keeps the months of the first time.
+ * Another stretch that touches the newest one corrects it. One that does not is an employment of its own:
+ * whoever comes back keeps the months of the first time.
  */
 async function changePerson(tx: Transaction, before: Known, row: ReceivedPerson): Promise<void> {
   const { organisation } = tx.context;
   const { personId, personnelNumber, valid } = before;
   await tx.batch([
-    sql`update people.person set name = ${row.name}, email = ${row.email ?? null}, ended_on = ${row.endsOn ?? null},
-        purge_on = ${purgeOf(row)}
+    sql`update people.person set name = ${row.name}, email = ${row.email ?? null},
+        ended_on = ${row.endsOn ?? null}, purge_on = ${purgeOf(row)}
       where organisation_id = ${organisation}::uuid and id = ${personId}::uuid`,
     sql`insert into people.employment (organisation_id, person_id, personnel_number, cost_centre, group_name,
         hours_per_week, known_from, valid, recorded_at)

@@ -126,7 +126,7 @@ describe('a list', () => {
 
   test('carries for every figure its source, its days and whether it was verified', () => {
     for (const factor of factors) {
-      expect(factor.source.length).toBeGreaterThan(10);
+      expect(factor.source.nl.length).toBeGreaterThan(10);
       expect(Number.isSafeInteger(factor.mgPerKm) && factor.mgPerKm >= 0).toBe(true);
       expect(Temporal.PlainDate.from(factor.validFrom).year).toBe(factor.listYear);
       expect(Temporal.PlainDate.from(factor.knownFrom).toString()).toBe(factor.knownFrom);

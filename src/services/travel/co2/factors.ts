@@ -1,6 +1,7 @@
 // The emission factors we know, each with its list, its year and where it was read. What is not here is
 // unknown, not 0.
 import type { Fuel, Mode } from '#kernel/mode';
+import type { Sentence } from '#kernel/refusal';
 
 /**
  * wtw: well-to-wheel, the making of the fuel included. ttw: tank-to-wheel, only what the vehicle itself
@@ -24,7 +25,8 @@ export interface Factor {
   readonly validTo?: string;
   /** Since when the figure is known to have been public. */
   readonly knownFrom: string;
-  readonly source: string;
+  /** Where it was read, in words for a reader. */
+  readonly source: Sentence;
   readonly verified: boolean;
   readonly note: string;
 }
@@ -51,7 +53,10 @@ export const factors: readonly Factor[] = [
       validFrom: '2026-01-01',
       validTo: '2026-12-31',
       knownFrom: '2026-08-15',
-      source: `${WTW_SOURCE}, list 2026, as quoted on 15 August 2026 by a project that names it`,
+      source: {
+        nl: `${WTW_SOURCE}, lijst 2026, zoals op 15 augustus 2026 aangehaald`,
+        en: `${WTW_SOURCE}, list of 2026, as quoted on 15 August 2026`,
+      },
       verified: true,
     },
     [
@@ -79,7 +84,10 @@ export const factors: readonly Factor[] = [
       validFrom: '2025-01-01',
       validTo: '2025-12-31',
       knownFrom: '2026-08-15',
-      source: `${WTW_SOURCE}, remark in the list of 2026 about the one before`,
+      source: {
+        nl: `${WTW_SOURCE}, lijst 2025, volgens een opmerking in die van 2026`,
+        en: `${WTW_SOURCE}, list of 2025, by a remark in that of 2026`,
+      },
       verified: true,
     },
     [{ row: 'train', modes: ['train'], mgPerKm: 0, note: 'Counted as Dutch and European wind power.' }],
@@ -92,7 +100,10 @@ export const factors: readonly Factor[] = [
       listYear: 2023,
       validFrom: '2023-01-01',
       knownFrom: '2026-08-15',
-      source: 'CE Delft, STREAM passenger transport 2023, table 1, as quoted beside the list of 2026',
+      source: {
+        nl: 'CE Delft, STREAM personenvervoer 2023, tabel 1, zoals aangehaald bij de lijst van 2026',
+        en: 'CE Delft, STREAM passenger transport 2023, table 1, as quoted beside the list of 2026',
+      },
       verified: true,
     },
     [{ row: 'e-bike', modes: ['e-bike'], mgPerKm: 3_300, note: 'The list of 2026 takes this figure over.' }],
@@ -106,7 +117,10 @@ export const factors: readonly Factor[] = [
       validFrom: '2023-01-01',
       validTo: '2023-12-31',
       knownFrom: '2026-11-22',
-      source: `${WTW_SOURCE}, seen in a thesis of about 2023 that names the list and not its year`,
+      source: {
+        nl: `${WTW_SOURCE}, waarschijnlijk lijst 2023, gezien in een scriptie die het jaar niet noemt`,
+        en: `${WTW_SOURCE}, probably list of 2023, seen in a thesis that does not name the year`,
+      },
       verified: false,
     },
     [
@@ -130,8 +144,10 @@ export const factors: readonly Factor[] = [
       validFrom: '2025-01-01',
       validTo: '2025-12-31',
       knownFrom: '2025-12-31',
-      source:
-        'CE Delft, key figures 2025, in the guide of RVO to the report on work-related travel, as quoted',
+      source: {
+        nl: 'CE Delft, kentallen 2025, in de handreiking van RVO bij de rapportage WPM, zoals aangehaald',
+        en: 'CE Delft, key figures 2025, in the guide of RVO to the report on work-related travel, as quoted',
+      },
       verified: true,
     },
     [

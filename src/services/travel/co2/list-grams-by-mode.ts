@@ -7,27 +7,33 @@ import type { Transaction } from '#platform/database/types';
 
 export interface GramsOfMode {
   readonly mode: Mode;
+  readonly trips: number;
   /**
-   * Well-to-wheel and tank-to-wheel; they are never added up. A trip whose grams are unknown adds nothing.
+   * Well-to-wheel and tank-to-wheel; they are never added up. Null when no trip has them: unknown is not 0.
    */
-  readonly wtwGrams: number;
-  readonly ttwGrams: number;
-  /** The factors behind the well-to-wheel figures; empty when none of them came from a list. */
+  readonly wtwGrams: number | null;
+  readonly ttwGrams: number | null;
+  /** Trips whose grams are unknown: they are in `trips` and add nothing to the grams. */
+  readonly wtwTripsWithout: number;
+  readonly ttwTripsWithout: number;
+  /** What the figures of both measures came from: rows of lists, or tests of vehicles. */
   readonly factorIds: readonly string[];
 }
 
 /** Most first. A private trip never counts. */
 export function listGramsByMode(tx: Transaction, month: Month): Promise<GramsOfMode[]> {
   return tx.list<GramsOfMode>(sql`
-    select t.mode, coalesce(sum(e.wtw_grams), 0)::bigint as "wtwGrams",
-      coalesce(sum(e.ttw_grams), 0)::bigint as "ttwGrams",
-      coalesce(array_agg(distinct e.wtw_factor) filter (where e.wtw_factor is not null), '{}') as "factorIds"
-    from travel.trip_co2 e
-    join travel.trip t on t.organisation_id = e.organisation_id and t.id = e.trip_id
-      and t.purge_on = e.purge_on
-    join travel.trip_confirmation c on c.organisation_id = e.organisation_id and c.trip_id = e.trip_id
-      and c.purge_on = e.purge_on
-    where e.organisation_id = ${tx.context.organisation}::uuid
+    select t.mode, count(*) as trips,
+      sum(e.wtw_grams) as "wtwGrams", count(*) filter (where e.wtw_grams is null) as "wtwTripsWithout",
+      sum(e.ttw_grams) as "ttwGrams", count(*) filter (where e.ttw_grams is null) as "ttwTripsWithout",
+      array_remove(array_agg(distinct case when e.wtw_grams is not null then e.wtw_factor end)
+        || array_agg(distinct case when e.ttw_grams is not null then e.ttw_factor end), null) as "factorIds"
+    from travel.trip t
+    join travel.trip_confirmation c on c.organisation_id = t.organisation_id and c.trip_id = t.id
+      and c.purge_on = t.purge_on
+    left join travel.trip_co2 e on e.organisation_id = t.organisation_id and e.trip_id = t.id
+      and e.purge_on = t.purge_on
+    where t.organisation_id = ${tx.context.organisation}::uuid
       and t.day between ${firstDay(month)} and ${lastDay(month)} and c.purpose in ('commute', 'business')
-    group by t.mode order by 2 desc, t.mode limit 20`);
+    group by t.mode order by sum(e.wtw_grams) desc nulls last, t.mode limit 20`);
 }

@@ -16,8 +16,8 @@ const COLUMNS =
   'ttw_list_year, ttw_basis';
 
 /**
- * Some ten thousand rows a call. A trip that has its figures keeps them: what was reported stays reproducible.
- * Answers the number of trips that got figures now.
+ * Some ten thousand rows a call. A trip that has its figures keeps them: what was reported stays
+ * reproducible. Answers the number of trips that got figures now.
  */
 export async function writeEstimates(tx: Transaction, rows: readonly TripEstimate[]): Promise<number> {
   if (rows.length === 0) return 0;

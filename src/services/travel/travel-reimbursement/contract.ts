@@ -1,10 +1,12 @@
-// What a policy looks like when an organisation writes it down: groups × purpose × mode, in euros and kilometres.
+// What a policy looks like when an organisation writes it down: groups × purpose × mode, in euros and
+// kilometres.
 import { z } from 'zod';
 import { modes } from '#kernel/mode';
 
 /**
- * A number with at most so many decimals becomes a whole number of its smallest unit, exactly: 0.27 or "0,27" euro per km
- * is 27,000 thousandths of a cent. Whoever wants to be sure that no program rounds it on the way writes it as a text.
+ * A number with at most so many decimals becomes a whole number of its smallest unit, exactly: 0.27 or
+ * "0,27" euro per km is 27,000 thousandths of a cent. Whoever wants to be sure that no program rounds it on
+ * the way writes it as a text.
  */
 function decimal(decimals: number, most: number) {
   return z.union([z.number(), z.string().max(20)]).transform((value, context) => {
@@ -23,7 +25,8 @@ const kilometres = decimal(3, 500);
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 
 /**
- * - per-km: kilometres above the threshold times a rate; without a rate of its own it follows the untaxed rate of the law.
+ * - per-km: kilometres above the threshold times a rate; without a rate of its own it follows the untaxed
+ *   rate of the law.
  * - actual-cost: the cost, or a percentage of it, at most the maximum per day.
  * - none: nothing is paid.
  */

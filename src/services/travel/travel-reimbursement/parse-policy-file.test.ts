@@ -12,43 +12,46 @@ const base = { validFrom: '2026-01-01' };
 const rule = { modes: ['car'], method: 'per-km' };
 const withRule = (changes: object) => ({ ...base, groups: [{ rules: [{ ...rule, ...changes }] }] });
 
+/** What an organisation may write down, all of it once. */
+const whole = {
+  validFrom: '2026-01-01',
+  validUntil: '2026-12-31',
+  unverifiedFigures: 'refuse',
+  groups: [
+    {
+      group: 'veld',
+      sameDay: 'commute',
+      homeWorking: { eurPerDay: '2,40' },
+      commute: 'fixed-214',
+      maximumEurPerDay: 15,
+      maximumEurPerMonth: '300.00',
+      rules: [
+        {
+          purpose: 'commute',
+          modes: ['bicycle', 'e-bike'],
+          method: 'per-km',
+          eurPerKm: 0.27,
+          thresholdKm: 10,
+        },
+        { modes: ['train'], method: 'actual-cost', percent: 80, maximumEurPerDay: 20 },
+      ],
+    },
+    { homeWorking: 'none' },
+  ],
+  agreements: [
+    {
+      personnelNumber: '1001',
+      oneWayKm: 12.5,
+      daysAWeek: 3,
+      mode: 'car',
+      from: '2026-01-01',
+      to: '2026-06-30',
+    },
+  ],
+};
+
 test('a whole file becomes cents, metres and half-open days', () => {
-  const parsed = parse({
-    validFrom: '2026-01-01',
-    validUntil: '2026-12-31',
-    unverifiedFigures: 'refuse',
-    groups: [
-      {
-        group: 'veld',
-        sameDay: 'commute',
-        homeWorking: { eurPerDay: '2,40' },
-        commute: 'fixed-214',
-        maximumEurPerDay: 15,
-        maximumEurPerMonth: '300.00',
-        rules: [
-          {
-            purpose: 'commute',
-            modes: ['bicycle', 'e-bike'],
-            method: 'per-km',
-            eurPerKm: 0.27,
-            thresholdKm: 10,
-          },
-          { modes: ['train'], method: 'actual-cost', percent: 80, maximumEurPerDay: 20 },
-        ],
-      },
-      { homeWorking: 'none' },
-    ],
-    agreements: [
-      {
-        personnelNumber: '1001',
-        oneWayKm: 12.5,
-        daysAWeek: 3,
-        mode: 'car',
-        from: '2026-01-01',
-        to: '2026-06-30',
-      },
-    ],
-  });
+  const parsed = parse(whole);
   expect(parsed.ok && parsed.value.policy).toEqual({
     validFrom: '2026-01-01',
     validTo: '2027-01-01',

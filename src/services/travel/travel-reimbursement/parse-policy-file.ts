@@ -1,4 +1,5 @@
-// A policy as an organisation writes it down in a JSON file: checked whole, refused with the path of the wrong value.
+// A policy as an organisation writes it down in a JSON file: checked whole, refused with the path of the
+// wrong value.
 import type { z } from 'zod';
 import { parseDay } from '#kernel/day';
 import type { Mode } from '#kernel/mode';
@@ -17,7 +18,9 @@ export const policyFileRefusals = {
   },
 } as const;
 
-/** Limits of the file: the policy of the largest organisation with an agreement for each of its people fits. */
+/**
+ * Limits of the file: the policy of the largest organisation with an agreement for each of its people fits.
+ */
 export const policyFileLimits = {
   maxBytes: 8 * 1024 * 1024,
   readWholeFirst: false,

@@ -120,8 +120,10 @@ describe('a private trip is nobody’s business', () => {
     await client.hire(fatima);
     const person = await client.personOf(fatima);
     const write = client.act('intake', (tx) =>
-      tx.run(sql`insert into money.claim (organisation_id, person_id, day, purge_on, kind, purpose, mode, source_key, written_at)
-        values (${client.organisation}, ${person}, '2026-09-01', '2034-01-01', 'travel', 'private', 'car', 'x', platform.now())`),
+      tx.run(sql`insert into money.claim (organisation_id, person_id, day, purge_on, kind, purpose, mode,
+          source_key, written_at)
+        values (${client.organisation}, ${person}, '2026-09-01', '2034-01-01', 'travel', 'private', 'car',
+          'x', platform.now())`),
     );
     await expect(write).rejects.toMatchObject({ code: '23514' });
   });

@@ -16,8 +16,8 @@ export interface ConfirmedTrip {
 }
 
 /**
- * The same travel received from two sources is paid once: a trip is covered when another source of more weight (card, then
- * track, then file, then hand) has a trip of the same person that overlaps it in time.
+ * The same travel received from two sources is paid once: a trip is covered when another source of more
+ * weight (card, then track, then file, then hand) has a trip of the same person that overlaps it in time.
  */
 export const COVERED = sql.raw(`exists (select from travel.trip o
   where o.organisation_id = t.organisation_id and o.person_id = t.person_id
@@ -33,8 +33,8 @@ const OPEN = sql.raw(`not exists (select from travel.trip_confirmation c
     where r.organisation_id = t.organisation_id and r.trip_id = t.id)`);
 
 /**
- * Two that confirm or withdraw in one organisation take turns, so that nothing is confirmed twice or confirmed after it was
- * taken back. A statement of its own: the next one sees what the other has done.
+ * Two that confirm or withdraw in one organisation take turns, so that nothing is confirmed twice or
+ * confirmed after it was taken back. A statement of its own: the next one sees what the other has done.
  */
 export async function lockTrips(tx: Transaction): Promise<void> {
   await tx.batch([
@@ -42,7 +42,10 @@ export async function lockTrips(tx: Transaction): Promise<void> {
   ]);
 }
 
-/** At most `limit` trips of the month that wait, have a purpose and are not covered. Forgets their coordinates at once. */
+/**
+ * At most `limit` trips of the month that wait, have a purpose and are not covered. Forgets their
+ * coordinates at once.
+ */
 export async function confirmTrips(
   tx: Transaction,
   month: Month,
@@ -54,7 +57,8 @@ export async function confirmTrips(
     with waiting as materialized (
       select t.id, t.person_id, t.purge_on, t.day, t.mode, t.fuel, t.distance_m, t.cost_cents,
         (select p.purpose from travel.trip_purpose p
-         where p.organisation_id = t.organisation_id and p.trip_id = t.id order by p.id desc limit 1) as purpose
+          where p.organisation_id = t.organisation_id and p.trip_id = t.id
+          order by p.id desc limit 1) as purpose
       from travel.trip t
       where t.organisation_id = ${tx.context.organisation}::uuid
         and t.day between ${firstDay(month)} and ${lastDay(month)} and ${OPEN} and not ${COVERED}),
@@ -62,7 +66,8 @@ export async function confirmTrips(
     confirmed as (
       insert into travel.trip_confirmation
         (organisation_id, trip_id, person_id, purge_on, purpose, confirmed_at, confirmed_by)
-      select ${tx.context.organisation}::uuid, id, person_id, purge_on, purpose, platform.now(), ${by} from chosen
+      select ${tx.context.organisation}::uuid, id, person_id, purge_on, purpose, platform.now(), ${by}
+      from chosen
       returning trip_id)
     select c.id, c.person_id as "personId", c.day, c.purpose, c.mode, c.fuel, c.distance_m as "distanceM",
       c.cost_cents as "costCents"

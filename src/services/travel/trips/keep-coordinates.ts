@@ -19,9 +19,11 @@ export async function keepCoordinates(
   receivedOn: Temporal.PlainDate,
 ): Promise<void> {
   await tx.run(sql`
-    insert into travel.trip_coordinates (organisation_id, trip_id, person_id, lat_e6, lon_e6, fixed_at, purge_on)
-    values (${tx.context.organisation}, ${trip.id}, ${trip.personId}, ${fixes.map((f) => Math.round(f.lat * MICRO))},
-      ${fixes.map((f) => Math.round(f.lon * MICRO))}, ${fixes.map((f) => f.at.epochMilliseconds)},
+    insert into travel.trip_coordinates
+      (organisation_id, trip_id, person_id, lat_e6, lon_e6, fixed_at, purge_on)
+    values (${tx.context.organisation}, ${trip.id}, ${trip.personId},
+      ${fixes.map((f) => Math.round(f.lat * MICRO))}, ${fixes.map((f) => Math.round(f.lon * MICRO))},
+      ${fixes.map((f) => f.at.epochMilliseconds)},
       ${capAt30Days(receivedOn, undefined)})
     on conflict do nothing`);
 }

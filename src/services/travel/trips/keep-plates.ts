@@ -1,8 +1,12 @@
-// A plate for one's own convenience: kept by consent, gone when the person says so. The grams of earlier trips stay.
+// A plate for one's own convenience: kept by consent, gone when the person says so. The grams of earlier
+// trips stay.
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
 
-/** Plates as `normalisePlate` gives them. One plate a person: the newest is the car that trips by car are made with. */
+/**
+ * Plates as `normalisePlate` gives them. One plate a person: the newest is the car that trips by car are
+ * made with.
+ */
 export async function keepPlate(tx: Transaction, personId: string, plate: string): Promise<void> {
   await tx.batch([
     sql`delete from travel.vehicle_plate

@@ -14,6 +14,7 @@ export interface OwnTrip {
   readonly destination: string | null;
   readonly mode: Mode;
   readonly purpose: Purpose;
+  readonly distanceM: number | null;
   readonly costCents: number | null;
 }
 
@@ -24,7 +25,7 @@ export interface OwnTrip {
 export function listOwnTrips(tx: Transaction, month: Month, limit = 2000): Promise<OwnTrip[]> {
   return tx.list<OwnTrip>(sql`
     select t.id, t.day, t.departed_at as "departedAt", t.arrived_at as "arrivedAt", t.origin, t.destination,
-      t.mode, c.purpose, t.cost_cents as "costCents"
+      t.mode, c.purpose, t.distance_m as "distanceM", t.cost_cents as "costCents"
     from travel.trip t
     join travel.trip_confirmation c on c.organisation_id = t.organisation_id and c.trip_id = t.id
       and c.purge_on = t.purge_on

@@ -1,4 +1,5 @@
-// The trips of an organisation in a month, as far as one must see them to point at one: no places, no times of day.
+// The trips of an organisation in a month, as far as one must see them to point at one: no places, no times
+// of day.
 import type { Mode } from '#kernel/mode';
 import { firstDay, lastDay, type Month } from '#kernel/month';
 import { sql } from '#platform/database/sql';
@@ -26,7 +27,8 @@ export function listTrips(
   limit = 10_000,
 ): Promise<ListedTrip[]> {
   return tx.list<ListedTrip>(sql`
-    select t.id, t.person_id as "personId", t.day, t.mode, t.distance_m as "distanceM", t.cost_cents as "costCents",
+    select t.id, t.person_id as "personId", t.day, t.mode, t.distance_m as "distanceM",
+      t.cost_cents as "costCents",
       case when exists (select from travel.trip_removal r
           where r.organisation_id = t.organisation_id and r.trip_id = t.id) then 'withdrawn'
         when c.trip_id is not null then 'confirmed' when ${COVERED} then 'covered' else 'open' end as state,

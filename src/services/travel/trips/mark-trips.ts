@@ -12,11 +12,14 @@ export async function markOpenTrips(
   by: string,
 ): Promise<number> {
   return tx.run(sql`
-    insert into travel.trip_purpose (organisation_id, trip_id, person_id, purge_on, purpose, marked_at, marked_by)
+    insert into travel.trip_purpose
+      (organisation_id, trip_id, person_id, purge_on, purpose, marked_at, marked_by)
     select t.organisation_id, t.id, t.person_id, t.purge_on, ${purpose}, platform.now(), ${by}
     from travel.trip t
     where t.organisation_id = ${tx.context.organisation}::uuid
       and t.day between ${firstDay(month)} and ${lastDay(month)}
-      and not exists (select from travel.trip_purpose p where p.organisation_id = t.organisation_id and p.trip_id = t.id)
-      and not exists (select from travel.trip_removal r where r.organisation_id = t.organisation_id and r.trip_id = t.id)`);
+      and not exists (select from travel.trip_purpose p
+        where p.organisation_id = t.organisation_id and p.trip_id = t.id)
+      and not exists (select from travel.trip_removal r
+        where r.organisation_id = t.organisation_id and r.trip_id = t.id)`);
 }

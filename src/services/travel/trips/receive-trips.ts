@@ -41,8 +41,8 @@ export interface ReceivedTrips {
   readonly accepted: number;
   readonly unchanged: number;
   /**
-   * Positions of rows that say another distance, fuel or cost of a trip that is there, or another purpose of one that is
-   * confirmed: nothing was done with them.
+   * Positions of rows that say another distance, fuel or cost of a trip that is there, or another purpose
+   * of one that is confirmed: nothing was done with them.
    */
   readonly contradicted: readonly number[];
   /** The new trips, for the estimate of their CO2. */
@@ -53,7 +53,9 @@ const COLUMNS =
   'person_id, day, departed_at, arrived_at, origin, destination, distance_m, mode, mode_known_by, fuel, ' +
   'cost_cents, source, source_key, journey_key';
 
-/** At most some ten thousand rows a call: the caller cuts a file into such parts, so that memory stays flat. */
+/**
+ * At most some ten thousand rows a call: the caller cuts a file into such parts, so that memory stays flat.
+ */
 export async function receiveTrips(
   tx: Transaction,
   rows: readonly ReceivedTrip[],
@@ -62,13 +64,14 @@ export async function receiveTrips(
   if (rows.length === 0) return { accepted: 0, unchanged: 0, contradicted: [], stored: [] };
   await tx.batch([
     sql`create temporary table if not exists incoming_trip (
-      person_id uuid, day date, departed_at timestamptz, arrived_at timestamptz, origin text, destination text,
-      distance_m integer, mode text, mode_known_by text, fuel text, cost_cents integer, source text, source_key text,
-      journey_key text, purpose text, position integer) on commit drop`,
+      person_id uuid, day date, departed_at timestamptz, arrived_at timestamptz, origin text,
+      destination text, distance_m integer, mode text, mode_known_by text, fuel text, cost_cents integer,
+      source text, source_key text, journey_key text, purpose text, position integer) on commit drop`,
     sql`truncate incoming_trip`,
   ]);
   const firsts = firstByKey(rows);
-  // A second row with the same key says nothing: also its purpose does not count, or two rows would take turns.
+  // A second row with the same key says nothing: also its purpose does not count, or two rows would take
+  // turns.
   await tx.copyIn(
     `copy incoming_trip (${COLUMNS}, purpose, position) from stdin (format csv)`,
     copyLines(rows, (row, position) => valuesOf(row, position, firsts.get(row.sourceKey) === row)),
@@ -92,7 +95,8 @@ export async function receiveTrips(
 async function storeNew(tx: Transaction, firsts: ReadonlyMap<string, ReceivedTrip>): Promise<StoredTrip[]> {
   const stored = await tx.list<{ id: number; sourceKey: string; purgeOn: string }>(sql`
     insert into travel.trip (organisation_id, purge_on, recorded_at, ${sql.raw(COLUMNS)})
-    select ${tx.context.organisation}::uuid, platform.two_financial_years(day), platform.now(), ${sql.raw(COLUMNS)}
+    select ${tx.context.organisation}::uuid, platform.two_financial_years(day), platform.now(),
+      ${sql.raw(COLUMNS)}
     from incoming_trip order by position
     on conflict (organisation_id, source_key, purge_on) do nothing
     returning id, source_key as "sourceKey", purge_on::text as "purgeOn"`);
@@ -127,8 +131,8 @@ interface Renamed {
 }
 
 /**
- * A row that says something else of a trip that was taken back is a new trip, under the next version of its key; a row that
- * says the same stays what it was: taken back. Answers the rows that got another key.
+ * A row that says something else of a trip that was taken back is a new trip, under the next version of its
+ * key; a row that says the same stays what it was: taken back. Answers the rows that got another key.
  */
 async function renameAfterRemoval(tx: Transaction): Promise<Renamed[]> {
   const { organisation } = tx.context;
@@ -165,10 +169,12 @@ function contradictions(tx: Transaction) {
 function markNew(tx: Transaction, by: string) {
   return sql<{ sourceKey: string }>`
     with marked as (
-      insert into travel.trip_purpose (organisation_id, trip_id, person_id, purge_on, purpose, marked_at, marked_by)
+      insert into travel.trip_purpose
+        (organisation_id, trip_id, person_id, purge_on, purpose, marked_at, marked_by)
       select t.organisation_id, t.id, t.person_id, t.purge_on, i.purpose, platform.now(), ${by}
       from incoming_trip i
-      join travel.trip t on t.organisation_id = ${tx.context.organisation}::uuid and t.source_key = i.source_key
+      join travel.trip t on t.organisation_id = ${tx.context.organisation}::uuid
+        and t.source_key = i.source_key
       where i.purpose is not null
         and not exists (select from travel.trip_confirmation c
           where c.organisation_id = t.organisation_id and c.trip_id = t.id)

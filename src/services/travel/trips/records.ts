@@ -1,4 +1,5 @@
-// Tables of trips: the trip, its states as rows, its coordinates until the confirmation, and plates for convenience.
+// Tables of trips: the trip, its states as rows, its coordinates until the confirmation, and plates for
+// convenience.
 import {
   bigint,
   bigints,

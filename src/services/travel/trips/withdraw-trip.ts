@@ -12,8 +12,8 @@ export const withdrawRefusals = {
 } as const;
 
 /**
- * The trip stays as a row with who took it back and when, so that its file brought in again changes nothing. Answers
- * 'unchanged' for a trip that was taken back before.
+ * The trip stays as a row with who took it back and when, so that its file brought in again changes
+ * nothing. Answers 'unchanged' for a trip that was taken back before.
  */
 export async function withdrawTrip(
   tx: Transaction,
@@ -28,7 +28,8 @@ export async function withdrawTrip(
   const removed = await tx.run(sql`
     insert into travel.trip_removal (organisation_id, trip_id, person_id, purge_on, removed_at, removed_by)
     select organisation_id, id, person_id, purge_on, platform.now(), ${by} from travel.trip t
-    where organisation_id = ${organisation}::uuid and id = ${trip} and not exists (select from travel.trip_removal r
+    where organisation_id = ${organisation}::uuid and id = ${trip}
+      and not exists (select from travel.trip_removal r
       where r.organisation_id = t.organisation_id and r.trip_id = t.id)`);
   await tx.run(sql`delete from travel.trip_confirmation
     where organisation_id = ${organisation}::uuid and trip_id = ${trip}`);

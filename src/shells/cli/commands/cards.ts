@@ -1,4 +1,5 @@
-// cards balance, aside list: what the files of card transactions tell, and what of them nothing was done with.
+// cards balance, aside list: what the files of card transactions tell, and what of them nothing was done
+// with.
 import { listKeptAside } from '#flows/list-kept-aside';
 import { showBalances } from '#flows/show-balances';
 import { formatEuro } from '#kernel/money';

@@ -1,4 +1,5 @@
-// policy set, show, agree: what an organisation pays, as versions, and who agreed on a fixed commute allowance.
+// policy set, show, agree: what an organisation pays, as versions, and who agreed on a fixed commute
+// allowance.
 import { resolve } from 'node:path';
 import { agreeCommute } from '#flows/agree-commute';
 import { setPolicy } from '#flows/set-policy';

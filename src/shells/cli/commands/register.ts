@@ -1,4 +1,5 @@
-// register: the whole register as data: activities with bases, fields, readers, recipients, terms, and the tables.
+// register: the whole register as data: activities with bases, fields, readers, recipients, terms, and the
+// tables.
 import { registerJson } from '#privacy/register-json';
 import { records } from '../../catalogue.ts';
 import { DONE, type PlainCommand } from './command.ts';

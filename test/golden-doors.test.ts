@@ -1,0 +1,47 @@
+// Every way in, as text under review: endpoints with who may ask and what leaves, and jobs with when they run.
+import { expect, test } from 'vitest';
+import type { z } from 'zod';
+import { LOGIN_PURPOSES } from '#platform/database/logins';
+import { permissionsOf } from '#privacy/access';
+import { records } from '#shells/catalogue';
+import { routes } from '#shells/server/routes';
+import { jobsOf } from '#shells/worker/jobs';
+import { expectGolden } from './golden/expect.ts';
+
+const fieldsOf = (shape: z.ZodType) =>
+  'shape' in shape ? Object.keys(shape.shape as object).join(' ') : shape.type;
+const whoOf = (who: (typeof routes)[number]['who']) => (who === 'anybody' ? who : who.join(', '));
+
+test('endpoints: who may ask, and what a browser gets', () => {
+  const lines = routes.map((r) => `${r.method} ${r.path} · ${whoOf(r.who)} · ${fieldsOf(r.answer)}`);
+  expectGolden('routes.txt', `${lines.sort().join('\n')}\n`);
+});
+
+test('jobs: what runs by itself, and when', () => {
+  const jobs = jobsOf({ db: undefined as never, secrets: undefined as never, now: undefined as never });
+  expectGolden(
+    'jobs.txt',
+    `${jobs.map((job) => `${job.name} · ${job.pattern ?? 'when asked'}`).join('\n')}\n`,
+  );
+});
+
+test('a role of an endpoint is one that the login of the server may take, and that may read something', () => {
+  const permitted = new Set(records.flatMap(permissionsOf).map((permission) => permission.role));
+  const roles = new Set(routes.flatMap((r) => (r.who === 'anybody' ? [] : [...r.who])));
+  for (const role of roles) {
+    expect(LOGIN_PURPOSES.server).toContain(role);
+    expect(permitted).toContain(role);
+  }
+  expect(roles.size).toBeGreaterThan(0);
+});
+
+test('no endpoint runs under a role that writes facts, runs or lines', () => {
+  const writers = new Set(
+    records
+      .flatMap(permissionsOf)
+      .filter((p) => p.action !== 'select' && /^money\.(claim|run|settlement|ledger)/.test(p.table))
+      .map((p) => p.role),
+  );
+  const roles = routes.flatMap((r) => (r.who === 'anybody' ? [] : [...r.who]));
+  expect(roles.filter((role) => writers.has(role))).toEqual([]);
+});
