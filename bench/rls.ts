@@ -16,7 +16,8 @@ import { chooseSubject, fillTown } from './rls-town.ts';
 const pairs = numberArgument(0, 41);
 const READS = 100;
 /** Partitions that hold rows: claims and lines of 2026 are kept until 2034, travel until 2028. */
-const FILLED = /^(?:(?:settlement_line|payroll_total|claim)_2034|(?:trip|trip_co2|trip_confirmation|card_transaction)_2028)$/;
+const FILLED =
+  /^(?:(?:settlement_line|payroll_total|claim)_2034|(?:trip|trip_co2|trip_confirmation|card_transaction)_2028)$/;
 
 interface Figures {
   readonly question: Question;
@@ -45,7 +46,6 @@ async function main({ system, owner }: Installation): Promise<void> {
       [role, ...values],
     );
     const troubles = await examine(client, question, values);
-    if (process.env.ZZ && question.name.startsWith(process.env.ZZ)) for (const c of [client, owner]) { await c.query('prepare zz (uuid, uuid) as ' + (c === owner ? question.byHand ?? question.asked : question.asked)); const r = await c.query(`explain (analyze, timing off) execute zz ('${values[0]}', '${values[1]}')`); print(r.rows.map((x) => x['QUERY PLAN']).filter((l) => !/_20(27|29|30|31|32|33|35)/.test(l)).join('\n')); }
     figures.push({ question, ...(await compare(client, owner, question, values)), troubles });
     await client.end();
     tell(figures.at(-1) as Figures);
@@ -62,7 +62,9 @@ async function main({ system, owner }: Installation): Promise<void> {
 
 function tell({ question, percent, addedUs, byHandUs, wallPercent }: Figures): void {
   const added = `${addedUs >= 0 ? '+' : ''}${addedUs.toFixed(1)} µs (${percent.toFixed(1)} %)`;
-  print(`${question.name}, as ${question.role}: ${added} on ${byHandUs.toFixed(0)} µs; wall ${wallPercent.toFixed(1)} %`);
+  print(
+    `${question.name}, as ${question.role}: ${added} on ${byHandUs.toFixed(0)} µs; wall ${wallPercent.toFixed(1)} %`,
+  );
 }
 
 async function compare(

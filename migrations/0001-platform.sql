@@ -6,11 +6,11 @@ create function platform.today() returns date language sql stable
 
 -- Current and previous financial year (calendar years): gone on the first day of year N+2. See decision A01 of the register.
 create function platform.two_financial_years(day date) returns date language sql immutable strict
-  return make_date(extract(year from day)::integer + 2, 1, 1);
+  return make_date(date_part('year', day)::integer + 2, 1, 1);
 
 -- Seven years after the end of the financial year: gone on the first day after. See decision A03 of the register.
 create function platform.seven_years(day date) returns date language sql immutable strict
-  return make_date(extract(year from day)::integer + 8, 1, 1);
+  return make_date(date_part('year', day)::integer + 8, 1, 1);
 
 -- Roles are of the cluster, not of the database: the name carries the prefix of this database.
 create function platform.ensure_role(name text) returns void language plpgsql as $$

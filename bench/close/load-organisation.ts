@@ -37,7 +37,6 @@ export async function loadOrganisation({ owner, database }: Bench, people: numbe
   await run(WITHDRAWN, [organisation]);
   await run(CHOSEN, [organisation]);
   await run('analyze money.claim, money.claim_withdrawal, money.day_choice, money.settlement_line');
-  await run('checkpoint').catch(() => undefined);
   return organisation;
 }
 

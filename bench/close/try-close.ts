@@ -128,7 +128,7 @@ async function makeRules(owner: pg.Client, months: readonly RunMonth[]): Promise
 /**
  * The measured run stands in partitions of its own: emptied, so that every trial begins with the same tables.
  */
-async function cleanUp({ owner }: Bench, organisation: string): Promise<void> {
+async function cleanUp({ owner, checkpoint }: Bench, organisation: string): Promise<void> {
   const year = PURGE_ON.slice(0, 4);
   await owner.query(
     `truncate money.settlement_line_${year}, money.ledger_entry_${year}, money.payroll_total_${year}`,
@@ -139,6 +139,7 @@ async function cleanUp({ owner }: Bench, organisation: string): Promise<void> {
     ]);
   }
   await owner.query('delete from money.run where organisation_id = $1 and number = 2', [organisation]);
+  await checkpoint();
 }
 
 /** Line numbers follow the parts, so they are left out; every other column is compared. */

@@ -18,7 +18,7 @@ import {
 } from './drill-town.ts';
 
 const frozenSeconds = numberArgument(0, 60);
-const TRIPS = 20_000;
+const TRIPS = 10_000;
 
 interface Case {
   readonly name: string;

@@ -20,7 +20,7 @@ import {
 
 const SIZE_MIB = 640;
 const LEFT_BYTES = 2 * 1024 * 1024;
-const TRIPS = 40_000;
+const TRIPS = 20_000;
 
 async function main(town: DrillTown, mount: string): Promise<void> {
   const place = findPlace(join(town.folder, 'database'));

@@ -11,7 +11,7 @@ import { type Installation, NOW, openInstallation } from '../../bench/open-insta
 
 export const MONTH = '2026-03';
 const MAIN = resolve(import.meta.dirname, '../../src/shells/cli/main.ts');
-const PEOPLE = 20;
+const PEOPLE = 200;
 
 export interface DrillTown extends Installation {
   /** A new organisation whose people and trips are in; nothing is confirmed. Its trips are the same each time. */

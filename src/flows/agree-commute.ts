@@ -1,10 +1,11 @@
 // What one person agreed or chose about the allowance: the fixed commute, and which of the two counts on a
 // day.
-import { accept, type Result } from '#kernel/refusal';
+import { accept, type Refusal, type Result } from '#kernel/refusal';
 import type { Database, Transaction } from '#platform/database/types';
 import { agreeOnCommute, type CommuteAgreement, chooseForDay, lockForFacts } from '#services/money';
 import { requireService } from '#services/people/entitlements';
 import { openColleagues, unknownPerson } from './know-colleagues.ts';
+import { findExpired } from './refuse-expired.ts';
 
 export interface OfPerson {
   readonly organisation: string;
@@ -22,9 +23,19 @@ export function agreeCommute(
   of: OfPerson,
   agreement: Omit<CommuteAgreement, 'personId'>,
 ): Promise<Result<true>> {
+  const expired = findEnded(agreement, of.now);
+  if (expired !== undefined) return Promise.resolve({ ok: false, refusal: expired });
   return forPerson(db, of, 'travel/travel-reimbursement', (tx, personId) =>
     agreeOnCommute(tx, { ...agreement, personId }),
   );
+}
+
+/** A refusal when the agreement ended so long ago that it may not be kept any more. */
+export function findEnded(
+  { validTo }: Pick<CommuteAgreement, 'validTo'>,
+  now: Temporal.Instant,
+): Refusal | undefined {
+  return validTo === null ? undefined : findExpired(validTo.subtract({ days: 1 }), '2-financial-years', now);
 }
 
 /** The newest choice for a day counts. */
@@ -33,6 +44,8 @@ export function chooseAllowance(
   of: OfPerson,
   chosen: { readonly day: Temporal.PlainDate; readonly choice: 'commute' | 'home-working' },
 ): Promise<Result<true>> {
+  const expired = findExpired(chosen.day, '7-years', of.now);
+  if (expired !== undefined) return Promise.resolve({ ok: false, refusal: expired });
   return forPerson(db, of, 'travel/home-working-allowance', (tx, personId) =>
     chooseForDay(tx, { ...chosen, personId }),
   );

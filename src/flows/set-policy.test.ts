@@ -117,3 +117,14 @@ test('a service that is off takes no policy, and a stranger makes no choice', as
   const chosen = await chooseAllowance(town.db.worker, of, { day: day('2026-09-01'), choice: 'commute' });
   expect(!chosen.ok && chosen.refusal.code).toBe('person-unknown');
 });
+
+test('an agreement or a choice of days that must be gone by now is refused', async () => {
+  const client = await withTrip();
+  const old = { personnelNumber: fatima.personnelNumber, oneWayKm: 10, daysAWeek: 3, mode: 'car' };
+  const agreements = [{ ...old, from: '2020-01-01', to: '2024-12-31' }];
+  const refused = await set(client, { ...perKm(0.3), agreements });
+  expect(!refused.ok && refused.refusal.code).toBe('past-retention');
+  const of = { organisation: client.organisation, person: fatima.personnelNumber, now: town.now };
+  const chosen = await chooseAllowance(town.db.worker, of, { day: day('2018-12-31'), choice: 'commute' });
+  expect(!chosen.ok && chosen.refusal.code).toBe('past-retention');
+});

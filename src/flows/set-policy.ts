@@ -9,6 +9,7 @@ import {
   parsePolicyFile,
   policyFileLimits,
 } from '#services/travel/travel-reimbursement';
+import { findEnded } from './agree-commute.ts';
 import { openColleagues, unknownPerson } from './know-colleagues.ts';
 
 export interface PolicyAsked {
@@ -64,6 +65,8 @@ function knowAgreements(
     await colleagues.load(tx);
     const known: KnownAgreement[] = [];
     for (const agreement of agreements) {
+      const expired = findEnded(agreement, now);
+      if (expired !== undefined) return { ok: false as const, refusal: expired };
       const personId = colleagues.find(agreement.personnelNumber);
       if (personId === undefined) {
         return { ok: false as const, refusal: unknownPerson(agreement.personnelNumber) };

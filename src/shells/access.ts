@@ -1,8 +1,10 @@
 // The whole of access of this system as one text: what records and register say, and who may ask for work.
+// Views add no right: a reader of the postings sees the entries that its own policies show.
 import { accessSql } from '#privacy/access';
 import { records, sequences } from './catalogue.ts';
 
 /** `:prefix` stands for the role prefix of the database. May be applied again and again. */
 export const access = `${accessSql(records, sequences)}
 grant execute on function platform.enqueue(text) to :prefix_client;
+grant select on money.posting to :prefix_client, :prefix_settlement;
 `;

@@ -110,10 +110,10 @@ function FigureSource({ figure }: { figure: Figure }) {
       <p>
         {figure.source.url ? (
           <a href={figure.source.url} rel="noreferrer" target="_blank">
-            {figure.source.title}
+            {say(figure.source.title)}
           </a>
         ) : (
-          figure.source.title
+          say(figure.source.title)
         )}
       </p>
       <p className={classes.muted}>

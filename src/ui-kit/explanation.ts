@@ -10,7 +10,7 @@ export interface Figure {
   readonly name: Wording;
   readonly value: Value;
   readonly per: Wording | null;
-  readonly source: { readonly title: string; readonly url: string | null };
+  readonly source: { readonly title: Wording; readonly url: string | null };
   readonly validFrom: string;
   readonly validTo: string | null;
   readonly knownFrom: string;

@@ -66,10 +66,25 @@ export const kitWords = catalogue(
     correctionText: (month: string, was: string, is: string) =>
       `${month} is al afgesloten: was ${was}, wordt ${is}.`,
     employerGets: 'Dit krijgt uw werkgever',
-    employerNothing: 'Niets. Deze regel is van u alleen.',
+    employerNothing: 'Niets. Deze rit is van u alleen.',
     employerNot: 'Dit krijgt uw werkgever niet',
     days: (count: number) => plural('nl', count, 'dag', 'dagen'),
     trips: (count: number) => plural('nl', count, 'rit', 'ritten'),
+    mode: 'Vervoermiddel',
+    km: 'Kilometers',
+    share: 'Deel',
+    tripCount: 'Ritten',
+    weight: 'Gewicht',
+    unknown: 'onbekend',
+    unknownForAll: (all: number) => `onbekend voor ${plural('nl', all, 'rit', 'ritten')}`,
+    unknownForSome: (count: string, all: number) =>
+      `onbekend voor ${count} van ${plural('nl', all, 'rit', 'ritten')}`,
+    allWithoutDistance: (all: number) => `${plural('nl', all, 'rit', 'ritten')} zonder bekende afstand`,
+    someWithoutDistance: (count: string, all: number) =>
+      `${count} van ${plural('nl', all, 'rit', 'ritten')} zonder bekende afstand`,
+    knownOf: (known: string, all: number) =>
+      `bekend voor ${known} van ${plural('nl', all, 'rit', 'ritten')}; onbekend telt niet als nul`,
+    knownOfAll: (all: number) => `van ${plural('nl', all, 'rit', 'ritten')}`,
   },
   {
     skip: 'Skip to content',
@@ -132,9 +147,23 @@ export const kitWords = catalogue(
     correctionTitle: 'Correction',
     correctionText: (month, was, is) => `${month} is closed already: was ${was}, becomes ${is}.`,
     employerGets: 'This is what your employer gets',
-    employerNothing: 'Nothing. This line is yours alone.',
+    employerNothing: 'Nothing. This trip is yours alone.',
     employerNot: 'Your employer does not get',
     days: (count) => plural('en', count, 'day', 'days'),
     trips: (count) => plural('en', count, 'trip', 'trips'),
+    mode: 'Mode',
+    km: 'Kilometres',
+    share: 'Share',
+    tripCount: 'Trips',
+    weight: 'Weight',
+    unknown: 'unknown',
+    unknownForAll: (all) => `unknown for ${plural('en', all, 'trip', 'trips')}`,
+    unknownForSome: (count, all) => `unknown for ${count} of ${plural('en', all, 'trip', 'trips')}`,
+    allWithoutDistance: (all) => `${plural('en', all, 'trip', 'trips')} without a known distance`,
+    someWithoutDistance: (count, all) =>
+      `${count} of ${plural('en', all, 'trip', 'trips')} without a known distance`,
+    knownOf: (known, all) =>
+      `known for ${known} of ${plural('en', all, 'trip', 'trips')}; unknown does not count as zero`,
+    knownOfAll: (all) => `of ${plural('en', all, 'trip', 'trips')}`,
   },
 );

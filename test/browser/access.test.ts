@@ -1,9 +1,9 @@
 // Every screen and state is free of findings by axe, in both schemes and widths, and never wider than a
 // phone.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { findChromium, withoutChromium } from './chromium.ts';
+import { findFaults } from './find-faults.ts';
 import { type OpenedWeb, openPage, openWeb } from './open-web.ts';
 import type { Behaviour } from './sample/serve-sample.ts';
 
@@ -98,16 +98,7 @@ describe.skipIf(!findChromium())(findChromium() ? 'screens' : withoutChromium, (
       const { page, problems } = await openPage(web, screen.path, { width, scheme });
       await page.locator(screen.ready).first().waitFor({ state: 'attached' });
       await screen.act?.(page);
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      const found = violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' | ')}`,
-      );
-      expect(found).toEqual([]);
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-      ).toBeLessThanOrEqual(0);
+      expect(await findFaults(page)).toEqual([]);
       expect(problems).toEqual([]);
       await page.context().close();
     });

@@ -11,6 +11,17 @@ const outDir = here(`dist/web-test/${process.env.VITEST_POOL_ID ?? '0'}`);
 
 let built: Promise<unknown> | undefined;
 
+/** The folder of the web, built once for the tests of one file. */
+export async function buildTestWeb(): Promise<string> {
+  built ??= build({
+    configFile: here('src/shells/web/vite.config.ts'),
+    logLevel: 'silent',
+    build: { outDir, emptyOutDir: true },
+  });
+  await built;
+  return outDir;
+}
+
 export interface OpenedWeb {
   readonly server: SampleServer;
   readonly browser: Browser;
@@ -19,13 +30,7 @@ export interface OpenedWeb {
 
 /** Each test file opens its own; the build is shared because the tests of one run share their modules. */
 export async function openWeb(): Promise<OpenedWeb> {
-  built ??= build({
-    configFile: here('src/shells/web/vite.config.ts'),
-    logLevel: 'silent',
-    build: { outDir, emptyOutDir: true },
-  });
-  await built;
-  const server = await serveSample(outDir);
+  const server = await serveSample(await buildTestWeb());
   const browser = await startChromium();
   return {
     server,
@@ -48,7 +53,7 @@ export interface View {
  * policy breaches.
  */
 export async function openPage(
-  { server, browser }: OpenedWeb,
+  { server, browser }: Pick<OpenedWeb, 'browser'> & { readonly server: { readonly origin: string } },
   path: string,
   { width = 1360, scheme = 'light', language = 'nl' }: View = {},
 ): Promise<{ page: Page; problems: string[] }> {

@@ -675,6 +675,8 @@ grant insert (organisation_id, service, valid, changed_at) on people.entitlement
 create policy client_insert on people.entitlement for insert to :prefix_client with check (organisation_id = (select current_setting('app.organisation')::uuid));
 grant update (valid, changed_at) on people.entitlement to :prefix_client;
 create policy client_update on people.entitlement for update to :prefix_client using (organisation_id = (select current_setting('app.organisation')::uuid)) with check (organisation_id = (select current_setting('app.organisation')::uuid));
+grant delete on people.entitlement to :prefix_client;
+create policy client_delete on people.entitlement for delete to :prefix_client using (organisation_id = (select current_setting('app.organisation')::uuid));
 alter table people.organisation enable row level security, force row level security;
 comment on table people.organisation is 'not-personal';
 comment on column people.organisation.id is 'tenant|not-personal';
@@ -974,3 +976,4 @@ grant usage on sequence money.rule_version to :prefix_operator, :prefix_client;
 grant usage on sequence money.delivery_id to :prefix_delivery;
 
 grant execute on function platform.enqueue(text) to :prefix_client;
+grant select on money.posting to :prefix_client, :prefix_settlement;

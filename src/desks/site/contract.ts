@@ -110,8 +110,9 @@ export const Figure = z.object({
   name: Wording,
   value: Value,
   per: Wording.nullable(),
-  source: z.object({ title: z.string(), url: z.url().nullable() }),
+  source: z.object({ title: Wording, url: z.url().nullable() }),
   validFrom: Day,
+  /** The last day on which it holds. */
   validTo: Day.nullable(),
   /** The day on which this figure was published; a close known before that day does not use it. */
   knownFrom: Day,

@@ -1,5 +1,6 @@
 // Opens one line for the one who may see it. Not yours and not there are the same answer.
 import type { z } from 'zod';
+import { type Mode, modeFacts, type Purpose, purposeWords } from '#kernel/mode';
 import { refuse, type Sentence } from '#kernel/refusal';
 import { type Answered, type Asking, contextOf } from '#platform/http/route';
 import {
@@ -29,7 +30,7 @@ function toAnswer(lineId: string, found: Explained): Explanation {
   const { rule, correction } = found;
   return {
     lineId,
-    title: found.title,
+    title: titleOf(found),
     day: found.date,
     amountCents: found.amountCents,
     untaxedCents: found.untaxedCents,
@@ -45,9 +46,9 @@ function toAnswer(lineId: string, found: Explained): Explanation {
       name: figureNames[figure.id] ?? { nl: figure.id, en: figure.id },
       value: toValue(figure.unit, figure.value),
       per: perOf(figure.unit),
-      source: { title: figure.source.nl, url: null },
+      source: { title: figure.source, url: null },
       validFrom: figure.validFrom,
-      validTo: figure.validTo,
+      validTo: lastDayBefore(figure.validTo),
       knownFrom: figure.knownFrom,
       verified: figure.verified,
     })),
@@ -62,6 +63,31 @@ function toAnswer(lineId: string, found: Explained): Explanation {
       isCents: correction.isCents,
     },
   };
+}
+
+/** What it was for; the day and the amount stand beside it on the page. */
+function titleOf({ kind, purpose, mode }: Explained): Sentence {
+  const fixed = kindNames[kind];
+  if (fixed !== undefined) return fixed;
+  const ofPurpose = purpose === null ? undefined : purposeWords[purpose as Purpose];
+  const ofMode = mode === null ? undefined : modeFacts[mode as Mode].words;
+  const say = (language: 'nl' | 'en') => {
+    const words = [ofPurpose?.[language], ofMode?.[language]].filter((word) => word !== undefined).join(', ');
+    return words.slice(0, 1).toUpperCase() + words.slice(1);
+  };
+  return { nl: say('nl'), en: say('en') };
+}
+
+const kindNames: Readonly<Record<string, Sentence>> = {
+  'home-working': { nl: 'Thuis gewerkt', en: 'Worked at home' },
+  'fixed-commute': { nl: 'Vaste vergoeding woon-werk', en: 'Fixed commute allowance' },
+  'day-cap': { nl: 'Maximum van de dag', en: 'Maximum of the day' },
+  'month-cap': { nl: 'Maximum van de maand', en: 'Maximum of the month' },
+};
+
+/** A figure ends on the first day on which it no longer holds; a reader is told the last day on which it does. */
+function lastDayBefore(end: string | null): string | null {
+  return end && Temporal.PlainDate.from(end).subtract({ days: 1 }).toString();
 }
 
 const nothingLeft: Sentence = {

@@ -47,13 +47,17 @@ export const card = {
       kind: 'info',
       nl: 'Overzicht van wat heen en terug gaat',
       en: 'Overview of what goes out and comes back',
-      enforcedBy: 'open',
+      enforcedBy: [
+        'src/services/card/card-transactions/clause.test.ts > the overview of a card: what went on it, what went off, and what is kept aside with its reason',
+      ],
     },
     C156: {
       kind: 'retention',
       nl: 'Kaart: overeenkomst, 2 boekjaren',
       en: 'Card: contract, 2 financial years',
-      enforcedBy: 'open',
+      enforcedBy: [
+        'src/services/card/card-transactions/clause.test.ts > transactions are kept two financial years; older ones are refused with their line',
+      ],
     },
   },
   'card/ov-fiets/rental': {

@@ -106,13 +106,17 @@ export const people = {
       kind: 'rule',
       nl: 'Gegevens hangen af van gebruikte diensten',
       en: 'Data depend on the services used',
-      enforcedBy: 'open',
+      enforcedBy: [
+        'src/services/people/entitlements/clause.test.ts > a service that is off refuses its import whole, and takes over nothing of it',
+      ],
     },
     C039: {
       kind: 'rule',
       nl: 'De werkgever bepaalt welke diensten er zijn',
       en: 'The employer decides which services are available',
-      enforcedBy: 'open',
+      enforcedBy: [
+        'src/services/people/entitlements/clause.test.ts > the employer decides which of its own services are on, and of nobody else',
+      ],
     },
     C040: {
       kind: 'info',

@@ -58,13 +58,18 @@ export const travel = {
       kind: 'rule',
       nl: 'Alleen wat voor hem van belang is',
       en: 'Only what is relevant for them',
-      enforcedBy: 'open',
+      enforcedBy: [
+        'src/services/travel/travel-reimbursement/clause.test.ts > balance and card number are not among what the employer gets',
+      ],
     },
     C074: {
       kind: 'rule',
       nl: 'Alleen zakelijk of woon-werk volgens u',
       en: 'Only business or commute as you marked',
-      enforcedBy: 'open',
+      enforcedBy: [
+        'src/services/travel/trips/clause.test.ts > a SELECT without WHERE finds no open, private or foreign trip',
+        'src/services/travel/travel-reimbursement/clause.test.ts > the reimbursement is reckoned from confirmed trips for work only',
+      ],
     },
     C075: {
       kind: 'rule',
@@ -72,20 +77,31 @@ export const travel = {
       en: 'Basis of the allowance: contract',
       enforcedBy: [basisTest],
     },
-    C076: { kind: 'retention', nl: 'Vergoeding: 7 jaar', en: 'Allowance: 7 years', enforcedBy: 'open' },
+    C076: {
+      kind: 'retention',
+      nl: 'Vergoeding: 7 jaar',
+      en: 'Allowance: 7 years',
+      enforcedBy: [
+        'src/services/travel/travel-reimbursement/clause.test.ts > the proof of a reimbursement holds no place, stop or time of day, and stays seven years',
+      ],
+    },
   },
   'travel/home-working-allowance/allowance': {
     C077: {
       kind: 'rule',
       nl: 'Thuiswerken: alleen tijd en vergoeding',
       en: 'Home working: only time and allowance',
-      enforcedBy: 'open',
+      enforcedBy: [
+        'src/services/travel/home-working-allowance/clause.test.ts > only the day is stored: no hours, no place, no amount',
+      ],
     },
     C078: {
       kind: 'retention',
       nl: 'Thuiswerken: overeenkomst, 7 jaar',
       en: 'Home working: contract, 7 years',
-      enforcedBy: 'open',
+      enforcedBy: [
+        'src/services/travel/home-working-allowance/clause.test.ts > the day stays seven years after its financial year; one that must be gone by now is refused',
+      ],
     },
   },
   'travel/expense-claims/claims': {

@@ -8,7 +8,9 @@ export const trips = {
       kind: 'rule',
       nl: 'Ritten vastleggen en terugzien',
       en: 'Recording trips and seeing them again',
-      enforcedBy: 'open',
+      enforcedBy: [
+        'src/services/travel/trips/clause.test.ts > a person sees the own trips and nobody else’s',
+      ],
     },
   },
   'travel/trips/by-hand': {
@@ -28,7 +30,9 @@ export const trips = {
       kind: 'retention',
       nl: 'Met de hand: hoogstens 2 boekjaren',
       en: 'By hand: at most 2 financial years',
-      enforcedBy: 'open',
+      enforcedBy: [
+        'src/services/travel/trips/clause.test.ts > a trip must be gone on the first day of financial year N+2, and one from before is refused',
+      ],
     },
   },
   'travel/trips/gps-per-trip': {
@@ -54,7 +58,9 @@ export const trips = {
       kind: 'retention',
       nl: 'Rit met GPS: hoogstens 2 boekjaren',
       en: 'Trip by GPS: at most 2 financial years',
-      enforcedBy: 'open',
+      enforcedBy: [
+        'src/flows/import-gpx.test.ts > a stranger, a track that must be gone by now, and a file that is no track are refused',
+      ],
     },
     C058: {
       kind: 'rule',
@@ -100,7 +106,10 @@ export const trips = {
       kind: 'retention',
       nl: 'Coördinaten weg na bevestiging',
       en: 'Coordinates gone after confirmation',
-      enforcedBy: 'open',
+      enforcedBy: [
+        'src/services/travel/trips/clause.test.ts > are gone from every table in the transaction that confirms the trip',
+        'src/services/travel/trips/clause.test.ts > are gone when the person rejects the trip instead, and a repeat of the file brings none back',
+      ],
     },
   },
   'travel/trips/convenience': {
@@ -108,13 +117,17 @@ export const trips = {
       kind: 'rule',
       nl: 'Adressen, kentekens en favorieten mogen',
       en: 'Addresses, plates and favourites are allowed',
-      enforcedBy: 'open',
+      enforcedBy: [
+        'src/services/travel/trips/clause.test.ts > with a plate the vehicle is the basis, without one the list; deleting it keeps the grams',
+      ],
     },
     C063: {
       kind: 'rule',
       nl: 'Nooit verplicht, alleen voor uw gemak',
       en: 'Never required, only for your ease',
-      enforcedBy: 'open',
+      enforcedBy: [
+        'src/services/travel/trips/clause.test.ts > with a plate the vehicle is the basis, without one the list; deleting it keeps the grams',
+      ],
     },
     C064: {
       kind: 'rule',

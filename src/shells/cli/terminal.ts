@@ -12,6 +12,12 @@ export interface Terminal {
 
 export function openTerminal(json: boolean): Terminal {
   const live = process.stderr.isTTY === true;
+  // Who reads our output may stop reading (`… | head`): the work goes on to its end all the same.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
   let last = '';
   let isPrinted = false;
   const clear = () => {

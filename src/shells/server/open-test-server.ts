@@ -38,8 +38,11 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-/** `brand` is that of the organisation: only 'demo' can be looked at. */
-export async function openTestServer(brand = 'demo'): Promise<TestServer> {
+/**
+ * `brand` is that of the organisation: only 'demo' can be looked at. `webFolder` holds the built web; without
+ * one the server answers questions and no pages.
+ */
+export async function openTestServer(brand = 'demo', webFolder?: string): Promise<TestServer> {
   const db = await testDatabase({ access });
   const folder = mkdtempSync(join(tmpdir(), 'reisrecht-server-'));
   const secrets = openSecrets(folder);
@@ -54,7 +57,7 @@ export async function openTestServer(brand = 'demo'): Promise<TestServer> {
     house,
     secrets,
     routes,
-    webFolder: join(folder, 'web'),
+    webFolder: webFolder ?? join(folder, 'web'),
     log: logger,
     isReady: watchReadiness(house),
   });

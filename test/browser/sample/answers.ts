@@ -52,7 +52,7 @@ export function organisationMonth(month: string, closed: boolean): OrganisationM
     lineLimit: 5000,
     series: {
       ...seriesOf(lines, month),
-      co2Source: { title: 'CO2emissiefactoren.nl', listYear: 2026, verified: false },
+      co2Sources,
     },
   };
 }
@@ -144,19 +144,44 @@ function modesOf(lines: readonly { mode: Mode | null; distanceM: number | null }
   const kmByMode = groups
     .map(([mode, found]) => ({
       mode,
-      distanceM: sum(found, (line) => line.distanceM ?? 0),
+      distanceM: mode === 'bus' ? null : sum(found, (line) => line.distanceM ?? 0),
       trips: found.length,
+      tripsWithoutDistance: mode === 'bus' ? found.length : 0,
     }))
-    .sort((a, b) => b.distanceM - a.distanceM);
-  const co2ByMode = kmByMode.map(({ mode, distanceM }) => {
+    .sort((a, b) => (b.distanceM ?? 0) - (a.distanceM ?? 0));
+  const co2ByMode = kmByMode.map(({ mode, distanceM, trips }) => {
     const [wtw, ttw] = gramsPerKm[mode] ?? [0, 0];
+    const gramsAt = (perKm: number) => (distanceM === null ? null : Math.round((distanceM * perKm) / 1000));
+    const without = distanceM === null ? trips : 0;
     return {
       mode,
-      wtwGrams: Math.round((distanceM * wtw) / 1000),
-      ttwGrams: Math.round((distanceM * ttw) / 1000),
+      trips,
+      wtwGrams: gramsAt(wtw),
+      wtwTripsWithout: without,
+      ttwGrams: gramsAt(ttw),
+      ttwTripsWithout: without,
     };
   });
   return { kmByMode, co2ByMode };
+}
+
+const co2Sources = [
+  { title: { nl: 'lijst van factoren 2026', en: 'list of factors 2026' }, listYear: 2026, verified: false },
+];
+
+function privateTrip(month: string): OwnMonth['privateTrips'][number] {
+  const title = 'Utrecht Centraal – Zandvoort aan Zee';
+  return {
+    id: 'trip-1',
+    date: `${month}-24`,
+    title: { nl: title, en: title },
+    departure: `${month}-24T08:31:00Z`,
+    arrival: `${month}-24T09:44:00Z`,
+    mode: 'train',
+    distanceM: 68_000,
+    costCents: 1240,
+    disclosure: { shown: [], hidden: [] },
+  };
 }
 
 const places = ['Utrecht Centraal', 'Amersfoort Centraal', 'Apeldoorn', 'Zwolle', 'Hilversum'];
@@ -237,7 +262,8 @@ export function ownMonth(personId: string, month: string): OwnMonth {
     lines,
     lineCount: lines.length,
     ...modesOf(mine),
-    co2Source: { title: 'CO2emissiefactoren.nl', listYear: 2026, verified: false },
+    privateTrips: mine.length > 0 ? [privateTrip(month)] : [],
+    co2Sources,
     card:
       mine.length > 0
         ? {

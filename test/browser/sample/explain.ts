@@ -44,7 +44,10 @@ export function explanationOf(lineId: string): Explanation | undefined {
         value: { unit: 'millicents', value: 25_000 },
         per: { nl: 'per km', en: 'per km' },
         source: {
-          title: 'Belastingdienst, Handboek Loonheffingen 2026',
+          title: {
+            nl: 'Belastingdienst, Handboek Loonheffingen 2026',
+            en: 'Tax office, payroll handbook 2026',
+          },
           url: 'https://www.belastingdienst.nl/',
         },
         validFrom: '2026-01-01',

@@ -44,6 +44,8 @@ function base(
     purpose: 'commute',
     mode: person.mode,
     distanceM: person.distanceM,
+    count: 1,
+    unpaidBecause: null,
     rule: 'rate-per-km',
     source: 'trip',
     correctionOf: null,

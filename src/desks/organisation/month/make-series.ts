@@ -1,7 +1,8 @@
 // The figures behind the charts of a month: cost by day, kilometres and CO2 by means of transport.
+import { listCo2Sources } from '#desks/site/list-co2-sources';
 import { daysOf } from '#kernel/month';
 import type { SettlementLine } from '#services/money/payroll-settlement';
-import { factors, type GramsOfMode } from '#services/travel/co2';
+import type { GramsOfMode } from '#services/travel/co2';
 import type { DistanceOfMode } from '#services/travel/trips';
 import type { MonthSeries } from './contract.ts';
 
@@ -21,8 +22,8 @@ export function makeSeries(
   return {
     costByDay,
     kmByMode: [...distances],
-    co2ByMode: grams.map(({ mode, wtwGrams, ttwGrams }) => ({ mode, wtwGrams, ttwGrams })),
-    co2Source: sourceOf(grams),
+    co2ByMode: grams.map(({ factorIds: _, ...shown }) => shown),
+    co2Sources: listCo2Sources(grams),
   };
 }
 
@@ -34,18 +35,5 @@ export function splitByPurpose(lines: readonly SettlementLine[]) {
     commuteCents: sum((line) => line.kind !== 'home-working' && line.purpose !== 'business'),
     businessCents: sum((line) => line.purpose === 'business'),
     homeCents: sum((line) => line.kind === 'home-working'),
-  };
-}
-
-/** The list behind the grams: the newest year, and verified only when every factor is. */
-export function sourceOf(grams: readonly GramsOfMode[]): MonthSeries['co2Source'] {
-  const ids = new Set(grams.flatMap((one) => one.factorIds));
-  const used = factors.filter((factor) => ids.has(factor.id)).sort((a, b) => b.listYear - a.listYear);
-  const [newest] = used;
-  if (newest === undefined) return null;
-  return {
-    title: newest.source,
-    listYear: newest.listYear,
-    verified: used.every((factor) => factor.verified),
   };
 }

@@ -14,15 +14,36 @@ import type { MonthLine } from './contract.ts';
 /** Ordered by personnel number, wage code and day. */
 export function toMonthLines(lines: readonly SettlementLine[], members: readonly Member[]): MonthLine[] {
   const names = new Map(members.map((member) => [member.personId, member]));
+  const paid = lines.filter((line) => line.amountCents !== 0);
+  const rivals = paid.filter(
+    (line) => isHome(line) || (line.kind === 'travel' && line.purpose === 'commute'),
+  );
+  const days = new Set(rivals.map((line) => dayKey(line, isHome(line))));
   return lines
-    .map((line) => toMonthLine(line, names.get(line.personId)))
+    .map((line) => ({
+      ...toMonthLine(line, names.get(line.personId)),
+      unpaidBecause: whyUnpaid(line, days),
+    }))
     .sort((a, b) => compare(keyOf(a), keyOf(b)));
+}
+
+const isHome = (line: SettlementLine) => line.kind === 'home-working';
+const dayKey = ({ personId, month, date }: SettlementLine, home: boolean) =>
+  `${personId} ${month} ${date} ${home}`;
+
+/** Commute and home-working of one day do not go together: the other one may be why a line has no amount. */
+function whyUnpaid(line: SettlementLine, paidDays: ReadonlySet<string>): MonthLine['unpaidBecause'] {
+  if (line.amountCents !== 0) return null;
+  if (line.rule.includes(': none')) return 'not-in-policy';
+  if (line.correctionOf !== null || line.purpose === 'business') return 'other';
+  if (!paidDays.has(dayKey(line, !isHome(line)))) return 'other';
+  return isHome(line) ? 'commute-counted' : 'home-counted';
 }
 
 const keyOf = (line: MonthLine) => `${line.personnelNumber}\t${line.wageCode.code}\t${line.date}`;
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-function toMonthLine(line: SettlementLine, member: Member | undefined): MonthLine {
+function toMonthLine(line: SettlementLine, member: Member | undefined): Omit<MonthLine, 'unpaidBecause'> {
   const { correctionOf } = line;
   return {
     id: line.id,
@@ -35,10 +56,11 @@ function toMonthLine(line: SettlementLine, member: Member | undefined): MonthLin
     kind: line.kind,
     purpose: line.purpose,
     mode: line.mode as Mode | null,
-    distanceM: line.kind === 'home-working' ? null : line.distanceM,
+    distanceM: line.kind === 'travel' ? line.distanceM : null,
     amountCents: line.amountCents,
     untaxedCents: line.untaxedCents,
     taxedCents: line.taxedCents,
+    count: line.claims,
     basis: basisOfLine(line),
     rule: line.rule,
     source: line.source,

@@ -3,12 +3,12 @@
 import { z } from 'zod';
 import {
   Cents,
+  Co2Source,
   Day,
   Disclosure,
-  Co2Source,
-  Instant,
   DistanceOfMode,
   GramsOfMode,
+  Instant,
   Metres,
   Mode,
   Month,

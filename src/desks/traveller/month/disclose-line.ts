@@ -23,7 +23,7 @@ export function discloseLine(line: SettlementLine, trips: readonly OwnTrip[]): D
   const values = valuesOf(line, trips);
   const shown = Object.entries(values)
     .filter(([field, value]) => value !== undefined && read.has(field))
-    .map(([field, value]) => ({ field: nameOf(field), value: value ?? null }));
+    .map(([field, value]) => ({ field: value?.unit === 'day' ? day : nameOf(field), value: value ?? null }));
   const hidden = [...new Set(held.flatMap(fieldsOf))].filter(
     (field) => !read.has(field) && tellable.has(field),
   );
@@ -44,11 +44,31 @@ const tellable = new Set([
   'card_balance',
 ]);
 
+/** The proof of a line holds its day and no time. */
+const day: Sentence = { nl: 'Dag', en: 'Day' };
 const privateTrips: Sentence = { nl: 'uw privéritten', en: 'your private trips' };
 
 function nameOf(field: string): Sentence {
   const { nl, en } = fields[field as keyof typeof fields];
   return { nl, en };
+}
+
+/** The day with every time of it, as the row policies let the client read them: "29 okt 2026, 07:07, 16:48". */
+function momentsOf(
+  date: string,
+  trips: readonly OwnTrip[],
+  which: 'departedAt' | 'arrivedAt',
+): Value | undefined {
+  const times = trips
+    .map((trip) => trip[which]?.toZonedDateTimeISO('Europe/Amsterdam').toPlainTime())
+    .filter((time) => time !== undefined)
+    .map((time) => time.toString({ smallestUnit: 'minute' }));
+  if (times.length === 0) return which === 'departedAt' ? { unit: 'day', value: date } : undefined;
+  const say = (locale: string) => {
+    const options = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+    return [Temporal.PlainDate.from(date).toLocaleString(locale, options), ...times].join(', ');
+  };
+  return { unit: 'text', value: { nl: say('nl-NL'), en: say('en-GB') } };
 }
 
 function valuesOf(
@@ -61,10 +81,13 @@ function valuesOf(
   const place = (name: string | null | undefined) => (name ? text({ nl: name, en: name }) : undefined);
   return {
     employee_no: line.personnelNumber === null ? undefined : place(line.personnelNumber),
-    start_datetime: { unit: 'day', value: line.date },
+    start_datetime:
+      line.kind === 'travel' ? momentsOf(line.date, trips, 'departedAt') : { unit: 'day', value: line.date },
+    end_datetime: line.kind === 'travel' ? momentsOf(line.date, trips, 'arrivedAt') : undefined,
     trip_purpose: line.purpose === null ? undefined : text(purposeWords[line.purpose]),
     transport_means: line.mode === null ? undefined : text(modeFacts[line.mode as Mode].words),
-    distance_km: line.kind === 'travel' ? { unit: 'metres', value: line.distanceM } : undefined,
+    distance_km:
+      line.kind === 'travel' && line.distanceM !== 0 ? { unit: 'metres', value: line.distanceM } : undefined,
     trip_start_location: place(first?.origin),
     trip_end_location: place(last?.destination),
     allowance_amount: { unit: 'cents', value: line.amountCents },

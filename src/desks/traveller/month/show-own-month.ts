@@ -1,6 +1,7 @@
 // The month of one person: the own lines with places, what waits, CO2, the card, and what the employer gets
 // of it.
 import type { z } from 'zod';
+import { listCo2Sources } from '#desks/site/list-co2-sources';
 import { refuse } from '#kernel/refusal';
 import type { Transaction } from '#platform/database/types';
 import { type Answered, type Asking, contextOf } from '#platform/http/route';
@@ -13,7 +14,7 @@ import {
   type SettlementLine,
 } from '#services/money/payroll-settlement';
 import { listMembers, type Member } from '#services/people/organisations';
-import { factors, type GramsOfMode, listGramsByMode } from '#services/travel/co2';
+import { type GramsOfMode, listGramsByMode } from '#services/travel/co2';
 import {
   countOwnWaiting,
   type DistanceOfMode,
@@ -23,7 +24,7 @@ import {
 } from '#services/travel/trips';
 import type { OwnMonth } from './contract.ts';
 import { readCard } from './read-card.ts';
-import { toOwnLines } from './to-own-lines.ts';
+import { toOwnLines, toPrivateTrips } from './to-own-lines.ts';
 
 type Answer = Answered<z.input<typeof OwnMonth>>;
 const LINES = 1000;
@@ -102,22 +103,10 @@ function toAnswer(month: string, member: Member, found: Found): z.input<typeof O
     waiting,
     lines: shown.slice(0, LINES),
     lineCount: shown.length,
+    privateTrips: toPrivateTrips(privately).slice(0, LINES),
     kmByMode: [...distances],
-    co2ByMode: grams.map(({ mode, wtwGrams, ttwGrams }) => ({ mode, wtwGrams, ttwGrams })),
-    co2Source: sourceOf(grams),
+    co2ByMode: grams.map(({ factorIds: _, ...shown }) => shown),
+    co2Sources: listCo2Sources(grams),
     card,
-  };
-}
-
-/** The list behind the grams: the newest year, and verified only when every factor is. */
-function sourceOf(grams: readonly GramsOfMode[]): z.input<typeof OwnMonth>['co2Source'] {
-  const ids = new Set(grams.flatMap((one) => one.factorIds));
-  const used = factors.filter((factor) => ids.has(factor.id)).sort((a, b) => b.listYear - a.listYear);
-  const [newest] = used;
-  if (newest === undefined) return null;
-  return {
-    title: newest.source,
-    listYear: newest.listYear,
-    verified: used.every((factor) => factor.verified),
   };
 }

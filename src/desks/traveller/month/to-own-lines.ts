@@ -1,19 +1,38 @@
 // Lines of the settlement as their owner reads them: with the own places and times, and what the employer
 // gets of each.
-import { type Mode, modeFacts, purposeWords } from '#kernel/mode';
+import { type Mode, modeFacts, type Purpose, purposeWords } from '#kernel/mode';
 import type { Sentence } from '#kernel/refusal';
 import type { SettlementLine } from '#services/money/payroll-settlement';
 import type { OwnTrip } from '#services/travel/trips';
-import type { OwnLine } from './contract.ts';
+import type { OwnLine, PrivateTrip } from './contract.ts';
 import { discloseLine } from './disclose-line.ts';
 
-/** Newest first. */
+/** Newest day first, and within a day in order of travel. */
 export function toOwnLines(lines: readonly SettlementLine[], trips: readonly OwnTrip[]): OwnLine[] {
   const byKey = Map.groupBy(trips, (trip) => keyOf(trip.day.toString(), trip.purpose, trip.mode));
   return lines
     .map((line) => toOwnLine(line, byKey.get(keyOf(line.date, line.purpose, line.mode)) ?? []))
-    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+    .sort((a, b) => compare(b.date, a.date) || compare(a.departure ?? '', b.departure ?? ''));
 }
+
+/** Newest day first. A private trip is told to nobody, so nothing of it is shown to the employer. */
+export function toPrivateTrips(trips: readonly OwnTrip[]): PrivateTrip[] {
+  return trips
+    .map((trip) => ({
+      id: `trip-${trip.id}`,
+      date: trip.day.toString(),
+      title: titleOfTrips('private', trip.mode, [trip]),
+      departure: trip.departedAt?.toString() ?? null,
+      arrival: trip.arrivedAt?.toString() ?? null,
+      mode: trip.mode,
+      distanceM: trip.distanceM,
+      costCents: trip.costCents,
+      disclosure: { shown: [], hidden: [] },
+    }))
+    .sort((a, b) => compare(b.date, a.date) || compare(a.departure ?? '', b.departure ?? ''));
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 const keyOf = (day: string, purpose: string | null, mode: string | null) => `${day} ${purpose} ${mode}`;
 
@@ -28,13 +47,20 @@ function toOwnLine(line: SettlementLine, trips: readonly OwnTrip[]): OwnLine {
     arrival: trips.at(-1)?.arrivedAt?.toString() ?? null,
     purpose: line.purpose,
     mode: line.mode as Mode | null,
-    distanceM: line.kind === 'home-working' ? null : line.distanceM,
+    distanceM: distanceOf(line, trips),
     amountCents: line.amountCents,
     untaxedCents: line.untaxedCents,
     taxedCents: line.taxedCents,
     correctionOf: correctionOf && { month: line.month, runId: correctionOf.run, lineId: correctionOf.line },
     disclosure: discloseLine(line, trips),
   };
+}
+
+/** Unknown is not 0: a ride by card between two stops has no distance. */
+function distanceOf(line: SettlementLine, trips: readonly OwnTrip[]): number | null {
+  if (line.kind !== 'travel') return null;
+  const isUnknown = line.distanceM === 0 && trips.some((trip) => trip.distanceM === null);
+  return isUnknown ? null : line.distanceM;
 }
 
 const fixedTitles: Readonly<Record<string, Sentence>> = {
@@ -44,14 +70,16 @@ const fixedTitles: Readonly<Record<string, Sentence>> = {
   'month-cap': { nl: 'Maximum van de maand', en: 'Maximum of the month' },
 };
 
-/** The places as far as the person gave them; otherwise purpose and means, such as "woon-werk, fiets". */
 function titleOf(line: SettlementLine, trips: readonly OwnTrip[]): Sentence {
-  const fixed = fixedTitles[line.kind];
-  if (fixed !== undefined) return fixed;
+  return fixedTitles[line.kind] ?? titleOfTrips(line.purpose, line.mode as Mode | null, trips);
+}
+
+/** The places as far as the person gave them; otherwise purpose and means, such as "woon-werk, fiets". */
+function titleOfTrips(purposeOf: Purpose | null, modeOf: Mode | null, trips: readonly OwnTrip[]): Sentence {
   const stops = stopsOf(trips);
   if (stops.length > 1) return { nl: stops.join(' – '), en: stops.join(' – ') };
-  const purpose = line.purpose === null ? undefined : purposeWords[line.purpose];
-  const mode = line.mode === null ? undefined : modeFacts[line.mode as Mode].words;
+  const purpose = purposeOf === null ? undefined : purposeWords[purposeOf];
+  const mode = modeOf === null ? undefined : modeFacts[modeOf].words;
   const say = (language: 'nl' | 'en') =>
     [purpose?.[language], mode?.[language]].filter((word) => word !== undefined).join(', ');
   return { nl: say('nl'), en: say('en') };

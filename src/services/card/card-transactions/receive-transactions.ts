@@ -82,7 +82,8 @@ export async function setAside(tx: Transaction, rows: readonly AsideTransaction[
     insert into card.set_aside (organisation_id, person_id, card_id, purge_on, day, kind, origin, destination,
       amount_cents, reason, source_key, imported_at)
     select ${tx.context.organisation}::uuid, r.person_id, r.card_id,
-      platform.two_financial_years(r.day), r.day, r.kind, r.origin, r.destination, r.amount_cents, r.reason, r.source_key, platform.now()
+      platform.two_financial_years(r.day), r.day, r.kind,
+      r.origin, r.destination, r.amount_cents, r.reason, r.source_key, platform.now()
     from unnest(${rows.map((r) => r.personId)}::uuid[], ${rows.map((r) => r.cardId)}::uuid[],
       ${rows.map((r) => r.day)}::date[], ${rows.map((r) => r.kind)}::text[],
       ${rows.map((r) => r.origin ?? null)}::text[], ${rows.map((r) => r.destination ?? null)}::text[],

@@ -79,3 +79,16 @@ test('the client reads which services are on for itself only', async () => {
   );
   expect(rows).toEqual([{ id: client.organisation }]);
 });
+
+test('the employer decides which of its own services are on, and of nobody else', async () => {
+  const [client, other] = [await town.found(), await town.found()];
+  const trips = ['travel/trips'];
+  const off = (organisation: string) =>
+    client.act('client', (tx) => switchOff(tx, organisation, trips, day('2026-11-22')));
+  expect([await off(client.organisation), await off(other.organisation)]).toEqual([1, 0]);
+  const on = (one: typeof client) => one.act('client', (tx) => listServices(tx, one.organisation));
+  expect(await on(client)).not.toContain('travel/trips');
+  expect(await on(other)).toContain('travel/trips');
+  await client.act('client', (tx) => switchOn(tx, client.organisation, trips, day('2026-11-22')));
+  expect(await on(client)).toContain('travel/trips');
+});

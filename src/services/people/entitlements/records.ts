@@ -18,6 +18,6 @@ export const entitlement = impersonal('people.entitlement', {
   },
   writes: {
     operator: { when: 'everyone', insert: true, update: ['valid', 'changed_at'], delete: true },
-    client: { when: 'organisation', insert: true, update: ['valid', 'changed_at'] },
+    client: { when: 'organisation', insert: true, update: ['valid', 'changed_at'], delete: true },
   },
 });

@@ -243,6 +243,19 @@ test('the same travel from two sources is paid once: the file gives way to the c
   expect((await client.look('2026-09')).totals.amountCents).toBe(510);
 });
 
+test('when the trip by card is taken back, the same trip of the file is no longer covered', async () => {
+  const client = await town.found();
+  await client.hire(noor);
+  await client.bring('ov-chipkaart', RIDES, rideRow(noor.cardNumber ?? ''));
+  await client.takeBack(await client.onlyTrip());
+  await client.bring(
+    'trips',
+    TRIPS,
+    own(noor.personnelNumber, { arrival: '08:20', mode: 'train', cost_eur: '5,10' }),
+  );
+  expect(await client.confirm('2026-09')).toEqual({ confirmed: 1, open: 0, covered: 0 });
+});
+
 describe('a plate is kept for ease, and never asked', () => {
   const grams = sql`select ttw_basis as basis, ttw_grams as grams from travel.trip_co2 order by trip_id`;
 

@@ -58,7 +58,7 @@ export async function confirmTrips(
       select t.id, t.person_id, t.purge_on, t.day, t.mode, t.fuel, t.distance_m, t.cost_cents,
         (select p.purpose from travel.trip_purpose p
           where p.organisation_id = t.organisation_id and p.trip_id = t.id
-          order by p.id desc limit 1) as purpose
+          order by p.id + 0 desc limit 1) as purpose
       from travel.trip t
       where t.organisation_id = ${tx.context.organisation}::uuid
         and t.day between ${firstDay(month)} and ${lastDay(month)} and ${OPEN} and not ${COVERED}),

@@ -63,6 +63,9 @@ export async function receiveTrips(
 ): Promise<ReceivedTrips> {
   if (rows.length === 0) return { accepted: 0, unchanged: 0, contradicted: [], stored: [] };
   await tx.batch([
+    // A plan that was made while the tables were empty scans them from end to end for each row when they are
+    // full.
+    sql`set local plan_cache_mode = force_custom_plan`,
     sql`create temporary table if not exists incoming_trip (
       person_id uuid, day date, departed_at timestamptz, arrived_at timestamptz, origin text,
       destination text, distance_m integer, mode text, mode_known_by text, fuel text, cost_cents integer,
@@ -119,8 +122,10 @@ const DIFFERS = sql.raw(
   '(t.distance_m, t.fuel, t.cost_cents) is distinct from (i.distance_m, i.fuel, i.cost_cents)',
 );
 
+// The sum keeps the planner from walking down the marks of the whole organisation until it meets one of this
+// trip.
 const NEWEST_PURPOSE = sql.raw(`(select p.purpose from travel.trip_purpose p
-  where p.organisation_id = t.organisation_id and p.trip_id = t.id order by p.id desc limit 1)`);
+  where p.organisation_id = t.organisation_id and p.trip_id = t.id order by p.id + 0 desc limit 1)`);
 
 /** A trip is corrected by taking it back and bringing it in anew; nobody does that so often for one trip. */
 const MOST_VERSIONS = 50;

@@ -22,6 +22,7 @@ export const cardsBalance: SystemCommand = {
     });
     if (!cards.ok) return showRefusal(asked, cards.refusal);
     terminal.printJson({ cards: cards.value });
+    if (cards.value.length === 0) terminal.print('no card is known of this person');
     for (const { card, balanceCents, transactions, keptAside, until } of cards.value) {
       const incomplete = keptAside > 0 ? `, incomplete: ${keptAside} kept aside` : '';
       const amount = formatEuro(balanceCents, args.language);
@@ -44,6 +45,7 @@ export const asideList: SystemCommand = {
     const rows = await listKeptAside(system.db, { organisation: organisation.value, now: system.now() });
     const shown = rows.map((row) => ({ ...row, reason: row.reason[args.language] }));
     terminal.printJson({ aside: shown });
+    if (shown.length === 0) terminal.print('nothing is kept aside');
     for (const { date, personnelNumber, card, transaction, reason } of shown) {
       terminal.print(`${date}  ${personnelNumber ?? '-'}  …${card}  “${transaction}”  ${reason}`);
     }

@@ -19,6 +19,8 @@ const line = (change: Partial<MonthLine>): MonthLine => ({
   amountCents: 525,
   untaxedCents: 525,
   taxedCents: 0,
+  count: 1,
+  unpaidBecause: null,
   basis: { unit: 'km', rateCents: 25 },
   rule: 'rate-per-km',
   source: 'trip',
@@ -30,6 +32,19 @@ test('two trips of one day are one day, two trips and one rate', () => {
   const [row] = groupLines([line({}), line({ id: 'l2' })]);
   expect(row).toMatchObject({ dayCount: 1, distanceM: 42_000, amountCents: 1050, rateCents: 25 });
   expect(row?.lines).toHaveLength(2);
+});
+
+test('a day without an amount is no day of the basis, and is kept apart with its reason', () => {
+  const home = { kind: 'home-working', amountCents: 245, basis: { unit: 'day' as const, rateCents: 245 } };
+  const lost = { ...home, amountCents: 0, unpaidBecause: 'commute-counted' as const, date: '2026-10-02' };
+  const [row] = groupLines([line(home), line({ ...lost, id: 'l2' })]);
+  expect(row).toMatchObject({ dayCount: 1, tripCount: 1, amountCents: 245, rateCents: 245 });
+  expect(row?.unpaid.map((one) => one.id)).toEqual(['l2']);
+});
+
+test('a line that pays at cost beside one per km shows no rate', () => {
+  const atCost = line({ id: 'l2', basis: { unit: 'cost', rateCents: null } });
+  expect(groupLines([line({}), atCost])[0]?.rateCents).toBeUndefined();
 });
 
 test('a correction of March never joins the lines of October', () => {

@@ -1,14 +1,14 @@
 // Insight: cost by day or week, kilometres by mode, and CO2 by its two measures, which stay apart.
 import { useState } from 'react';
 import {
-  BarList,
   BlockSkeleton,
   Button,
   Card,
+  Co2List,
+  Co2Sources,
   capitalise,
+  DistanceList,
   EmptyState,
-  modeIcon,
-  modeName,
   PageHead,
   RefusalNote,
   useFormats,
@@ -40,10 +40,14 @@ export function InsightPage({ month, pathOf }: { month: string; pathOf: (month: 
         <div className={classes.charts}>
           <CostCard series={data?.series} />
           <Card title={words.modes}>
-            {data ? <ModeBars series={data.series} /> : <BlockSkeleton height={280} />}
+            {data ? (
+              <DistanceList caption={words.modes} rows={data.series.kmByMode} beside="share" />
+            ) : (
+              <BlockSkeleton height={280} />
+            )}
           </Card>
           <div className={classes.double}>
-            <Card title={words.co2} aside={data ? <Source series={data.series} /> : undefined}>
+            <Card title={words.co2}>
               {data ? <Co2Bars series={data.series} /> : <BlockSkeleton height={280} />}
             </Card>
           </div>
@@ -74,81 +78,32 @@ function CostCard({ series }: { series: MonthSeries | undefined }) {
   );
 }
 
-function ModeBars({ series }: { series: MonthSeries }) {
-  const words = useWords(monthWords);
-  const formats = useFormats();
-  const total = series.kmByMode.reduce((sum, row) => sum + row.distanceM, 0);
-  return (
-    <BarList
-      caption={words.modes}
-      heads={[words.mode, words.km, words.share]}
-      tone="brand"
-      rows={series.kmByMode.map((row) => ({
-        key: row.mode,
-        name: formats.say(modeName(row.mode)),
-        icon: modeIcon(row.mode),
-        size: row.distanceM,
-        figure: formats.distance(row.distanceM),
-        aside: formats.share(total > 0 ? row.distanceM / total : 0),
-      }))}
-    />
-  );
-}
-
 function Co2Bars({ series }: { series: MonthSeries }) {
   const words = useWords(monthWords);
-  const formats = useFormats();
   // Both lists share one scale: otherwise the smaller measure would look as large as the other.
-  const most = Math.max(1, ...series.co2ByMode.map((row) => Math.max(row.wtwGrams, row.ttwGrams)));
-  const rowsOf = (grams: 'wtwGrams' | 'ttwGrams') =>
+  const grams = series.co2ByMode.flatMap((row) => [row.wtwGrams ?? 0, row.ttwGrams ?? 0]);
+  const most = Math.max(1, ...grams);
+  const rowsOf = (measure: 'wtw' | 'ttw') =>
     series.co2ByMode.map((row) => ({
-      key: row.mode,
-      name: formats.say(modeName(row.mode)),
-      size: row[grams],
-      figure: formats.weight(row[grams]),
+      mode: row.mode,
+      trips: row.trips,
+      grams: row[`${measure}Grams`],
+      tripsWithout: row[`${measure}TripsWithout`],
     }));
-  const sum = (grams: 'wtwGrams' | 'ttwGrams') =>
-    formats.weight(series.co2ByMode.reduce((total, row) => total + row[grams], 0));
   return (
     <div className={classes.measures}>
       <section aria-label={words.wtw}>
         <h3>{words.wtw}</h3>
-        <p className={classes.figure}>{sum('wtwGrams')}</p>
-        <p className={classes.muted}>{words.wtwText}</p>
-        <BarList
-          caption={words.wtw}
-          heads={[words.mode, words.weight]}
-          tone="ok"
-          most={most}
-          rows={rowsOf('wtwGrams')}
-        />
+        <Co2List caption={words.wtw} about={words.wtwText} tone="ok" most={most} rows={rowsOf('wtw')} />
       </section>
       <section aria-label={words.ttw}>
         <h3>{words.ttw}</h3>
-        <p className={classes.figure}>{sum('ttwGrams')}</p>
-        <p className={classes.muted}>{words.ttwText}</p>
-        <BarList
-          caption={words.ttw}
-          heads={[words.mode, words.weight]}
-          tone="ink"
-          most={most}
-          rows={rowsOf('ttwGrams')}
-        />
+        <Co2List caption={words.ttw} about={words.ttwText} tone="ink" most={most} rows={rowsOf('ttw')} />
       </section>
-      <p className={classes.muted}>{words.neverAdded}</p>
+      <div>
+        <p className={classes.muted}>{words.neverAdded}</p>
+        <Co2Sources sources={series.co2Sources} />
+      </div>
     </div>
-  );
-}
-
-function Source({ series }: { series: MonthSeries }) {
-  const words = useWords(monthWords);
-  const source = series.co2Source;
-  if (!source) return null;
-  return (
-    <>
-      {[words.source(source.title, source.listYear), source.verified ? null : words.unverified]
-        .filter(Boolean)
-        .join(' · ')}
-    </>
   );
 }

@@ -127,16 +127,22 @@ function WageCode({ row }: { row: PayrollRow }) {
   );
 }
 
-/** "14 dagen · 588 km × € 0,25", "7 dagen × € 2,45", "9 ritten". */
+/** "14 dagen · 588 km × € 0,25", "7 dagen × € 2,45", "9 ritten"; of a correction the days it recalculates. */
 function basisOf(row: PayrollRow, words: Words, formats: Formats): string {
+  if (row.unpaid.length === row.lines.length) return words.withoutAmount(words.days(daysOf(row.unpaid)));
+  if (row.first.correctionOf) return words.recalculated(words.days(row.dayCount));
   const rate = row.rateCents === undefined ? undefined : formats.amount(row.rateCents);
   const times = (what: string) => (rate ? words.times(what, rate) : what);
   switch (row.first.basis.unit) {
     case 'km':
-      return times(words.daysAndKm(words.days(row.dayCount), formats.distance(row.distanceM)));
+      return row.distanceM === 0
+        ? words.days(row.dayCount)
+        : times(words.daysAndKm(words.days(row.dayCount), formats.distance(row.distanceM)));
     case 'day':
       return times(words.days(row.dayCount));
     case 'cost':
-      return words.trips(row.lines.length);
+      return words.trips(row.tripCount);
   }
 }
+
+const daysOf = (lines: PayrollRow['lines']) => new Set(lines.map((line) => line.date)).size;

@@ -47,6 +47,13 @@ export function RowDrawer({ row, onClose }: { row: PayrollRow | undefined; onClo
   );
 }
 
+const unpaidReasons = {
+  'commute-counted': 'commuteCounted',
+  'home-counted': 'homeCounted',
+  'not-in-policy': 'notInPolicy',
+  other: 'otherwiseUnpaid',
+} as const;
+
 function Lines({ row, onChoose }: { row: PayrollRow; onChoose: (id: string) => void }) {
   const words = useWords(monthWords);
   const kit = useWords(kitWords);
@@ -55,13 +62,12 @@ function Lines({ row, onChoose }: { row: PayrollRow; onChoose: (id: string) => v
     <>
       <p className={classes.total}>{formats.amount(row.amountCents)}</p>
       <p className={classes.muted}>{words.lineCount(row.lines.length)}</p>
+      <Unpaid lines={row.unpaid} />
       <ul className={classes.lines}>
         {row.lines.map((line) => (
           <li key={line.id}>
             <span>{formats.day(line.date)}</span>
-            <span className={classes.muted}>
-              {line.distanceM === null ? '' : formats.distance(line.distanceM)}
-            </span>
+            <span className={classes.muted}>{line.distanceM ? formats.distance(line.distanceM) : ''}</span>
             <strong>{formats.amount(line.amountCents)}</strong>
             <Button
               look="text"
@@ -75,6 +81,20 @@ function Lines({ row, onChoose }: { row: PayrollRow; onChoose: (id: string) => v
       </ul>
     </>
   );
+}
+
+/** Why some lines have no amount, with the number of days of each reason. */
+function Unpaid({ lines }: { lines: PayrollRow['unpaid'] }) {
+  const words = useWords(monthWords);
+  return Object.entries(unpaidReasons).map(([reason, word]) => {
+    const found = lines.filter((line) => line.unpaidBecause === reason);
+    const days = new Set(found.map((line) => line.date)).size;
+    return days === 0 ? null : (
+      <p key={reason} className={classes.muted}>
+        {words[word](words.days(days))}
+      </p>
+    );
+  });
 }
 
 function LineExplanation({ lineId }: { lineId: string }) {

@@ -6,21 +6,22 @@ import {
   capitalise,
   chipOf,
   EmptyState,
+  type Formats,
   iconOf,
   kitWords,
   PurposeChip,
   useFormats,
   useWords,
 } from '#ui-kit';
-import type { OwnLine } from '../contract.ts';
 import classes from './own-month.module.css';
+import type { ShownLine } from './shown-line.ts';
 import { ownWords } from './words.ts';
 
 export interface DayLinesProps {
-  readonly lines: readonly OwnLine[];
-  readonly selected: OwnLine | undefined;
-  readonly onSelect: (line: OwnLine) => void;
-  readonly onExplain: (line: OwnLine) => void;
+  readonly lines: readonly ShownLine[];
+  readonly selected: ShownLine | undefined;
+  readonly onSelect: (line: ShownLine) => void;
+  readonly onExplain: (line: ShownLine) => void;
 }
 
 /** Days shown at first, and added by each "more". */
@@ -39,7 +40,9 @@ export function DayLines({ lines, selected, onSelect, onExplain }: DayLinesProps
           <li key={date} className={classes.day}>
             <div className={classes.dayHead}>
               <h2>{capitalise(formats.longDay(date))}</h2>
-              <span className={classes.muted}>{words.lineCount(found.length)}</span>
+              {found.length > 1 ? (
+                <span className={classes.muted}>{words.lineCount(found.length)}</span>
+              ) : null}
             </div>
             <ul>
               {found.map((line) => (
@@ -63,10 +66,24 @@ export function DayLines({ lines, selected, onSelect, onExplain }: DayLinesProps
 }
 
 interface LineProps {
-  readonly line: OwnLine;
+  readonly line: ShownLine;
   readonly selected: boolean;
   readonly onSelect: () => void;
   readonly onExplain: () => void;
+}
+
+/** Times, distance, and what a private trip cost: "07:18 – 17:19 · 51 km". */
+function aboutOf(line: ShownLine, words: (typeof ownWords)['nl'], formats: Formats): string {
+  const times = [line.departure, line.arrival].filter((time) => time !== null).map(formats.time);
+  const isTrip = line.mode !== null && !line.line?.correctionOf;
+  return [
+    times.join(' – '),
+    line.distanceM ? formats.distance(line.distanceM) : '',
+    isTrip && line.distanceM === null ? words.unknownDistance : '',
+    line.costCents ? words.paidYourself(formats.amount(line.costCents)) : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 function Line({ line, selected, onSelect, onExplain }: LineProps) {
@@ -75,25 +92,26 @@ function Line({ line, selected, onSelect, onExplain }: LineProps) {
   const formats = useFormats();
   const Icon = iconOf(line);
   const title = formats.say(line.title);
-  const about = [
-    line.departure &&
-      [formats.time(line.departure), line.arrival && formats.time(line.arrival)].filter(Boolean).join(' – '),
-    line.distanceM !== null && line.distanceM > 0 && formats.distance(line.distanceM),
-  ].filter(Boolean);
+  const day = formats.day(line.date);
+  const explain = line.line ? kit.explain : words.whoSees;
   return (
     <li className={classes.line} data-selected={selected || undefined} onFocus={onSelect}>
       <span className={classes.icon}>
         <Icon size={20} stroke={1.75} aria-hidden />
       </span>
       <p className={classes.title}>{title}</p>
-      <p className={classes.about}>{about.join(' · ')}</p>
+      <p className={classes.about}>{aboutOf(line, words, formats)}</p>
       <span className={classes.chip}>
-        <PurposeChip kind={line.correctionOf ? 'correction' : chipOf(line)} />
+        <PurposeChip kind={line.line?.correctionOf ? 'correction' : chipOf(line)} />
       </span>
-      <strong className={classes.amount}>{formats.amount(line.amountCents)}</strong>
+      <strong className={classes.amount}>{line.line ? formats.amount(line.line.amountCents) : null}</strong>
       <span className={classes.explain}>
-        <Button look="text" onClick={onExplain} label={words.explainOf(title, formats.day(line.date))}>
-          <span className={classes.word}>{kit.explain}</span>
+        <Button
+          look="text"
+          onClick={onExplain}
+          label={line.line ? words.explainOf(title, day) : words.whoSeesOf(title, day)}
+        >
+          <span className={classes.word}>{explain}</span>
           <IconChevronRight size={18} stroke={1.75} aria-hidden className={classes.chevron} />
         </Button>
       </span>

@@ -1,11 +1,11 @@
 // A person's own insight: kilometres by mode and CO2 by its two measures, for nobody else.
 import {
-  BarList,
   BlockSkeleton,
   Card,
+  Co2List,
+  Co2Sources,
+  DistanceList,
   EmptyState,
-  modeIcon,
-  modeName,
   PageHead,
   RefusalNote,
   useFormats,
@@ -42,61 +42,39 @@ export function OwnInsightPage({ personId, month, pathOf }: OwnInsightPageProps)
       ) : (
         <div className={classes.charts}>
           <Card title={words.modes}>
-            {data ? <Modes rows={data.kmByMode} /> : <BlockSkeleton height={240} />}
+            {data ? (
+              <DistanceList caption={words.modes} rows={data.kmByMode} beside="trips" />
+            ) : (
+              <BlockSkeleton height={240} />
+            )}
           </Card>
           {(['wtw', 'ttw'] as const).map((measure) => (
             <Card key={measure} title={`${words.co2} · ${words[measure]}`}>
               {data ? <Co2 data={data} measure={measure} /> : <BlockSkeleton height={240} />}
             </Card>
           ))}
+          <div className={classes.sources}>{data ? <Co2Sources sources={data.co2Sources} /> : null}</div>
         </div>
       )}
     </>
   );
 }
 
-function Modes({ rows }: { rows: OwnMonth['kmByMode'] }) {
-  const words = useWords(ownWords);
-  const formats = useFormats();
-  return (
-    <BarList
-      caption={words.modes}
-      heads={[words.mode, words.km, words.count]}
-      rows={rows.map((row) => ({
-        key: row.mode,
-        name: formats.say(modeName(row.mode)),
-        icon: modeIcon(row.mode),
-        size: row.distanceM,
-        figure: formats.distance(row.distanceM),
-        aside: words.trips(row.trips),
-      }))}
-    />
-  );
-}
-
 function Co2({ data, measure }: { data: OwnMonth; measure: 'wtw' | 'ttw' }) {
   const words = useWords(ownWords);
-  const formats = useFormats();
-  const grams = `${measure}Grams` as const;
-  const most = Math.max(1, ...data.co2ByMode.map((row) => Math.max(row.wtwGrams, row.ttwGrams)));
+  const grams = data.co2ByMode.flatMap((row) => [row.wtwGrams ?? 0, row.ttwGrams ?? 0]);
   return (
-    <>
-      <p className={classes.figure}>
-        {formats.weight(data.co2ByMode.reduce((sum, row) => sum + row[grams], 0))}
-      </p>
-      <p className={classes.muted}>{words[`${measure}Text`]}</p>
-      <BarList
-        caption={words[measure]}
-        heads={[words.mode, words.weight]}
-        tone={measure === 'wtw' ? 'ok' : 'ink'}
-        most={most}
-        rows={data.co2ByMode.map((row) => ({
-          key: row.mode,
-          name: formats.say(modeName(row.mode)),
-          size: row[grams],
-          figure: formats.weight(row[grams]),
-        }))}
-      />
-    </>
+    <Co2List
+      caption={words[measure]}
+      about={words[`${measure}Text`]}
+      tone={measure === 'wtw' ? 'ok' : 'ink'}
+      most={Math.max(1, ...grams)}
+      rows={data.co2ByMode.map((row) => ({
+        mode: row.mode,
+        trips: row.trips,
+        grams: row[`${measure}Grams`],
+        tripsWithout: row[`${measure}TripsWithout`],
+      }))}
+    />
   );
 }

@@ -1,21 +1,33 @@
 // The explanation of one own line, with what the employer gets of it.
 import { useEffect, useState } from 'react';
-import { ExplainDrawer, ExplanationBody, ExplanationSkeleton, RefusalNote, useFormats } from '#ui-kit';
-import type { OwnLine } from '../contract.ts';
+import {
+  Card,
+  EmployerPanel,
+  ExplainDrawer,
+  ExplanationBody,
+  ExplanationSkeleton,
+  kitWords,
+  RefusalNote,
+  useFormats,
+  useWords,
+} from '#ui-kit';
+import type { ShownLine } from './shown-line.ts';
 import { useExplanation } from './use-own-month.ts';
 
-export function OwnDrawer({ line, onClose }: { line: OwnLine | undefined; onClose: () => void }) {
+export function OwnDrawer({ line, onClose }: { line: ShownLine | undefined; onClose: () => void }) {
   const { say } = useFormats();
   // The last line stays drawn while the drawer slides away.
-  const [kept, setKept] = useState<OwnLine>();
+  const [kept, setKept] = useState<ShownLine>();
   useEffect(() => {
     if (line) setKept(line);
   }, [line]);
   const shown = line ?? kept;
-  const explanation = useExplanation(line?.id);
+  const explanation = useExplanation(line?.line?.id);
   return (
     <ExplainDrawer opened={line !== undefined} title={shown ? say(shown.title) : ''} onClose={onClose}>
-      {explanation.data ? (
+      {shown && !shown.line ? (
+        <Private line={shown} />
+      ) : explanation.data ? (
         <ExplanationBody explanation={explanation.data} disclosure={shown?.disclosure} />
       ) : explanation.error ? (
         <RefusalNote error={explanation.error} onAgain={() => void explanation.refetch()} />
@@ -23,5 +35,15 @@ export function OwnDrawer({ line, onClose }: { line: OwnLine | undefined; onClos
         <ExplanationSkeleton />
       )}
     </ExplainDrawer>
+  );
+}
+
+/** Nothing is paid for a private trip, so what there is to say is who sees it: the traveller alone. */
+function Private({ line }: { line: ShownLine }) {
+  const kit = useWords(kitWords);
+  return (
+    <Card title={kit.employerGets}>
+      <EmployerPanel disclosure={line.disclosure} />
+    </Card>
   );
 }

@@ -1,6 +1,6 @@
 // A person's month: what comes in, line by line, with the reason of each amount and what the employer gets
 // of it.
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import {
   Card,
   capitalise,
@@ -14,12 +14,13 @@ import {
   useFormats,
   useWords,
 } from '#ui-kit';
-import type { OwnLine, OwnMonth } from '../contract.ts';
+import type { OwnMonth } from '../contract.ts';
 import { CardPanel } from './card-panel.tsx';
 import { DayLines } from './day-lines.tsx';
 import { MonthChoice } from './month-choice.tsx';
 import { OwnDrawer } from './own-drawer.tsx';
 import classes from './own-month.module.css';
+import { type ShownLine, toShownLines } from './shown-line.ts';
 import { SummaryCard } from './summary-card.tsx';
 import { useOwnMonth } from './use-own-month.ts';
 import { ownWords } from './words.ts';
@@ -38,8 +39,9 @@ export function OwnMonthPage({ personId, name, now, month, pathOf }: OwnMonthPag
   const formats = useFormats();
   const found = useOwnMonth(personId, month);
   const { data } = found;
-  const [explained, setExplained] = useState<OwnLine>();
-  const [selected, setSelected] = useState<OwnLine>();
+  const [explained, setExplained] = useState<ShownLine>();
+  const [selected, setSelected] = useState<ShownLine>();
+  const lines = useMemo(() => (data ? toShownLines(data) : []), [data]);
   const hour = hourOf(now);
   const greeting = hour < 12 ? words.morning : hour < 18 ? words.afternoon : words.evening;
   return (
@@ -57,12 +59,12 @@ export function OwnMonthPage({ personId, name, now, month, pathOf }: OwnMonthPag
             {data && data.waiting.trips > 0 ? <Waiting waiting={data.waiting} /> : null}
             <SummaryCard month={month} data={data} />
           </div>
-          <Aside data={data} line={selected ?? data?.lines[0]} />
+          <Aside data={data} line={lines.find((line) => line.id === selected?.id) ?? lines[0]} />
           <div className={classes.below}>
             {data ? (
               <DayLines
                 key={month}
-                lines={data.lines}
+                lines={lines}
                 selected={selected}
                 onSelect={setSelected}
                 onExplain={setExplained}
@@ -95,7 +97,7 @@ function Waiting({ waiting }: { waiting: OwnMonth['waiting'] }) {
 }
 
 /** On a wide screen the panel follows the line that has the focus; on a phone it is in the explanation. */
-function Aside({ data, line }: { data: OwnMonth | undefined; line: OwnLine | undefined }) {
+function Aside({ data, line }: { data: OwnMonth | undefined; line: ShownLine | undefined }) {
   const words = useWords(ownWords);
   const kit = useWords(kitWords);
   const formats = useFormats();
