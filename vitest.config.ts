@@ -1,4 +1,4 @@
-// How the tests run: threads without isolation; files that need a database ask test/database.ts for one of their own.
+// How the tests run: threads without isolation; a file that needs a database asks test/database.ts for one.
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({

@@ -1,4 +1,5 @@
-// A file of check-ins as card holders download them, of any length and always the same: the load of the ingest measurement.
+// A file of check-ins as card holders download them, of any length and always the same: the load of the
+// ingest measurement.
 import { formatCardNumber, withCheckDigit } from '#kernel/card-number';
 
 const HEADER =
@@ -30,8 +31,9 @@ const STOPS = [
 export const cardNumberOf = (person: number) => withCheckDigit(`3528${String(person).padStart(11, '0')}`);
 
 /**
- * `rows` rows for `people` cards, the newest years' shape: per working day two rides by train with a bus after the first,
- * one top-up in twenty rows and one row in two hundred that no rule explains. Each row is another transaction.
+ * `rows` rows for `people` cards, the newest years' shape: per working day two rides by train with a bus
+ * after the first, one top-up in twenty rows and one row in two hundred that no rule explains. Each row is
+ * another transaction.
  */
 export function* cardFile(rows: number, people: number): Generator<string> {
   yield `${HEADER}\r\n`;

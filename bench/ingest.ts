@@ -1,12 +1,14 @@
-// How fast a file of check-ins goes in, held against COPY of the same rows: npm run bench:ingest -- [rows] [pairs]
+// How fast a file of check-ins goes in, held against COPY of the same rows: npm run bench:ingest -- [rows]
+// [pairs]
 //
-// Ours: `import ov-chipkaart` as the command line runs it: file checked, parsed, validated, owners by keyed hash, stored once,
-// legs joined to journeys, trips with their CO2; one transaction, as the worker's login, under row security.
-// The limit: COPY, in one transaction as table owner and without row security, of exactly the rows that the import made, in
-// the order in which it made them, into tables with the same columns, defaults, keys, checks and indexes and one partition
-// each. "The same rows" are those of four tables: card transactions, those set aside, trips, and the CO2 of trips. Their text
-// is ready in memory, so the limit parses, hashes, looks up and decides nothing.
-// Each pair runs: import, the same file again, COPY. Tables are emptied between pairs, so both sides fill empty ones.
+// Ours: `import ov-chipkaart` as the command line runs it: file checked, parsed, validated, owners by keyed
+// hash, stored once, legs joined to journeys, trips with their CO2; one transaction, as the worker's login,
+// under row security. The limit: COPY, in one transaction as table owner and without row security, of exactly
+// the rows that the import made, in the order in which it made them, into tables with the same columns,
+// defaults, keys, checks and indexes and one partition each. "The same rows" are those of four tables: card
+// transactions, those set aside, trips, and the CO2 of trips. Their text is ready in memory, so the limit
+// parses, hashes, looks up and decides nothing. Each pair runs: import, the same file again, COPY. Tables are
+// emptied between pairs, so both sides fill empty ones.
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';

@@ -1,4 +1,5 @@
-// Measures a piece of work: wall time, CPU seconds of this process and of the database, and what the machine carried meanwhile.
+// Measures a piece of work: wall time, CPU seconds of this process and of the database, and what the machine
+// carried meanwhile.
 import { readdirSync, readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 

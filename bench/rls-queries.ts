@@ -1,4 +1,5 @@
-// The questions that the product asks most, each as a purpose role asks it, and as the owner would without row policies.
+// The questions that the product asks most, each as a purpose role asks it, and as the owner would without
+// row policies.
 
 export interface Question {
   readonly name: string;
@@ -15,7 +16,10 @@ export interface Question {
 
 const CONFIRMED = `exists (select 1 from travel.trip_confirmation c where c.organisation_id = trip.organisation_id
   and c.trip_id = trip.id and c.purge_on = trip.purge_on and c.purpose in ('business', 'commute'))`;
-/** As the product asks: money by the purge day of what was booked, travel by that of its year, so one partition is read. */
+/**
+ * As the product asks: money by the purge day of what was booked, travel by that of its year, so one
+ * partition is read.
+ */
 const MONEY = "purge_on = platform.seven_years(date '2026-03-31')";
 const CARD = "purge_on = platform.two_financial_years(date '2026-03-31')";
 const TRAVEL = "trip.purge_on = platform.two_financial_years(date '2026-03-31')";

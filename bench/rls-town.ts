@@ -1,4 +1,5 @@
-// Two hundred organisations as the database holds them after ten months: the volume on which row security is measured.
+// Two hundred organisations as the database holds them after ten months: the volume on which row security is
+// measured.
 import type pg from 'pg';
 
 export const ORGANISATIONS = 200;

@@ -1,10 +1,12 @@
-// What row policies cost: each question under its purpose role, and the same as owner without policies: npm run bench:rls
+// What row policies cost: each question under its purpose role, and the same as owner without policies: npm
+// run bench:rls
 //
-// Both sides run prepared statements in an open transaction with role and context set once, in turns within the same seconds;
-// what the transaction itself costs is measured elsewhere. What counts is the processor time of the server process, which
-// neighbours on the machine change little; wall time stands beside it. The figure of a bulk question is the median of its pairs'
-// ratios; that of a point read the median of its pairs' differences in microseconds (each a hundred reads together).
-// Each plan is looked at as well: it stands on its index, scans no large table, and calls no function per row.
+// Both sides run prepared statements in an open transaction with role and context set once, in turns within
+// the same seconds; what the transaction itself costs is measured elsewhere. What counts is the processor
+// time of the server process, which neighbours on the machine change little; wall time stands beside it. The
+// figure of a bulk question is the median of its pairs' ratios; that of a point read the median of its pairs'
+// differences in microseconds (each a hundred reads together). Each plan is looked at as well: it stands on
+// its index, scans no large table, and calls no function per row.
 import { readFileSync } from 'node:fs';
 import type pg from 'pg';
 import { roleName } from '#platform/database/prepare-statement';

@@ -1,14 +1,17 @@
--- The machine's own functions: the day of the injected clock, the purge days of the two long terms, and access that can be
--- taken back and given again. `platform.now()` is made before this file; it answers the instant of the context.
+-- The machine's own functions: the day of the injected clock, the purge days of the two long terms, and
+-- access that can be taken back and given again. `platform.now()` is made before this file; it answers the
+-- instant of the context.
 
 create function platform.today() returns date language sql stable
   return (platform.now() at time zone 'Europe/Amsterdam')::date;
 
--- Current and previous financial year (calendar years): gone on the first day of year N+2. See decision A01 of the register.
+-- Current and previous financial year (calendar years): gone on the first day of year N+2. See decision A01
+-- of the register.
 create function platform.two_financial_years(day date) returns date language sql immutable strict
   return make_date(date_part('year', day)::integer + 2, 1, 1);
 
--- Seven years after the end of the financial year: gone on the first day after. See decision A03 of the register.
+-- Seven years after the end of the financial year: gone on the first day after. See decision A03 of the
+-- register.
 create function platform.seven_years(day date) returns date language sql immutable strict
   return make_date(date_part('year', day)::integer + 8, 1, 1);
 
@@ -37,7 +40,8 @@ begin
     join pg_namespace n on n.oid = c.relnamespace
     cross join lateral (
       select (aclexplode(c.relacl)).grantee
-      union select (aclexplode(t.attacl)).grantee from pg_attribute t where t.attrelid = c.oid and t.attacl is not null
+      union select (aclexplode(t.attacl)).grantee from pg_attribute t
+      where t.attrelid = c.oid and t.attacl is not null
     ) a
     where n.nspname in ('people', 'travel', 'card', 'money') and c.relkind in ('r', 'p', 'S', 'v')
       and a.grantee <> 0 and a.grantee <> c.relowner

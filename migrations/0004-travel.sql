@@ -1,5 +1,6 @@
--- Trips and what hangs on them. A trip and its places die together on the first day of financial year N+2: one partition each.
--- States are rows with who and when. Coordinates stand apart, and go in the transaction that confirms the trip.
+-- Trips and what hangs on them. A trip and its places die together on the first day of financial year N+2:
+-- one partition each. States are rows with who and when. Coordinates stand apart, and go in the transaction
+-- that confirms the trip.
 
 create schema travel;
 create sequence travel.trip_id;
@@ -59,7 +60,8 @@ create table travel.trip_confirmation (
   primary key (organisation_id, trip_id, purge_on)
 ) partition by list (purge_on);
 
--- Taken back by the person: the trip counts no more. The row stays until its term, so that a repeat of the file changes nothing.
+-- Taken back by the person: the trip counts no more. The row stays until its term, so that a repeat of the
+-- file changes nothing.
 create table travel.trip_removal (
   organisation_id uuid not null,
   trip_id bigint not null,

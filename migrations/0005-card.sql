@@ -1,4 +1,5 @@
--- Cards and what was done with them. The number is encrypted, found by a keyed hash and shown by its last four.
+-- Cards and what was done with them. The number is encrypted, found by a keyed hash and shown by its last
+-- four.
 
 create schema card;
 create sequence card.transaction_id;

@@ -69,7 +69,10 @@ function isInstalled(wanted) {
   return true;
 }
 
-/** npm writes its hidden lockfile last: that it is there says finished, and what it says is what was installed. */
+/**
+ * npm writes its hidden lockfile last: that it is there says finished, and what it says is what was
+ * installed.
+ */
 function equalsLockfile() {
   const written = readIfThere(join(modules, '.package-lock.json'));
   if (written === undefined) return false;
@@ -83,7 +86,10 @@ function equalsLockfile() {
   });
 }
 
-/** Of the optional packages npm takes those that name this machine; one that also names a C library may be left out. */
+/**
+ * Of the optional packages npm takes those that name this machine; one that also names a C library may be
+ * left out.
+ */
 function isForThisMachine({ os, cpu, libc }) {
   return os?.includes(process.platform) && cpu?.includes(process.arch) && !libc;
 }

@@ -28,7 +28,8 @@ function listFiles(folder) {
   try {
     const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
     const files = entries.filter((entry) => entry.isFile() && /\.(?:[jt]sx?|css|sql)$/.test(entry.name));
-    return files.map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+    const paths = files.map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+    return paths.filter((path) => !/\/golden\/[^/]*\.sql$/.test(path));
   } catch {
     return [];
   }

@@ -1,4 +1,5 @@
-// What is true of the whole database as text under review: who may do what, the schema, where a person's data stands.
+// What is true of the whole database as text under review: who may do what, the schema, where a person's data
+// stands.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withOwner } from '#platform/database/owner-session';
 import type { AnyRecord } from '#platform/records';
@@ -15,8 +16,7 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 describe('golden pages', () => {
-  test('roles, grants, policies and comments', () =>
-    expectGolden('access.sql', access));
+  test('roles, grants, policies and comments', () => expectGolden('access.sql', access));
   test('role × table × action', () => expectGolden('access.txt', accessText(records)));
   test('where the data of a person stands', () => expectGolden('exports.txt', exportsText(records)));
   test('tables, keys, checks and indexes', async () => expectGolden('schema.sql', await schemaText()));
@@ -68,7 +68,8 @@ function exportsText(list: readonly AnyRecord[]): string {
 const SCHEMA = `
   select line from (
     select c.oid::regclass::text as name, 1 as part, a.attnum as nr,
-      '  ' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || case when a.attnotnull then ' not null' else '' end
+      '  ' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
+        || case when a.attnotnull then ' not null' else '' end
         || coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '') as line
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
@@ -88,7 +89,8 @@ const SCHEMA = `
       '  ' || pg_get_indexdef(i.indexrelid)
     from pg_index i join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
     where n.nspname = any($1) and not c.relispartition
-      and not exists (select from pg_constraint k where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x'))
+      and not exists (select from pg_constraint k
+        where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x'))
   ) lines order by name collate "C", part, nr`;
 
 async function schemaText(): Promise<string> {

@@ -1,4 +1,5 @@
-// Every way in, as text under review: endpoints with who may ask and what leaves, and jobs with when they run.
+// Every way in, as text under review: endpoints with who may ask and what leaves, and jobs with when they
+// run.
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import { LOGIN_PURPOSES } from '#platform/database/logins';

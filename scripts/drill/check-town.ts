@@ -1,4 +1,5 @@
-// What must hold of an organisation whatever was killed: nothing acknowledged is lost, nothing is unbalanced, nothing is paid twice.
+// What must hold of an organisation whatever was killed: nothing acknowledged is lost, nothing is unbalanced,
+// nothing is paid twice.
 import { createHash } from 'node:crypto';
 import { withOwner } from '#platform/database/owner-session';
 import { sql } from '#platform/database/sql';
@@ -94,7 +95,10 @@ interface Postings {
   readonly owed: number;
 }
 
-/** No purpose role reads the view of postings: the owner does, with row security lifted until the end of the transaction. */
+/**
+ * No purpose role reads the view of postings: the owner does, with row security lifted until the end of the
+ * transaction.
+ */
 function readPostings(system: System, organisation: string): Promise<Postings> {
   return withOwner(system.owner, async (client) => {
     await client.query('begin; alter table money.ledger_entry no force row level security');
@@ -110,7 +114,9 @@ function readPostings(system: System, organisation: string): Promise<Postings> {
   });
 }
 
-/** In words what is wrong with the books; a close that is not finished may have parts, and these balance too. */
+/**
+ * In words what is wrong with the books; a close that is not finished may have parts, and these balance too.
+ */
 export function bookTroubles(closed: Closed): string[] {
   const troubles: string[] = [];
   const { finished, runs, debit, credit, owed, linesCents } = closed;

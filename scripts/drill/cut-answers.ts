@@ -1,4 +1,5 @@
-// Stands between a program and the database and cuts the answer to a COMMIT: the server has committed, the program never hears it.
+// Stands between a program and the database and cuts the answer to a COMMIT: the server has committed, the
+// program never hears it.
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ConnectionOptions } from '#platform/database/connection';

@@ -1,4 +1,5 @@
-// The processes of an installation's database: to kill, to freeze, to stop. Only ever those of one data folder.
+// The processes of an installation's database: to kill, to freeze, to stop. Only ever those of one data
+// folder.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findPlace } from '#platform/embedded-postgres/choose-place';

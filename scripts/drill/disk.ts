@@ -1,7 +1,8 @@
 // Fills the disk under an installation and looks what an import, a confirm and a close do: npm run drill:disk
 //
-// The data folder stands on a small file system in memory of its own, which only root may mount. A file of ballast leaves almost
-// no room; each command must end with a sentence and leave nothing half-written; when the ballast is gone it must do its work.
+// The data folder stands on a small file system in memory of its own, which only root may mount. A file of
+// ballast leaves almost no room; each command must end with a sentence and leave nothing half-written; when
+// the ballast is gone it must do its work.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -103,7 +104,7 @@ if (mounted.status !== 0) {
   process.exitCode = 1;
 } else {
   try {
-    process.env['TMPDIR'] = mount;
+    process.env.TMPDIR = mount;
     const town = await openDrillTown(TRIPS);
     try {
       await main(town, mount);

@@ -1,4 +1,5 @@
-// An installation in a temporary folder on which drills are held: organisations with the same month of travel, and its commands.
+// An installation in a temporary folder on which drills are held: organisations with the same month of
+// travel, and its commands.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -14,7 +15,9 @@ const MAIN = resolve(import.meta.dirname, '../../src/shells/cli/main.ts');
 const PEOPLE = 200;
 
 export interface DrillTown extends Installation {
-  /** A new organisation whose people and trips are in; nothing is confirmed. Its trips are the same each time. */
+  /**
+   * A new organisation whose people and trips are in; nothing is confirmed. Its trips are the same each time.
+   */
   readonly found: () => Promise<string>;
   /** Trips of each organisation. */
   readonly trips: number;

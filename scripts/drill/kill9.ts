@@ -1,11 +1,13 @@
-// Kills programs and database in the middle of confirms and closes, and looks whether anything is lost: npm run drill:kill9 -- 50 [seed]
+// Kills programs and database in the middle of confirms and closes, and looks whether anything is lost: npm
+// run drill:kill9 -- 50 [seed]
 //
-// Each cycle starts two commands at once: one confirms a month of one organisation in parts, the other closes the month of the
-// organisation before. At a moment that the seed chooses one of these dies by SIGKILL: a command, the database with all its
-// processes, or everything. Or the answer to a COMMIT is cut off: it has happened, and the program never hears it. Then it is
-// looked at what is there, both commands are given again, and what must hold is looked at once more. What a command
-// acknowledged is what it printed before it ended with status 0. The facts are the same in each organisation, so each close
-// must print what the undisturbed one printed.
+// Each cycle starts two commands at once: one confirms a month of one organisation in parts, the other closes
+// the month of the organisation before. At a moment that the seed chooses one of these dies by SIGKILL: a
+// command, the database with all its processes, or everything. Or the answer to a COMMIT is cut off: it has
+// happened, and the program never hears it. Then it is looked at what is there, both commands are given
+// again, and what must hold is looked at once more. What a command acknowledged is what it printed before it
+// ended with status 0. The facts are the same in each organisation, so each close must print what the
+// undisturbed one printed.
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Dice, rollDice } from '#shells/demo/roll-dice';
 import { loadText, median, numberArgument, print, seconds } from '../../bench/measure.ts';
@@ -53,7 +55,8 @@ async function main(town: DrillTown): Promise<void> {
   const outcomes: Outcome[] = [];
   for (let cycle = 1; cycle <= cycles; cycle += 1) {
     const fresh = await town.found();
-    // How long both take now, so that the moment lies in their work also when the machine is busier or quieter than before.
+    // How long both take now, so that the moment lies in their work also when the machine is busier or
+    // quieter than before.
     const usualMs = median([whole.wallMs, ...outcomes.slice(-7).map((each) => each.recoveryMs)]);
     const usual = { ...whole, wallMs: usualMs };
     const outcome = await runCycle(town, rollDice(seed, cycle), usual, { toConfirm: fresh, toClose: before });

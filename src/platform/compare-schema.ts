@@ -1,4 +1,5 @@
-// Holds the database against the records: start refuses a schema that differs, and a test proves migrations equal to them.
+// Holds the database against the records: start refuses a schema that differs, and a test proves migrations
+// equal to them.
 import { sql } from './database/sql.ts';
 import type { Compilable } from './database/types.ts';
 import type { AnyRecord, ColumnType } from './records.ts';
@@ -30,13 +31,15 @@ interface FoundColumn {
 
 /** All columns of our schemas; partitions are looked at for row security only. */
 const columnsQuery = sql<FoundColumn>`
-  select n.nspname || '.' || c.relname as table, a.attname as column, format_type(a.atttypid, a.atttypmod) as type,
+  select n.nspname || '.' || c.relname as table, a.attname as column,
+    format_type(a.atttypid, a.atttypmod) as type,
     not a.attnotnull as nullable, col_description(c.oid, a.attnum) as comment,
     c.relrowsecurity and c.relforcerowsecurity as secured, c.relkind = 'p' as partitioned
   from pg_class c
   join pg_namespace n on n.oid = c.relnamespace
   join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-  where n.nspname in ('people', 'travel', 'card', 'money') and c.relkind in ('r', 'p') and not c.relispartition
+  where n.nspname in ('people', 'travel', 'card', 'money') and c.relkind in ('r', 'p')
+    and not c.relispartition
   order by 1, a.attnum`;
 
 const openPartitionsQuery = sql<{ table: string }>`

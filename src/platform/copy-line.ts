@@ -30,15 +30,16 @@ const PIECE_LENGTH = 64 * 1024;
 
 function cell(value: CopyValue): string {
   if (value === undefined || value === null) return '';
-  // An unquoted empty cell is NULL, so an empty text must be quoted; quoting every text is the simplest way to be right.
+  // An unquoted empty cell is NULL, so an empty text must be quoted; quoting every text is the simplest way
+  // to be right.
   if (typeof value === 'string') return `"${value.includes('"') ? value.replaceAll('"', '""') : value}"`;
   if (typeof value !== 'object') return String(value);
   return value instanceof Temporal.PlainDate ? dayText(value) : instantText(value);
 }
 
 /**
- * Days and instants are remembered or reckoned, because their own way to text is slow and a file of a million rows names
- * the same few hundred days. The answer is the same.
+ * Days and instants are remembered or reckoned, because their own way to text is slow and a file of a million
+ * rows names the same few hundred days. The answer is the same.
  */
 function dayText(day: Temporal.PlainDate): string {
   const key = (day.year * 12 + day.month) * 31 + day.day;

@@ -1,5 +1,6 @@
-// How a table is declared once: column, type, field of its activity, subjects, scope, writers. Grants, policies, comments,
-// row types, retention and exports are derived from it; migrations by hand are tested to be equal to it.
+// How a table is declared once: column, type, field of its activity, subjects, scope, writers. Grants,
+// policies, comments, row types, retention and exports are derived from it; migrations by hand are tested to
+// be equal to it.
 import type { ActivityId, FieldsOf } from '#register';
 import type { Condition, Reader } from '#register/vocabulary';
 
@@ -32,7 +33,9 @@ interface TypeOf {
   'bigint[]': number[];
 }
 
-/** A column says what it is: a field of its activity, the key of its subject, the tenant, or nobody's data. */
+/**
+ * A column says what it is: a field of its activity, the key of its subject, the tenant, or nobody's data.
+ */
 export type Meaning = string;
 export interface Column<
   T extends ColumnType = ColumnType,
@@ -75,7 +78,9 @@ export interface Write<C extends string> {
   readonly delete?: true;
 }
 
-/** Where a row stands: whose tenant, whose person, and how "confirmed as business or commute" is known of it. */
+/**
+ * Where a row stands: whose tenant, whose person, and how "confirmed as business or commute" is known of it.
+ */
 export interface Scope<C extends string> {
   readonly tenant?: C;
   readonly subjects?: readonly C[];
@@ -122,7 +127,9 @@ export const record =
     declaration: Declaration<C>,
   ): RecordOf<Name, C> => ({ table, activity, readers: {}, writes: {}, ...declaration });
 
-/** A table that is nobody's data: figures, policies, the open vehicle register. Its readers stand beside it. */
+/**
+ * A table that is nobody's data: figures, policies, the open vehicle register. Its readers stand beside it.
+ */
 export const impersonal = <
   const Name extends string,
   const C extends Readonly<Record<string, Column<ColumnType, 'tenant' | 'not-personal'>>>,

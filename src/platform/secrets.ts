@@ -19,7 +19,9 @@ export interface Secrets {
   encrypt(use: string, text: string): Buffer;
   /** Throws when the bytes were not made here for this use. */
   decrypt(use: string, bytes: Buffer): string;
-  /** A keyed hash: the same text gives the same 32 bytes, and without the key nobody can try all card numbers. */
+  /**
+   * A keyed hash: the same text gives the same 32 bytes, and without the key nobody can try all card numbers.
+   */
   hash(use: string, text: string): Buffer;
 }
 

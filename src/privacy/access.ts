@@ -1,4 +1,5 @@
-// Who may do what to which table, derived from register and records: roles, column grants, forced row policies, comments.
+// Who may do what to which table, derived from register and records: roles, column grants, forced row
+// policies, comments.
 
 import type { AnyRecord } from '#platform/records';
 import { type Activity, activityById } from '#register';
@@ -14,12 +15,18 @@ export interface Permission {
   readonly when: Condition;
 }
 
-/** All permissions of a record, in a stable order. A reader of the activity sees the columns whose field it reads. */
+/**
+ * All permissions of a record, in a stable order. A reader of the activity sees the columns whose field it
+ * reads.
+ */
 export function permissionsOf(record: AnyRecord): Permission[] {
   return [...readsOf(record), ...writesOf(record)];
 }
 
-/** Conditions a row policy can answer today; the others ask for a service that is not built, and give nothing until it is. */
+/**
+ * Conditions a row policy can answer today; the others ask for a service that is not built, and give nothing
+ * until it is.
+ */
 const answerable: readonly Condition[] = [
   'own',
   'organisation',
@@ -29,8 +36,8 @@ const answerable: readonly Condition[] = [
 ];
 
 /**
- * A table without a purge day of its own goes with another one, so the sweeper need not see it; a table that cannot tell
- * whether a row belongs to a confirmed trip shows the client nothing.
+ * A table without a purge day of its own goes with another one, so the sweeper need not see it; a table that
+ * cannot tell whether a row belongs to a confirmed trip shows the client nothing.
  */
 const canAnswer = ({ scope }: AnyRecord, when: Condition) =>
   answerable.includes(when) &&
@@ -101,8 +108,9 @@ export function conditionSql(record: AnyRecord, when: Condition): string {
     if (confirmed === undefined) throw new Error(`${record.table}: nothing says how a row is confirmed`);
     if ('purpose' in confirmed) return `${ofTenant} and ${confirmed.purpose} in ('business', 'commute')`;
     const [, name] = record.table.split('.');
-    // The organisation is that of the context and not of the row, so that all confirmations can be read once for many rows;
-    // the purge day leaves one partition of them to look in. Both say the same as the row's own key.
+    // The organisation is that of the context and not of the row, so that all confirmations can be read once
+    // for many rows; the purge day leaves one partition of them to look in. Both say the same as the row's
+    // own key.
     const where = [
       `c.organisation_id = ${organisation}`,
       `c.${confirmed.foreign} = ${name}.${confirmed.key}`,
@@ -146,8 +154,8 @@ export interface SequenceUse {
 }
 
 /**
- * The whole of access as one SQL text; `:prefix` stands for the database's own role prefix. It first takes back all that an
- * earlier version gave, so that it can be applied again and again.
+ * The whole of access as one SQL text; `:prefix` stands for the database's own role prefix. It first takes
+ * back all that an earlier version gave, so that it can be applied again and again.
  */
 export function accessSql(records: readonly AnyRecord[], sequences: readonly SequenceUse[] = []): string {
   const sorted = [...records].sort((a, b) => a.table.localeCompare(b.table));

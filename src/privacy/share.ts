@@ -1,4 +1,5 @@
-// The one door out: a payload is sealed for one party with exactly the fields that the register declares, or it does not leave.
+// The one door out: a payload is sealed for one party with exactly the fields that the register declares, or
+// it does not leave.
 import { type ActivityId, activityById, type PartiesOf, type ReceivedBy } from '#register';
 
 declare const sealed: unique symbol;
@@ -17,8 +18,8 @@ const contents = new WeakMap<
 >();
 
 /**
- * Too much or too little does not compile; at run time an extra or missing key is a bug and throws, because a wide object
- * given a narrow type does compile. Names the activity and the keys, never a value.
+ * Too much or too little does not compile; at run time an extra or missing key is a bug and throws, because a
+ * wide object given a narrow type does compile. Names the activity and the keys, never a value.
  */
 export function share<Id extends ActivityId, P extends PartiesOf<Id>, T extends Payload<ReceivedBy<Id, P>>>(
   activity: Id,

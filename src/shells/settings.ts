@@ -17,16 +17,14 @@ const DEFAULT_PORT = 4400;
 /** Throws with a sentence when a setting makes no sense. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const port =
-    environment['PORT'] === undefined || environment['PORT'] === ''
-      ? DEFAULT_PORT
-      : Number(environment['PORT']);
+    environment.PORT === undefined || environment.PORT === '' ? DEFAULT_PORT : Number(environment.PORT);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Error(`PORT must be a whole number from 0 to 65535, not "${environment['PORT']}"`);
+    throw new Error(`PORT must be a whole number from 0 to 65535, not "${environment.PORT}"`);
   }
   return {
     port,
-    databaseUrl: environment['DATABASE_URL'] || undefined,
-    dataFolder: resolve(environment['REISRECHT_DATA'] || './data'),
+    databaseUrl: environment.DATABASE_URL || undefined,
+    dataFolder: resolve(environment.REISRECHT_DATA || './data'),
     clock: clockFromEnvironment(environment),
   };
 }

@@ -1,5 +1,5 @@
-// Gives the organisation of the real browser test a closed March that is wrong by now: a rate that was published
-// later, and trips that were taken back.
+// Gives the organisation of the real browser test a closed March that is wrong by now: a rate that was
+// published later, and trips that were taken back.
 import { lockForFacts, type TravelClaim, withdrawClaims, writeClaims } from '#services/money';
 import { close } from '#services/money/payroll-settlement';
 import { listColleagues, receivePeople } from '#services/people/organisations';
@@ -8,9 +8,9 @@ import { NOW, type TestServer } from '../../src/shells/server/open-test-server.t
 export const LONG_NAME = 'Wilhelmina Alexandra van der Veldhoven-Oudekerk tot Nieuwerbrug';
 
 /**
- * Noor drove ten days and takes two back; the one with the long name drove three. At 0.23 a kilometre before 21
- * May and 0.25 since then, eight days of 12 km give 1.92 more and two days take 5.52 back: 3.60 less. The other
- * gets 0.72 more.
+ * Noor drove ten days and takes two back; the one with the long name drove three. At 0.23 a kilometre before
+ * 21 May and 0.25 since then, eight days of 12 km give 1.92 more and two days take 5.52 back: 3.60 less. The
+ * other gets 0.72 more.
  */
 export async function addCorrections({ db, organisation }: TestServer): Promise<void> {
   const context = { role: 'intake', organisation, now: NOW };

@@ -1,5 +1,5 @@
-// The real server, database and worker behind the real pages: a month is explained, closed and looked at by who
-// travelled.
+// The real server, database and worker behind the real pages: a month is explained, closed and looked at by
+// who travelled.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestServer, type TestServer } from '../../src/shells/server/open-test-server.ts';

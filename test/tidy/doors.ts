@@ -38,7 +38,8 @@ function tellDoor(arrow: Arrow, to: string): string | undefined {
     if (!door.opensTo(from))
       return `${specifier} is not a door for this file: flows and desks use #services/${room}.`;
   }
-  // The web's files have endings that no name of package.json leads to, and the kit has no names but its index.
+  // The web's files have endings that no name of package.json leads to, and the kit has no names but its
+  // index.
   const isOfWeb = (isScreen(from) && !to.endsWith('.ts')) || floorOf(to) === 'ui-kit';
   if (specifier.startsWith('.') && !isOfWeb && !isTest(from)) {
     return `${specifier} leaves its own folder by a relative path: use the name of package.json, such as #${floorOf(to)}/….`;

@@ -85,7 +85,9 @@ const kindNames: Readonly<Record<string, Sentence>> = {
   'month-cap': { nl: 'Maximum van de maand', en: 'Maximum of the month' },
 };
 
-/** A figure ends on the first day on which it no longer holds; a reader is told the last day on which it does. */
+/**
+ * A figure ends on the first day on which it no longer holds; a reader is told the last day on which it does.
+ */
 function lastDayBefore(end: string | null): string | null {
   return end && Temporal.PlainDate.from(end).subtract({ days: 1 }).toString();
 }

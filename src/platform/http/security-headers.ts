@@ -15,8 +15,8 @@ const CONTENT_POLICY = [
 ].join('; ');
 
 /**
- * The same text for every answer, so that it costs nothing to make. There is no Strict-Transport-Security: this is
- * plain HTTP on the loopback, and whoever puts TLS before it adds that there.
+ * The same text for every answer, so that it costs nothing to make. There is no Strict-Transport-Security:
+ * this is plain HTTP on the loopback, and whoever puts TLS before it adds that there.
  */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': CONTENT_POLICY,

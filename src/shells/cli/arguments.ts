@@ -76,8 +76,8 @@ export function readArguments(spec: CommandSpec, argv: readonly string[]): Argum
   return {
     words,
     options: Object.fromEntries(values),
-    json: parsed.values['json'] === true,
-    language: languageOf(parsed.values['language']),
+    json: parsed.values.json === true,
+    language: languageOf(parsed.values.language),
   };
 }
 
@@ -92,6 +92,6 @@ function parse(argv: readonly string[], options: Record<string, { type: 'string'
 function languageOf(given: unknown): 'nl' | 'en' {
   if (given === 'nl' || given === 'en') return given;
   if (given !== undefined) throw new UsageError('--language takes nl or en');
-  const locale = process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '';
+  const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '';
   return locale.toLowerCase().startsWith('nl') ? 'nl' : 'en';
 }

@@ -1,4 +1,5 @@
-// Takes the demonstration organisation away, table by table, as the owner: nothing of it is evidence of anything.
+// Takes the demonstration organisation away, table by table, as the owner: nothing of it is evidence of
+// anything.
 import type { ConnectionOptions } from '#platform/database/connection';
 import { inTransaction, withOwner } from '#platform/database/owner-session';
 import { quoteLiteral } from '#platform/database/sql';

@@ -54,7 +54,10 @@ export async function resetDemo(
   return { organisation: made, people: demoCast().length, months: DEMO_MONTHS };
 }
 
-/** People as the employer's own system would give them: with cost centre, group and hours, which a plain CSV has not. */
+/**
+ * People as the employer's own system would give them: with cost centre, group and hours, which a plain CSV
+ * has not.
+ */
 async function writePeople(system: System, intake: Intake): Promise<void> {
   const cast = demoCast();
   const context = { role: 'intake', organisation: intake.organisation, now: intake.now };
@@ -132,7 +135,10 @@ async function markCardRides(intake: Intake): Promise<void> {
   });
 }
 
-/** Every month is confirmed; all but the last are closed, so that there is one to close and one to look back at. */
+/**
+ * Every month is confirmed; all but the last are closed, so that there is one to close and one to look back
+ * at.
+ */
 async function confirmAndClose(
   system: System,
   organisation: string,

@@ -62,7 +62,11 @@ export async function openTestServer(brand = 'demo', webFolder?: string): Promis
     isReady: watchReadiness(house),
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
-  const worker = await startWorker(db.workerConnection, jobsOf({ db: db.worker, now: () => NOW }), logger);
+  const worker = await startWorker(
+    db.workerConnection,
+    jobsOf({ db: db.worker, now: () => NOW, secrets }),
+    logger,
+  );
   const host = `127.0.0.1:${(app.server.address() as AddressInfo).port}`;
   const close = async () => {
     await app.close();

@@ -53,7 +53,9 @@ function nameOf(field: string): Sentence {
   return { nl, en };
 }
 
-/** The day with every time of it, as the row policies let the client read them: "29 okt 2026, 07:07, 16:48". */
+/**
+ * The day with every time of it, as the row policies let the client read them: "29 okt 2026, 07:07, 16:48".
+ */
 function momentsOf(
   date: string,
   trips: readonly OwnTrip[],

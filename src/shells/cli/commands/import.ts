@@ -23,7 +23,7 @@ const kinds: Readonly<Record<string, Importer>> = {
   'home-days': importHomeDays,
   'ov-chipkaart': importCardTransactions,
   gpx: (intake, file, args) => {
-    const person = args.options['person'];
+    const person = args.options.person;
     if (person === undefined) throw new UsageError('"import gpx" needs --person NUMBER');
     return importGpx(intake, file, person);
   },
@@ -54,9 +54,9 @@ async function openIntake(system: System, { args, terminal }: Asked, kind: strin
   const onProgress = (rows: number) => terminal.progress(`${kind}: ${rows} rows read`);
   const common = { db: system.db, secrets: system.secrets, now: system.now(), onProgress };
   if (kind === 'vehicles') return { ok: true, value: { ...common, organisation: '' } };
-  if (args.options['organisation'] === undefined)
+  if (args.options.organisation === undefined)
     throw new UsageError(`"import ${kind}" needs --organisation ID`);
-  const organisation = await findOrganisationId(system, args.options['organisation']);
+  const organisation = await findOrganisationId(system, args.options.organisation);
   return organisation.ok
     ? { ok: true, value: { ...common, organisation: organisation.value } }
     : organisation;

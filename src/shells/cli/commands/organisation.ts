@@ -8,7 +8,7 @@ export const organisationCreate: SystemCommand = {
   help: 'make an organisation; the built services are on, its policy is the default one',
   options: { name: { value: 'NAME', help: 'the name of the organisation', required: true } },
   run: async (system, asked) => {
-    const made = await createOrganisation(system.db, system.now(), asked.args.options['name'] ?? '');
+    const made = await createOrganisation(system.db, system.now(), asked.args.options.name ?? '');
     if (!made.ok) return showRefusal(asked, made.refusal);
     asked.terminal.printJson({ organisation: made.value });
     asked.terminal.print(made.value);

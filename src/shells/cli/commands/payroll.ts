@@ -37,10 +37,10 @@ export const wpm: SystemCommand = {
     year: { value: 'YYYY', help: 'the calendar year', required: true },
   },
   run: async (system, asked) => {
-    const year = Number(asked.args.options['year']);
+    const year = Number(asked.args.options.year);
     if (!Number.isInteger(year) || year < 2000 || year > 2999)
       throw new UsageError('--year takes a year such as 2026');
-    const organisation = await findOrganisationId(system, asked.args.options['organisation'] ?? '');
+    const organisation = await findOrganisationId(system, asked.args.options.organisation ?? '');
     if (!organisation.ok) return showRefusal(asked, organisation.refusal);
     const context = { role: 'settlement', organisation: organisation.value, now: system.now() };
     const totals = await system.db.transaction(context, (tx) =>

@@ -38,9 +38,9 @@ async function withPerson(
   asked: Asked,
   work: (tx: Transaction, personId: string) => Promise<void>,
 ): Promise<number> {
-  const organisation = await findOrganisationId(system, asked.args.options['organisation'] ?? '');
+  const organisation = await findOrganisationId(system, asked.args.options.organisation ?? '');
   if (!organisation.ok) return showRefusal(asked, organisation.refusal);
-  const number = asked.args.options['person'] ?? '';
+  const number = asked.args.options.person ?? '';
   const context = { role: 'intake', organisation: organisation.value, now: system.now() };
   const found = await system.db.transaction(context, async (tx) => {
     const colleagues = openColleagues();

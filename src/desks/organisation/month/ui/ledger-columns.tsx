@@ -28,7 +28,6 @@ export function whoColumns(words: Words, formats: Formats): Column<PayrollRow>[]
       cell: (row) => first(row).name,
       sortBy: (row) => first(row).name,
       place: 'title',
-      keep: true,
     },
     {
       key: 'centre',
@@ -59,7 +58,11 @@ export function whoColumns(words: Words, formats: Formats): Column<PayrollRow>[]
 export function amountColumns(
   words: Words,
   formats: Formats,
-  kit: { readonly explain: string; readonly explainOf: (what: string) => string },
+  kit: {
+    readonly explain: string;
+    readonly explainOf: (what: string) => string;
+    readonly correction: string;
+  },
   open: (row: PayrollRow) => void,
 ): Column<PayrollRow>[] {
   return [
@@ -87,7 +90,7 @@ export function amountColumns(
         <Button
           look="text"
           onClick={() => open(row)}
-          label={kit.explainOf(`${row.first.name}, ${formats.say(row.first.wageCode.name)}`)}
+          label={kit.explainOf(nameOf(row, kit.correction, formats))}
         >
           {kit.explain}
         </Button>
@@ -143,6 +146,12 @@ function basisOf(row: PayrollRow, words: Words, formats: Formats): string {
     case 'cost':
       return words.trips(row.tripCount);
   }
+}
+
+/** Two rows of one person may differ only in the month that they correct. */
+function nameOf({ first }: PayrollRow, correction: string, formats: Formats): string {
+  const of = first.correctionOf && `${correction} ${formats.monthName(first.correctionOf.month)}`;
+  return [first.name, formats.say(first.wageCode.name), of].filter(Boolean).join(', ');
 }
 
 const daysOf = (lines: PayrollRow['lines']) => new Set(lines.map((line) => line.date)).size;

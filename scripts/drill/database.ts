@@ -1,8 +1,10 @@
-// Takes the database away during an import and during a close, frozen and stopped: npm run drill:database -- [seconds frozen]
+// Takes the database away during an import and during a close, frozen and stopped: npm run drill:database --
+// [seconds frozen]
 //
-// Frozen (every process of it gets SIGSTOP) it neither answers nor hangs up, as a machine does whose disk is away for a minute;
-// then it goes on. Stopped (immediate shutdown) it hangs up at once. A command either finishes or ends with a sentence; what it
-// left is whole or absent; given again, it ends as if nothing had happened.
+// Frozen (every process of it gets SIGSTOP) it neither answers nor hangs up, as a machine does whose disk is
+// away for a minute; then it goes on. Stopped (immediate shutdown) it hangs up at once. A command either
+// finishes or ends with a sentence; what it left is whole or absent; given again, it ends as if nothing had
+// happened.
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from '#platform/database/sql';
 import { loadText, numberArgument, print, seconds } from '../../bench/measure.ts';
