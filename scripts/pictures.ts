@@ -1,87 +1,141 @@
 // Takes a picture of every screen in both languages, widths and schemes, into dist/pictures/: `npm run
-// pictures`.
+// pictures`. The screens are those of the demo on the real server; what the demo does not have is from samples.
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
-import { startChromium } from '../test/browser/chromium.ts';
-import { type SampleServer, serveSample } from '../test/browser/sample/serve-sample.ts';
+import { findChromium, startChromium, withoutChromium } from '../test/browser/chromium.ts';
+import { type Behaviour, serveSample } from '../test/browser/sample/serve-sample.ts';
+import { startDemo } from '../test/browser/start-demo.ts';
 
 const here = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 interface Screen {
   readonly name: string;
   readonly path: string;
-  readonly personId?: string;
+  /** Personnel number of who looks; the organisation when absent. Only for the demo. */
+  readonly as?: string;
+  /** How the sample server behaves; only for samples. */
+  readonly how?: Behaviour;
   /** What to do before the picture. */
   readonly act?: (page: Page) => Promise<void>;
+  /** Skeletons stay: the picture is about them, or among others about them. */
+  readonly keepsLoading?: boolean;
 }
 
+type Look = readonly [language: 'nl' | 'en', width: 390 | 1360, scheme: 'light' | 'dark'];
+
+const explainButton = /^(uitleg van|explain) /;
 const openFirst = async (page: Page) => {
-  await page
-    .getByRole('button', { name: /^(uitleg van|explain) / })
-    .first()
-    .click();
+  await page.getByRole('button', { name: explainButton }).first().click();
   await page.getByRole('dialog').waitFor();
 };
+const openLine = async (page: Page) => {
+  await openFirst(page);
+  await page.getByRole('dialog').getByRole('button', { name: explainButton }).first().click();
+};
+const sumIsThere = (page: Page) => page.getByText(/^(Zo rekenden wij|How we calculated)$/).waitFor();
+const closeMonth = (page: Page) => page.getByRole('button', { name: /^(Afsluiten en|Close and)/ }).click();
 
-const screens: readonly Screen[] = [
-  { name: 'month-close', path: '/organisation/months/2026-10' },
-  { name: 'month-closed', path: '/organisation/months/2026-09' },
-  { name: 'month-empty', path: '/organisation/months/2026-11' },
-  { name: 'month-lines', path: '/organisation/months/2026-10', act: openFirst },
+const october = '/organisation/months/2026-10';
+const demoScreens: readonly Screen[] = [
+  { name: 'month-close', path: october },
+  { name: 'month-lines', path: october, act: openFirst },
+  { name: 'month-explanation', path: october, act: (page) => openLine(page).then(() => sumIsThere(page)) },
+  { name: 'month-insight', path: `${october}/insight` },
+  { name: 'own-month-card', path: '/me/months/2026-10', as: '1001' },
+  { name: 'own-month-car', path: '/me/months/2026-10', as: '1002' },
+  { name: 'own-month-private', path: '/me/months/2026-10', as: '1035' },
   {
-    name: 'month-explanation',
-    path: '/organisation/months/2026-10',
-    act: async (page) => {
-      await openFirst(page);
-      await page
-        .getByRole('dialog')
-        .getByRole('button', { name: /^(uitleg van|explain) / })
-        .first()
-        .click();
-      await page.getByText(/^(Zo rekenden wij|How we calculated)$/).waitFor();
-    },
+    name: 'own-explanation',
+    path: '/me/months/2026-10',
+    as: '1001',
+    act: (page) => openFirst(page).then(() => sumIsThere(page)),
   },
-  { name: 'month-insight', path: '/organisation/months/2026-10/insight' },
-  { name: 'own-month', path: '/me/months/2026-10', personId: 'p2' },
-  { name: 'own-explanation', path: '/me/months/2026-10', personId: 'p2', act: openFirst },
-  { name: 'own-insight', path: '/me/months/2026-10/insight', personId: 'p2' },
+  { name: 'own-insight', path: '/me/months/2026-10/insight', as: '1001' },
   { name: 'view-as', path: '/view-as' },
-  { name: 'gallery', path: '/gallery' },
 ];
 
-await build({ configFile: here('src/shells/web/vite.config.ts'), logLevel: 'warn' });
+const sampleScreens: readonly Screen[] = [
+  { name: 'month-closed', path: '/organisation/months/2026-09' },
+  { name: 'month-empty', path: '/organisation/months/2026-11' },
+  { name: 'month-loading', path: october, how: { slow: true }, keepsLoading: true },
+  { name: 'month-fault', path: october, how: { fault: true } },
+  {
+    name: 'month-refused',
+    path: october,
+    how: { refuseClose: true },
+    act: async (page) => {
+      await closeMonth(page);
+      await page.locator('[role=alert]').waitFor();
+    },
+  },
+  {
+    name: 'month-offline',
+    path: october,
+    act: async (page) => {
+      await page.context().setOffline(true);
+      await page.getByRole('combobox').first().selectOption('2026-09');
+      await page.locator('[role=alert]').waitFor();
+    },
+  },
+  { name: 'own-month-empty', path: '/me/months/2026-11', how: { personId: 'p2' } },
+  { name: 'gallery', path: '/gallery', keepsLoading: true },
+];
+
+const looks: readonly Look[] = (['nl', 'en'] as const).flatMap((language) =>
+  ([390, 1360] as const).flatMap((width) =>
+    (['light', 'dark'] as const).map((scheme): Look => [language, width, scheme]),
+  ),
+);
+
+if (findChromium() === undefined) {
+  process.stderr.write(`${withoutChromium}\n`);
+  process.exit(1);
+}
 await mkdir(here('dist/pictures'), { recursive: true });
-const wanted = process.argv.slice(2);
-const server = await serveSample(here('dist/web'));
+const asked = process.argv.slice(2);
+const wanted = ({ name }: Screen) => asked.length === 0 || asked.includes(name);
 const browser = await startChromium();
-let taken = 0;
 try {
-  for (const screen of screens) {
-    if (wanted.length > 0 && !wanted.includes(screen.name)) continue;
-    for (const language of ['nl', 'en'] as const) {
-      for (const width of [390, 1360] as const) {
-        for (const scheme of ['light', 'dark'] as const)
-          taken += await take(browser, server, screen, language, width, scheme);
-      }
-    }
-  }
+  const taken = (await takeOfDemo(browser)) + (await takeOfSamples(browser));
+  process.stdout.write(`${taken} pictures in dist/pictures\n`);
 } finally {
   await browser.close();
-  await server.close();
 }
-process.stdout.write(`${taken} pictures in dist/pictures\n`);
 
-async function take(
-  from: Browser,
-  { origin, behaviour }: SampleServer,
-  screen: Screen,
-  language: 'nl' | 'en',
-  width: 390 | 1360,
-  scheme: 'light' | 'dark',
-): Promise<number> {
-  behaviour.personId = screen.personId ?? '';
+/** Starting the demo builds the web too, which the samples are shown with. */
+async function takeOfDemo(from: Browser): Promise<number> {
+  const demo = await startDemo();
+  try {
+    let taken = 0;
+    for (const screen of demoScreens.filter(wanted)) {
+      for (const look of looks) taken += await take(from, demo.origin, screen, look);
+    }
+    return taken;
+  } finally {
+    await demo.close();
+  }
+}
+
+async function takeOfSamples(from: Browser): Promise<number> {
+  const server = await serveSample(here('dist/web'));
+  try {
+    let taken = 0;
+    for (const screen of sampleScreens.filter(wanted)) {
+      for (const look of looks) {
+        const fresh: Behaviour = { personId: '', slow: false, fault: false, refuseClose: false };
+        Object.assign(server.behaviour, fresh, screen.how);
+        taken += await take(from, server.origin, screen, look);
+      }
+    }
+    return taken;
+  } finally {
+    await server.close();
+  }
+}
+
+async function take(from: Browser, origin: string, screen: Screen, look: Look): Promise<number> {
+  const [language, width, scheme] = look;
   const context = await from.newContext({
     viewport: { width, height: width === 390 ? 844 : 860 },
     colorScheme: scheme,
@@ -89,22 +143,33 @@ async function take(
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  page.on('console', (message) => {
-    if (message.type() === 'error') process.stderr.write(`${screen.name}: ${message.text()}\n`);
-  });
+  page.on('pageerror', (error) => process.stderr.write(`${screen.name}: ${error.message}\n`));
+  if (screen.as !== undefined) await lookAs(page, origin, screen.as);
   await page.goto(origin + screen.path);
   await page.locator('h1').waitFor();
-  // The gallery keeps its skeletons; every other page is ready when it has none.
-  if (screen.name !== 'gallery')
+  if (!screen.keepsLoading) {
     await page.locator('main .mantine-Skeleton-root').first().waitFor({ state: 'detached' });
-  else await page.locator('.recharts-surface').first().waitFor();
+  }
   await page.evaluate(() => document.fonts.ready);
   await screen.act?.(page);
   // A window as high as the page: what is fixed to its foot then stands at the foot. A drawer covers a
   // usual window.
-  if (!screen.act)
+  if (!screen.act) {
     await page.setViewportSize({ width, height: await page.evaluate(() => document.body.scrollHeight) });
-  await page.screenshot({ path: here(`dist/pictures/${screen.name}-${language}-${width}-${scheme}.png`) });
+  }
+  await page.screenshot({ path: here(`dist/pictures/${[screen.name, ...look].join('-')}.png`) });
   await context.close();
   return 1;
+}
+
+/** Signs in as a person of the demo, with the requests that the page itself would make. */
+async function lookAs({ request }: Page, origin: string, number: string) {
+  const session = await (await request.get(`${origin}/api/session`)).json();
+  const people: readonly { personId: string; personnelNumber: string }[] = session.people;
+  const personId = people.find((person) => person.personnelNumber === number)?.personId;
+  const switched = await request.post(`${origin}/api/session/demo`, {
+    headers: { origin },
+    data: { role: 'traveller', personId },
+  });
+  if (!switched.ok()) throw new Error(`the demo has nobody with number ${number}`);
 }

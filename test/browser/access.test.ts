@@ -1,10 +1,10 @@
 // Every screen and state is free of findings by axe, in both schemes and widths, and never wider than a
 // phone.
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { findChromium, withoutChromium } from './chromium.ts';
 import { findFaults } from './find-faults.ts';
-import { type OpenedWeb, openPage, openWeb } from './open-web.ts';
+import { type OpenedWeb, openPageOf, openVisitor, openWeb } from './open-web.ts';
 import type { Behaviour } from './sample/serve-sample.ts';
 
 interface Screen {
@@ -87,20 +87,25 @@ describe.skipIf(!findChromium())(findChromium() ? 'screens' : withoutChromium, (
     for (const key of Object.keys(web.server.behaviour)) delete web.server.behaviour[key as keyof Behaviour];
   });
 
-  for (const [width, scheme] of [
+  describe.each([
     [1360, 'light'],
     [390, 'dark'],
-  ] as const) {
-    test.each(
-      screens,
-    )(`$name (${width} px, ${scheme}): axe finds nothing and nothing runs over`, async (screen) => {
+  ] as const)('at %i px, %s', (width, scheme) => {
+    // One visitor for all screens: what was fetched once is not fetched again.
+    let visitor: BrowserContext;
+    beforeAll(async () => {
+      visitor = await openVisitor(web, { width, scheme });
+    });
+    afterAll(() => visitor.close());
+
+    test.each(screens)('$name: axe finds nothing and nothing runs over', async (screen) => {
       Object.assign(web.server.behaviour, screen.how);
-      const { page, problems } = await openPage(web, screen.path, { width, scheme });
+      const { page, problems } = await openPageOf(visitor, web.server.origin + screen.path);
       await page.locator(screen.ready).first().waitFor({ state: 'attached' });
       await screen.act?.(page);
       expect(await findFaults(page)).toEqual([]);
       expect(problems).toEqual([]);
-      await page.context().close();
+      await page.close();
     });
-  }
+  });
 });

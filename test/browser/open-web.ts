@@ -1,6 +1,6 @@
 // Builds the web once for all browser tests, and opens a page with a server and a browser of its own.
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { build } from 'vite';
 import { startChromium } from './chromium.ts';
 import { type SampleServer, serveSample } from './sample/serve-sample.ts';
@@ -48,22 +48,30 @@ export interface View {
   readonly language?: 'nl' | 'en';
 }
 
-/**
- * Opens an address as a new visitor. `problems` collects what the browser complains about: errors and
- * policy breaches.
- */
-export async function openPage(
-  { server, browser }: Pick<OpenedWeb, 'browser'> & { readonly server: { readonly origin: string } },
-  path: string,
+type Site = Pick<OpenedWeb, 'browser'> & { readonly server: { readonly origin: string } };
+type Opened = { readonly page: Page; readonly problems: readonly string[] };
+
+/** A new visitor: nothing kept from any other. */
+export function openVisitor(
+  { browser }: Pick<Site, 'browser'>,
   { width = 1360, scheme = 'light', language = 'nl' }: View = {},
-): Promise<{ page: Page; problems: string[] }> {
-  const context = await browser.newContext({
+): Promise<BrowserContext> {
+  return browser.newContext({
     viewport: { width, height: width < 900 ? 844 : 860 },
     colorScheme: scheme,
     locale: language === 'nl' ? 'nl-NL' : 'en-GB',
     reducedMotion: 'reduce',
   });
-  const page = await context.newPage();
+}
+
+/** Opens an address as a new visitor. */
+export async function openPage(site: Site, path: string, view: View = {}): Promise<Opened> {
+  return openPageOf(await openVisitor(site, view), site.server.origin + path);
+}
+
+/** `problems` collects what the browser complains about: errors and policy breaches. */
+export async function openPageOf(visitor: BrowserContext, address: string): Promise<Opened> {
+  const page = await visitor.newPage();
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => {
@@ -71,7 +79,7 @@ export async function openPage(
     const asked = message.text().startsWith('Failed to load resource');
     if (message.type() === 'error' && !asked) problems.push(message.text());
   });
-  await page.goto(server.origin + path);
+  await page.goto(address);
   await page.locator('#content').waitFor();
   return { page, problems };
 }

@@ -14,7 +14,11 @@ describe.skipIf(!findChromium())(findChromium() ? 'the real server' : withoutChr
   let server: TestServer;
   let browser: Browser;
   let page: Page;
-  let problems: string[];
+  let problems: readonly string[];
+  const closeDrawer = async () => {
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  };
 
   beforeAll(async () => {
     const webFolder = await buildTestWeb();
@@ -22,6 +26,7 @@ describe.skipIf(!findChromium())(findChromium() ? 'the real server' : withoutChr
     await addCorrections(server);
     browser = await startChromium();
     ({ page, problems } = await openPage({ server, browser }, '/'));
+    page.setDefaultTimeout(10_000);
   }, 80_000);
   afterAll(async () => {
     await browser?.close();
@@ -50,14 +55,12 @@ describe.skipIf(!findChromium())(findChromium() ? 'the real server' : withoutChr
       .first()
       .click();
     await dialog.getByText(/^maart\s2026 is al afgesloten: was €\s2,76, wordt €\s0,00\.$/i).waitFor();
-    await page.keyboard.press('Escape');
-    await dialog.waitFor({ state: 'detached' });
+    await closeDrawer();
   });
 
   test('a line opens down to its sum, rounding, rule and source', async () => {
     await page
-      .getByRole('button', { name: 'uitleg van Noor van Dijk, Reiskosten woon-werk' })
-      .first()
+      .getByRole('button', { name: 'uitleg van Noor van Dijk, Reiskosten woon-werk', exact: true })
       .click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText(/^12 km × €\s0,25 per km = €\s3,00$/).waitFor();
@@ -67,8 +70,7 @@ describe.skipIf(!findChromium())(findChromium() ? 'the real server' : withoutChr
     await dialog.getByText(/^Onbelast bedrag per kilometer: €\s0,25 per km$/).waitFor();
     await dialog.getByText(/bekend sinds 21\smei\s2026/).waitFor();
     expect(await findFaults(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await dialog.waitFor({ state: 'detached' });
+    await closeDrawer();
   });
 
   test('what is not known of CO2 is said to be unknown, with the number of trips', async () => {
@@ -95,13 +97,13 @@ describe.skipIf(!findChromium())(findChromium() ? 'the real server' : withoutChr
     await page.getByRole('button', { name: /Noor van Dijk/ }).click();
     await page.waitForURL('**/me/months/**');
     await page.goto(`${server.origin}/me/months/2026-10`);
-    await page.getByText('Utrecht – Zeist').waitFor();
-    await page.getByText('Utrecht – Geheimstraat').waitFor();
+    await page.getByText('Utrecht – Zeist', { exact: true }).waitFor();
+    await page.getByText('Utrecht – Geheimstraat', { exact: true }).waitFor();
     expect(await page.getByText('Daan Visser').count()).toBe(0);
     expect(await findFaults(page)).toEqual([]);
     await page.getByRole('button', { name: /^wie ziet Utrecht – Geheimstraat/ }).click();
     await page.getByRole('dialog').getByText('Niets. Deze rit is van u alleen.').waitFor();
-    await page.keyboard.press('Escape');
+    await closeDrawer();
   });
 
   test('a trip that waits is told to its traveller alone, with what that means', async () => {

@@ -100,7 +100,9 @@ describe('what is seen', () => {
       ['Noor van Dijk', 'home-working'],
       ['Daan Visser', 'travel'],
     ]);
-    expect(month.series.kmByMode).toEqual([{ mode: 'car', distanceM: 24_000, trips: 2 }]);
+    expect(month.series.kmByMode).toEqual([
+      { mode: 'car', distanceM: 24_000, trips: 2, tripsWithoutDistance: 0 },
+    ]);
     expect(month.totals.openTrips).toBeNull();
     expect(text).not.toContain('private');
     expect(text).not.toContain('Geheimstraat');
@@ -114,6 +116,9 @@ describe('what is seen', () => {
       'Utrecht – Zeist',
     ]);
     expect(own.totals.amountCents).toBe(300 + 245);
+    expect(own.privateTrips).toMatchObject([
+      { title: { nl: 'Utrecht – Geheimstraat' }, disclosure: { shown: [], hidden: [] } },
+    ]);
     const sanne = JSON.parse((await (await signIn('1003')).ask('/api/me/months/2026-10')).text);
     expect([sanne.lines, sanne.waiting]).toEqual([[], { trips: 1, recognised: 0 }]);
   });

@@ -16,6 +16,9 @@ export function toShownLines({ lines, privateTrips }: Pick<OwnMonth, 'lines' | '
     (trip): ShownLine => ({ ...trip, kind: 'private-trip', purpose: 'private', line: undefined }),
   );
   return [...own, ...trips].sort(
-    (a, b) => b.date.localeCompare(a.date) || (a.departure ?? '~').localeCompare(b.departure ?? '~'),
+    (a, b) => compare(b.date, a.date) || compare(a.departure ?? 'none', b.departure ?? 'none'),
   );
 }
+
+/** ISO days and instants are in order by their characters; any word comes behind the figures. */
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
