@@ -18,8 +18,7 @@ import { chooseSubject, fillTown } from './rls-town.ts';
 const pairs = numberArgument(0, 41);
 const READS = 100;
 /** Partitions that hold rows: claims and lines of 2026 are kept until 2034, travel until 2028. */
-const FILLED =
-  /^(?:(?:settlement_line|payroll_total|claim)_2034|(?:trip|trip_co2|trip_confirmation|card_transaction)_2028)$/;
+const FILLED = /^(?:(?:settlement_line|payroll_total|claim)_2034|(?:trip|trip_co2|card_transaction)_2028)$/;
 
 interface Figures {
   readonly question: Question;

@@ -27,6 +27,8 @@ create table travel.trip (
   source_key text not null,
   journey_key text,
   recorded_at timestamptz not null,
+  -- What trip_confirmation says: the policy of the employer reads no second table (decision 0008).
+  confirmed_purpose text check (confirmed_purpose in ('commute', 'business', 'private')),
   primary key (organisation_id, id, purge_on),
   unique (organisation_id, source_key, purge_on),
   check (purge_on = platform.two_financial_years(day)),
@@ -86,6 +88,7 @@ create table travel.trip_co2 (
   ttw_factor text,
   ttw_list_year smallint,
   ttw_basis text not null check (ttw_basis in ('list', 'vehicle', 'unknown')),
+  confirmed_purpose text check (confirmed_purpose in ('commute', 'business', 'private')),
   primary key (organisation_id, trip_id, purge_on)
 ) partition by list (purge_on);
 

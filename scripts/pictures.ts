@@ -1,8 +1,9 @@
 // Takes a picture of every screen in both languages, widths and schemes, into dist/pictures/: `npm run
-// pictures`. The screens are those of the demo on the real server; what the demo does not have is from samples.
+// pictures`. Screens come from the demo on the real server, and what the demo does not have from samples.
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
+import { buildWeb } from '#shells/start/build-web';
 import { findChromium, startChromium, withoutChromium } from '../test/browser/chromium.ts';
 import { type Behaviour, serveSample } from '../test/browser/sample/serve-sample.ts';
 import { startDemo } from '../test/browser/start-demo.ts';
@@ -75,7 +76,7 @@ const sampleScreens: readonly Screen[] = [
     act: async (page) => {
       await page.context().setOffline(true);
       await page.getByRole('combobox').first().selectOption('2026-09');
-      await page.locator('[role=alert]').waitFor();
+      await page.getByRole('heading', { name: /^(U bent niet verbonden|You are not connected)$/ }).waitFor();
     },
   },
   { name: 'own-month-empty', path: '/me/months/2026-11', how: { personId: 'p2' } },
@@ -103,8 +104,8 @@ try {
   await browser.close();
 }
 
-/** Starting the demo builds the web too, which the samples are shown with. */
 async function takeOfDemo(from: Browser): Promise<number> {
+  if (!demoScreens.some(wanted)) return 0;
   const demo = await startDemo();
   try {
     let taken = 0;
@@ -118,6 +119,7 @@ async function takeOfDemo(from: Browser): Promise<number> {
 }
 
 async function takeOfSamples(from: Browser): Promise<number> {
+  await buildWeb((line) => process.stderr.write(`${line}\n`));
   const server = await serveSample(here('dist/web'));
   try {
     let taken = 0;

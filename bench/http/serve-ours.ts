@@ -9,6 +9,7 @@ import { openSessions, SESSION_COOKIE } from '#platform/http/session-cookie';
 import { openLog } from '#platform/log';
 import { openSystem } from '#shells/open-system';
 import { readSettings } from '#shells/settings';
+import { tellCpu } from './tell-cpu.ts';
 
 const town = JSON.parse(process.env.BENCH_TOWN ?? '{}') as { organisation: string; person: string };
 const system = await openSystem(readSettings(process.env), { login: 'server', isUpToDate: true });
@@ -42,6 +43,7 @@ await app.listen({ host: '127.0.0.1', port: 0 });
 const { port } = app.server.address() as AddressInfo;
 const signed = { role: 'traveller' as const, ...town };
 const cookie = `${SESSION_COOKIE}=${openSessions(system.secrets).write(signed, system.now())}`;
+tellCpu();
 process.send?.({ url: `http://127.0.0.1:${port}/api/me/name`, cookie });
 process.on(
   'SIGTERM',

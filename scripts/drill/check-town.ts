@@ -36,7 +36,8 @@ export function countConfirmed(system: System, organisation: string): Promise<Co
       select (select count(*) from travel.trip where organisation_id = ${organisation}) as trips,
         count(*) as confirmed, count(*) filter (where purpose <> 'private') as claimable,
         (select count(*) from money.claim where organisation_id = ${organisation}) as claims,
-        (select count(distinct source_key) from money.claim where organisation_id = ${organisation}) as "claimKeys"
+        (select count(distinct source_key) from money.claim
+          where organisation_id = ${organisation}) as "claimKeys"
       from travel.trip_confirmation where organisation_id = ${organisation}`,
   );
 }
@@ -83,7 +84,8 @@ export async function readClosed(system: System, organisation: string): Promise<
         (select amount_cents from money.run_finish where ${of}) as "finishedCents",
         (select count(*) from money.settlement_line where ${of}) as lines,
         (select coalesce(sum(claims), 0)::bigint from money.settlement_line where ${of}) as lined,
-        (select coalesce(sum(amount_cents), 0)::bigint from money.settlement_line where ${of}) as "linesCents",
+        (select coalesce(sum(amount_cents), 0)::bigint from money.settlement_line
+          where ${of}) as "linesCents",
         (select count(*) from money.claim where ${of}) as claims`,
   );
   return { ...stored, ...books };
@@ -104,7 +106,8 @@ function readPostings(system: System, organisation: string): Promise<Postings> {
     await client.query('begin; alter table money.ledger_entry no force row level security');
     const { rows } = await client.query(
       `select coalesce(sum(debit_cents), 0)::text as debit, coalesce(sum(credit_cents), 0)::text as credit,
-        coalesce(sum(credit_cents - debit_cents) filter (where account = 'payable-by-payroll'), 0)::text as owed
+        coalesce(sum(credit_cents - debit_cents)
+          filter (where account = 'payable-by-payroll'), 0)::text as owed
       from money.posting where organisation_id = $1`,
       [organisation],
     );

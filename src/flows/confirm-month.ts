@@ -4,6 +4,7 @@ import type { Purpose } from '#kernel/mode';
 import type { Month } from '#kernel/month';
 import type { Database } from '#platform/database/types';
 import { lockForFacts, writeClaims } from '#services/money';
+import { markEstimates } from '#services/travel/co2';
 import { confirmTrips, countOpenTrips, markOpenTrips } from '#services/travel/trips';
 
 const PART = 5000;
@@ -35,6 +36,10 @@ export async function confirmMonth(db: Database, options: ConfirmOptions): Promi
     const part = await db.transaction(context, async (tx) => {
       await lockForFacts(tx);
       const trips = await confirmTrips(tx, month, by, PART);
+      await markEstimates(
+        tx,
+        trips.map(({ id, purpose: as }) => ({ tripId: id, purpose: as })),
+      );
       // A private trip is nobody's business: it is confirmed and makes no claim.
       await writeClaims(
         tx,

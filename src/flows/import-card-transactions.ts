@@ -5,21 +5,29 @@ import { type Refusal, type Result, refuse } from '#kernel/refusal';
 import type { Transaction } from '#platform/database/types';
 import { checkFile } from '#platform/files/check-file';
 import { type CsvBatch, readCsv } from '#platform/files/read-csv';
-import { joinJourneys, type Leg, proposeMode } from '#providers/protocols/ov-chipkaart/join-journeys';
+import { proposeMode, TRANSFER_MAX_MINUTES } from '#providers/protocols/ov-chipkaart/join-journeys';
 import {
   type OvCheckOut,
   type OvTransaction,
   ovShape,
   parseTransaction,
 } from '#providers/protocols/ov-chipkaart/parse-transactions';
-import { findStation, type Station } from '#providers/stations/find-station';
+import { findStation } from '#providers/stations/find-station';
 import { stationDistanceM } from '#providers/stations/station-distance';
-import { type ReceivedTransaction, receiveTransactions, setAside } from '#services/card/card-transactions';
+import {
+  type AsideTransaction,
+  NEW_CHECK_OUTS,
+  openReceiving,
+  type ReceivedTransaction,
+  type Ride,
+  receiveTransactions,
+  setAside,
+} from '#services/card/card-transactions';
 import { type CardOwner, findCardOwners } from '#services/card/mobility-card';
 import { requireService } from '#services/people/entitlements';
-import type { ReceivedTrip } from '#services/travel/trips';
+import { estimateByList } from '#services/travel/co2';
+import { receiveRides } from '#services/travel/trips';
 import { addRefused, type ImportReport, type Intake, intakeContext, newReport } from './import-report.ts';
-import { receiveTripsWithCo2 } from './receive-trips-with-co2.ts';
 import { findExpired } from './refuse-expired.ts';
 
 const refusals = {
@@ -41,6 +49,7 @@ export async function importCardTransactions(intake: Intake, path: string): Prom
   return intake.db.transaction(intakeContext(intake), async (tx) => {
     const on = await requireService(tx, 'card/card-transactions');
     if (!on.ok) return on;
+    await openReceiving(tx);
     const report = newReport();
     const store = openStore(tx, intake, report);
     const read = openReader(intake, report);
@@ -50,17 +59,11 @@ export async function importCardTransactions(intake: Intake, path: string): Prom
       await store.add(read(batch));
       intake.onProgress?.(rows);
     }
-    const legs = await store.finish();
+    await store.finish();
     report.refused.sort((a, b) => a.line - b.line);
-    await receiveTripsWithCo2(tx, tripsOf(legs), 'card');
+    await estimateByList(tx, await receiveRides(tx, NEW_CHECK_OUTS, TRANSFER_MAX_MINUTES));
     return { ok: true as const, value: report };
   });
-}
-
-/** What the journeys need of a check-out, and no more: these of a whole file are in memory together. */
-interface OwnedLeg extends Leg {
-  readonly owner: CardOwner;
-  readonly sourceKey: string;
 }
 
 /**
@@ -91,36 +94,30 @@ function openReader(intake: Intake, report: ImportReport): (batch: CsvBatch) => 
 const PART = 10_000;
 
 interface Store {
-  /** Returns while the part is being stored; at most one is under way. */
+  /** Returns when the part is sent, while it is being stored; at most one is under way. */
   readonly add: (transactions: readonly OvTransaction[]) => Promise<void>;
-  /** The check-outs that were new, for the journeys. */
-  readonly finish: () => Promise<readonly OwnedLeg[]>;
+  readonly finish: () => Promise<void>;
 }
 
 function openStore(tx: Transaction, intake: Intake, report: ImportReport): Store {
-  const legs: OwnedLeg[] = [];
   const findOwners = openOwners(tx, intake);
+  const findRide = openRides();
   let waiting: OvTransaction[] = [];
-  let storing: Promise<void> = Promise.resolve();
-  const storePart = async (part: readonly OvTransaction[]) => {
-    for (const leg of await receivePart(tx, part, await findOwners(part), report)) legs.push(leg);
-  };
-  const begin = async () => {
-    await storing;
-    storing = storePart(waiting);
-    // Whoever awaits it hears of a failure; until then it must not count as one that nobody hears of.
-    storing.catch(() => {});
+  let storing = async () => {};
+  const send = async () => {
+    const part = waiting;
     waiting = [];
+    await storing();
+    storing = await sendPart(tx, part, await findOwners(part), findRide, report);
   };
   return {
     add: async (transactions) => {
       for (const transaction of transactions) waiting.push(transaction);
-      if (waiting.length >= PART) await begin();
+      if (waiting.length >= PART) await send();
     },
     finish: async () => {
-      await begin();
-      await storing;
-      return legs;
+      await send();
+      await storing();
     },
   };
 }
@@ -141,149 +138,94 @@ function openOwners(tx: Transaction, intake: Intake): (part: readonly OvTransact
   };
 }
 
-/** Stores one part; answers the check-outs that were new. */
-async function receivePart(
+/** Sends one part; the answer waits until it is stored, each transaction once, and counts it. */
+async function sendPart(
   tx: Transaction,
   part: readonly OvTransaction[],
   owners: Owners,
+  findRide: FindRide,
   report: ImportReport,
-): Promise<OwnedLeg[]> {
-  const owned: Owned[] = [];
+): Promise<() => Promise<void>> {
+  const known: ReceivedTransaction[] = [];
+  const aside: AsideTransaction[] = [];
   for (const transaction of part) {
-    const { cardNumber, line, key } = transaction;
+    const { cardNumber, line, key, day } = transaction;
     const owner = owners.get(cardNumber);
-    if (owner === undefined) addRefused(report, [{ line, refusal: unknownCard(cardNumber) }]);
+    if (owner === undefined) {
+      addRefused(report, [{ line, refusal: unknownCard(cardNumber) }]);
+      continue;
+    }
+    const { personId, cardId } = owner;
     // The parser's key is of the transaction; with the card it is of this transaction in this organisation.
-    else owned.push({ transaction, owner, sourceKey: stableKey(owner.cardId, key) });
+    const common = { personId, cardId, day, sourceKey: stableKey(cardId, key) };
+    if (transaction.kind === 'aside') {
+      aside.push({ ...common, kind: transaction.transaction, reason: transaction.reason.code });
+    } else if (transaction.kind === 'top-up') {
+      known.push({ ...common, kind: 'top-up', amountCents: transaction.amountCents });
+    } else {
+      known.push(checkOutOf(transaction, common, findRide));
+    }
   }
-  const fresh = await storeKnown(tx, owned);
-  for (const key of await storeAside(tx, owned)) fresh.add(key);
-  const legs: OwnedLeg[] = [];
-  let accepted = 0;
-  for (const { transaction, owner, sourceKey } of owned) {
-    if (!fresh.delete(sourceKey)) continue;
-    accepted += 1;
-    if (transaction.kind === 'check-out') legs.push(legOf(transaction, owner, sourceKey));
-  }
-  report.accepted += accepted;
-  report.unchanged += owned.length - accepted;
-  return legs;
-}
-
-function legOf(checkOut: OvCheckOut, owner: CardOwner, sourceKey: string): OwnedLeg {
-  const { key, checkedInAt, checkedOutAt, from, to, costCents, day } = checkOut;
-  return {
-    key,
-    checkedOutAt,
-    to,
-    costCents,
-    day,
-    owner,
-    sourceKey,
-    ...(checkedInAt === undefined ? {} : { checkedInAt }),
-    ...(from === undefined ? {} : { from }),
+  const asideCount = await setAside(tx, aside);
+  const { stored } = await receiveTransactions(tx, known);
+  return async () => {
+    const accepted = asideCount + (await stored);
+    report.accepted += accepted;
+    report.unchanged += known.length + aside.length - accepted;
   };
-}
-
-interface Owned {
-  readonly transaction: OvTransaction;
-  readonly owner: CardOwner;
-  readonly sourceKey: string;
 }
 
 const unknownCard = (cardNumber: string): Refusal =>
   refuse(refusals, 'card-unknown', { last: cardNumber.slice(-4) }).refusal;
 
-function storeKnown(tx: Transaction, owned: readonly Owned[]): Promise<Set<string>> {
-  const rows: ReceivedTransaction[] = [];
-  for (const { transaction, owner, sourceKey } of owned) {
-    if (transaction.kind === 'aside') continue;
-    const { personId, cardId } = owner;
-    const common = { personId, cardId, day: transaction.day, sourceKey };
-    if (transaction.kind === 'top-up') {
-      rows.push({ ...common, kind: 'top-up', amountCents: transaction.amountCents });
-      continue;
-    }
-    const { checkedInAt, checkedOutAt, from, to, costCents } = transaction;
-    rows.push({
-      ...common,
-      kind: 'check-out',
-      amountCents: costCents,
-      checkedInAt,
-      checkedOutAt,
-      origin: from,
-      destination: to,
-    });
-  }
-  return receiveTransactions(tx, rows);
-}
+type Common = Pick<ReceivedTransaction, 'personId' | 'cardId' | 'day' | 'sourceKey'>;
 
-function storeAside(tx: Transaction, owned: readonly Owned[]): Promise<Set<string>> {
-  const rows = owned.flatMap(({ transaction, owner, sourceKey }) =>
-    transaction.kind === 'aside'
-      ? [
-          {
-            ...owner,
-            day: transaction.day,
-            sourceKey,
-            kind: transaction.transaction,
-            reason: transaction.reason.code,
-          },
-        ]
-      : [],
-  );
-  return setAside(tx, rows);
-}
-
-/**
- * Legs of each card become journeys; each leg is a trip of its own, with its own cost and its own distance.
- */
-function* tripsOf(legs: readonly OwnedLeg[]): Generator<ReceivedTrip> {
-  const find = openStations();
-  for (const ofCard of Map.groupBy(legs, (leg) => leg.owner.cardId).values()) {
-    for (const journey of joinJourneys(ofCard)) {
-      const journeyKey = stableKey(journey.legs[0].owner.cardId, journey.key);
-      for (const leg of journey.legs) yield tripOf(leg, journeyKey, find);
-    }
-  }
-}
-
-type FindStation = (name: string) => Station | undefined;
-
-/** Remembers names: a station is looked for in many spellings, and a file names the same few hundred. */
-function openStations(): FindStation {
-  const known = new Map<string, Station | undefined>();
-  return (name) => {
-    if (known.has(name)) return known.get(name);
-    const station = findStation(name);
-    if (known.size >= 20_000) known.clear();
-    known.set(name, station);
-    return station;
-  };
-}
-
-function tripOf(leg: OwnedLeg, journeyKey: string, find: FindStation): ReceivedTrip {
-  const proposal = proposeMode(leg, (name) => find(name) !== undefined);
+/** Each leg is a trip of its own, with its own cost and its own distance. */
+function checkOutOf(checkOut: OvCheckOut, common: Common, findRide: FindRide): ReceivedTransaction {
   return {
-    personId: leg.owner.personId,
-    day: leg.day,
-    departedAt: leg.checkedInAt,
-    arrivedAt: leg.checkedOutAt,
-    origin: leg.from,
-    destination: leg.to,
-    distanceM: proposal.mode === 'train' ? distanceOf(leg, find) : undefined,
-    // Public transport it was; which kind, the file does not say. Bus is what we propose, and it says that
-    // it is a proposal.
-    mode: proposal.mode ?? 'bus',
-    modeKnownBy: proposal.mode === undefined ? 'proposal' : 'stops',
-    costCents: leg.costCents,
-    source: 'card',
-    sourceKey: leg.sourceKey,
-    journeyKey,
+    personId: common.personId,
+    cardId: common.cardId,
+    day: common.day,
+    sourceKey: common.sourceKey,
+    kind: 'check-out',
+    amountCents: checkOut.costCents,
+    checkedInAt: checkOut.checkedInAt,
+    checkedOutAt: checkOut.checkedOutAt,
+    origin: checkOut.from,
+    destination: checkOut.to,
+    ride: findRide(checkOut.from, checkOut.to),
   };
 }
 
-function distanceOf(leg: OwnedLeg, find: FindStation): number | undefined {
-  const [from, to] = [find(leg.from ?? ''), find(leg.to)];
-  return from === undefined || to === undefined ? undefined : stationDistanceM(from, to);
+type FindRide = (from: string | undefined, to: string) => Ride;
+
+/** Remembers pairs: a station is looked for in many spellings, and a file names the same few hundred. */
+function openRides(): FindRide {
+  const known = new Map<string, Ride>();
+  return (from, to) => {
+    const pair = `${from ?? ''}\n${to}`;
+    const found = known.get(pair);
+    if (found !== undefined) return found;
+    const ride = rideOf(from, to);
+    if (known.size >= 20_000) known.clear();
+    known.set(pair, ride);
+    return ride;
+  };
+}
+
+function rideOf(from: string | undefined, to: string): Ride {
+  const proposal = proposeMode(
+    { ...(from === undefined ? {} : { from }), to },
+    (name) => findStation(name) !== undefined,
+  );
+  // Public transport it was; which kind, the file does not say. Bus is what we propose, and it says that
+  // it is a proposal.
+  if (proposal.mode === undefined) return { mode: 'bus', modeKnownBy: 'proposal' };
+  const { mode } = proposal;
+  return { mode, modeKnownBy: 'stops', distanceM: mode === 'train' ? distanceOf(from, to) : undefined };
+}
+
+function distanceOf(from: string | undefined, to: string): number | undefined {
+  const [start, end] = [findStation(from ?? ''), findStation(to)];
+  return start === undefined || end === undefined ? undefined : stationDistanceM(start, end);
 }

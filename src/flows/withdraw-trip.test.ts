@@ -70,3 +70,20 @@ test('confirming and taking back at the same moment leaves one of the two, never
     expect((await client.look('2026-09')).totals.amountCents).toBe(0);
   }
 });
+
+test('the mark on a trip and on its CO2 is what the confirmation says, and goes with it', async () => {
+  const { client, trip } = await withTrip();
+  const marks = () =>
+    client.list(
+      'intake',
+      sql`select t.confirmed_purpose as trip, e.confirmed_purpose as co2, c.purpose
+        from travel.trip t
+        join travel.trip_co2 e on e.organisation_id = t.organisation_id and e.trip_id = t.id
+        left join travel.trip_confirmation c on c.organisation_id = t.organisation_id and c.trip_id = t.id`,
+    );
+  expect(await marks()).toEqual([{ trip: null, co2: null, purpose: null }]);
+  await client.confirm('2026-09');
+  expect(await marks()).toEqual([{ trip: 'commute', co2: 'commute', purpose: 'commute' }]);
+  await client.takeBack(trip);
+  expect(await marks()).toEqual([{ trip: null, co2: null, purpose: null }]);
+});

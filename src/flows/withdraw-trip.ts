@@ -2,6 +2,7 @@
 import { accept, type Result } from '#kernel/refusal';
 import type { Database } from '#platform/database/types';
 import { lockForFacts, withdrawClaims } from '#services/money';
+import { markEstimates } from '#services/travel/co2';
 import { withdrawTrip as takeBack } from '#services/travel/trips';
 
 export interface WithdrawnTrip {
@@ -26,6 +27,7 @@ export function withdrawTrip(
     await lockForFacts(tx);
     const taken = await takeBack(tx, trip, by);
     if (!taken.ok) return taken;
+    await markEstimates(tx, [{ tripId: trip, purpose: undefined }]);
     const claims = await withdrawClaims(tx, [`trip:${trip}`]);
     return accept({ withdrawn: taken.value === 'withdrawn' ? 1 : 0, claims });
   });

@@ -15,7 +15,17 @@ export const wallClockRefusals = {
   },
 } as const;
 
+/** Remembered: a day has no more than 1440 of these, however many rows a file has. */
 export function parseTime(text: string): Result<Temporal.PlainTime> {
+  const known = times.get(text);
+  if (known !== undefined) return known;
+  const time = readTime(text);
+  if (time.ok && text.length === 5) times.set(text, time);
+  return time;
+}
+const times = new Map<string, Result<Temporal.PlainTime>>();
+
+function readTime(text: string): Result<Temporal.PlainTime> {
   const match = /^(\d\d):(\d\d)$/.exec(text.trim());
   const [hour, minute] = [Number(match?.[1]), Number(match?.[2])];
   if (!match || hour > 23 || minute > 59) return refuse(wallClockRefusals, 'time-format', { text });

@@ -84,9 +84,8 @@ export interface Write<C extends string> {
 export interface Scope<C extends string> {
   readonly tenant?: C;
   readonly subjects?: readonly C[];
-  readonly confirmed?:
-    | { readonly purpose: C }
-    | { readonly through: string; readonly key: C; readonly foreign: string };
+  /** The column with the purpose as which the row was confirmed; empty or absent: not confirmed. */
+  readonly confirmed?: { readonly purpose: C };
   /** The day on which the row must be gone; its partition key when `partitioned`. */
   readonly purge?: C;
   readonly partitioned?: true;

@@ -90,7 +90,7 @@ function writesOf(record: AnyRecord): Permission[] {
 
 /** A condition as SQL over the row. A condition that the record cannot answer is a bug in its declaration. */
 export function conditionSql(record: AnyRecord, when: Condition): string {
-  const { tenant, subjects = [], confirmed, purge, partitioned } = record.scope;
+  const { tenant, subjects = [], confirmed, purge } = record.scope;
   const organisation = "(select current_setting('app.organisation')::uuid)";
   const ofTenant = tenant === undefined ? 'true' : `${tenant} = ${organisation}`;
   if (when === 'everyone') return 'true';
@@ -106,18 +106,7 @@ export function conditionSql(record: AnyRecord, when: Condition): string {
   }
   if (when === 'business-or-commute') {
     if (confirmed === undefined) throw new Error(`${record.table}: nothing says how a row is confirmed`);
-    if ('purpose' in confirmed) return `${ofTenant} and ${confirmed.purpose} in ('business', 'commute')`;
-    const [, name] = record.table.split('.');
-    // The organisation is that of the context and not of the row, so that all confirmations can be read once
-    // for many rows; the purge day leaves one partition of them to look in. Both say the same as the row's
-    // own key.
-    const where = [
-      `c.organisation_id = ${organisation}`,
-      `c.${confirmed.foreign} = ${name}.${confirmed.key}`,
-      ...(partitioned ? [`c.${purge} = ${name}.${purge}`] : []),
-      "c.purpose in ('business', 'commute')",
-    ];
-    return `${ofTenant} and exists (select 1 from ${confirmed.through} c where ${where.join(' and ')})`;
+    return `${ofTenant} and ${confirmed.purpose} in ('business', 'commute')`;
   }
   throw new Error(`${record.table}: no row policy is known for '${when}'`);
 }

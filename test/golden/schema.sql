@@ -505,8 +505,10 @@ travel.trip LIST (purge_on)
   source_key text not null
   journey_key text
   recorded_at timestamp with time zone not null
+  confirmed_purpose text
   CHECK ((purge_on = platform.two_financial_years(day)))
   CHECK ((arrived_at >= departed_at))
+  CHECK ((confirmed_purpose = ANY (ARRAY['commute'::text, 'business'::text, 'private'::text])))
   CHECK (((cost_cents >= 0) AND (cost_cents <= 100000000)))
   CHECK (((length(destination) >= 1) AND (length(destination) <= 120)))
   CHECK (((distance_m >= 0) AND (distance_m <= 20000000)))
@@ -532,6 +534,8 @@ travel.trip_co2 LIST (purge_on)
   ttw_factor text
   ttw_list_year smallint
   ttw_basis text not null
+  confirmed_purpose text
+  CHECK ((confirmed_purpose = ANY (ARRAY['commute'::text, 'business'::text, 'private'::text])))
   CHECK ((ttw_basis = ANY (ARRAY['list'::text, 'vehicle'::text, 'unknown'::text])))
   CHECK ((ttw_grams >= 0))
   CHECK ((wtw_basis = ANY (ARRAY['list'::text, 'vehicle'::text, 'unknown'::text])))

@@ -42,7 +42,7 @@ export function readTree(folder: string = root): Tree {
   const walk = (place: string): void => {
     for (const entry of readdirSync(place, { withFileTypes: true })) {
       const path = join(place, entry.name);
-      if (entry.name === '.git' || isIgnored(entry.name)) continue;
+      if (entry.name === '.git' || isIgnored(entry.name, place === folder)) continue;
       if (entry.isDirectory()) walk(path);
       else tree.set(relative(folder, path).split(sep).join('/'), readText(path));
     }
@@ -52,15 +52,16 @@ export function readTree(folder: string = root): Tree {
 }
 
 /**
- * Only the two forms that our .gitignore uses, a name and `*.ending`; the count against git proves that it
- * suffices.
+ * Only the forms that our .gitignore uses: a name, a name of the root (`/data/`) and `*.ending`; the count
+ * against git proves that they suffice.
  */
-function readIgnored(folder: string): (name: string) => boolean {
+function readIgnored(folder: string): (name: string, isInRoot: boolean) => boolean {
   const lines = readFileSync(join(folder, '.gitignore'), 'utf8').split('\n');
   const words = lines.map((line) => line.trim().replace(/\/$/, '')).filter((line) => line !== '');
   const names = new Set(words.filter((word) => !word.startsWith('*')));
   const endings = words.filter((word) => word.startsWith('*')).map((word) => word.slice(1));
-  return (name) => names.has(name) || endings.some((ending) => name.endsWith(ending));
+  return (name, isInRoot) =>
+    names.has(name) || (isInRoot && names.has(`/${name}`)) || endings.some((ending) => name.endsWith(ending));
 }
 
 function readText(path: string): string {

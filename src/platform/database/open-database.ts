@@ -32,14 +32,16 @@ export function openDatabase({ connection, rolePrefix, max = 10, settings = {} }
   // A connection that dies, idle or in use, tells it by an event as well; without a listener that ends the
   // process.
   pool.on('error', () => {});
-  pool.on('connect', (client) => client.on('error', () => {}));
+  pool.on('connect', (client) => {
+    const lose = () => lost.add(client);
+    client.on('error', lose);
+    client.on('end', lose);
+  });
 
   async function batch(context: Context, queries: readonly Compilable<unknown>[]): Promise<unknown[][]> {
     const statements = [contextStatement(context, rolePrefix), ...queries.map(prepare)];
-    const [, ...answers] = await withClient(pool, 'unknown', (client) =>
-      send(client, context.role, statements),
-    );
-    return answers.map((answer) => answer.rows);
+    const answers = await withClient(pool, 'unknown', (client) => send(client, context.role, statements));
+    return answers.slice(1).map((answer) => answer.rows);
   }
 
   return {
@@ -56,6 +58,9 @@ export function openDatabase({ connection, rolePrefix, max = 10, settings = {} }
   };
 }
 
+/** Connections that broke, at work or at rest: none of them is ever used again. */
+const lost = new WeakSet<object>();
+
 /**
  * A client for one piece of work. It goes back only when the server said that it is idle; otherwise it is
  * destroyed.
@@ -68,12 +73,6 @@ async function withClient<T>(
   const client = await pool.connect().catch((error: unknown) => {
     throw asFault(error, 'not-committed');
   });
-  let isLost = false;
-  const lose = () => {
-    isLost = true;
-  };
-  client.once('error', lose);
-  client.once('end', lose);
   let isStale = false;
   try {
     return await work(client);
@@ -82,9 +81,7 @@ async function withClient<T>(
     isStale = fault instanceof DatabaseFault && hasStaleStatements(fault.cause);
     throw fault;
   } finally {
-    client.removeListener('error', lose);
-    client.removeListener('end', lose);
-    client.release(isLost || isStale || client.getTransactionStatus() !== 'I');
+    client.release(lost.has(client) || isStale || client.getTransactionStatus() !== 'I');
   }
 }
 

@@ -2,6 +2,7 @@
 // `submit`. Without BEGIN the server makes them one implicit transaction: all of them happen, or none.
 import type pg from 'pg';
 import type { Connection, FieldDef } from 'pg';
+import { encodeBatch } from './encode-batch.ts';
 import { nameStatement } from './name-statement.ts';
 import { type Parser, parserOf } from './parse-value.ts';
 
@@ -99,9 +100,14 @@ class Batch {
   submit(connection: Connection): Error | null {
     const state = known(connection);
     this.#known = state;
+    const names = this.#statements.map(({ text }) => nameStatement(this.#role, text));
+    if (names.every((name) => state.parsed.get(name) !== undefined))
+      return this.#sendKnown(connection, names);
     connection.stream.cork();
     try {
-      for (const statement of this.#statements) this.#send(connection, state, statement);
+      this.#statements.forEach((statement, at) => {
+        this.#send(connection, state, statement, names[at] ?? '');
+      });
       connection.sync();
       return null;
     } catch (error) {
@@ -113,8 +119,22 @@ class Batch {
     }
   }
 
-  #send(connection: Connection, state: Known, { text, values }: Prepared): void {
-    let name = nameStatement(this.#role, text);
+  /** The server knows all of them and we know the shape of every answer: one buffer, or nothing at all. */
+  #sendKnown(connection: Connection, names: readonly string[]): Error | null {
+    this.#names.push(...names);
+    try {
+      const bytes = encodeBatch(
+        names.map((name, at) => ({ name, values: this.#statements[at]?.values ?? [] })),
+      );
+      if (connection.stream.writable) connection.stream.write(bytes);
+      return null;
+    } catch (error) {
+      return error instanceof Error ? error : new Error(String(error));
+    }
+  }
+
+  #send(connection: Connection, state: Known, { text, values }: Prepared, given: string): void {
+    let name = given;
     const isKnown = name !== '' && (state.parsed.has(name) || state.pending.includes(name));
     if (!isKnown) {
       if (state.parsed.size + state.pending.length >= MAX_PREPARED) name = '';

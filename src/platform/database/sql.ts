@@ -5,26 +5,60 @@ import type { Compilable } from './types.ts';
 
 type Part = { readonly text: string } | { readonly value: unknown };
 
+/** A statement as it stands in a source file, without fragments: its text is always the same. */
+interface Plain {
+  readonly strings: TemplateStringsArray;
+  readonly values: readonly unknown[];
+}
+
+/** Texts of plain statements, each written once. */
+const plainTexts = new WeakMap<TemplateStringsArray, CompiledQuery>();
+
 /** A piece of SQL with its values; it can be run as a statement or placed inside another one. */
 export class Sql<Row = Record<string, unknown>> implements Compilable<Row> {
-  readonly parts: readonly Part[];
+  readonly #plain: Plain | undefined;
+  #parts: readonly Part[] | undefined;
   #compiled: CompiledQuery<Row> | undefined;
 
-  constructor(parts: readonly Part[]) {
-    this.parts = parts;
+  constructor(parts: readonly Part[] | Plain) {
+    if ('strings' in parts) this.#plain = parts;
+    else this.#parts = parts;
+  }
+
+  get parts(): readonly Part[] {
+    this.#parts ??= this.#plain ? partsOf(this.#plain) : [];
+    return this.#parts;
   }
 
   compile(): CompiledQuery<Row> {
-    if (this.#compiled === undefined) {
-      const values: unknown[] = [];
-      const text = this.parts
-        .map((part) => ('text' in part ? part.text : `$${values.push(part.value)}`))
-        .join('');
-      this.#compiled = CompiledQuery.raw(text, values) as CompiledQuery<Row>;
-    }
+    this.#compiled ??= this.#plain ? compilePlain<Row>(this.#plain) : compileParts<Row>(this.parts);
     return this.#compiled;
   }
 }
+
+function compileParts<Row>(parts: readonly Part[]): CompiledQuery<Row> {
+  const values: unknown[] = [];
+  const text = parts.map((part) => ('text' in part ? part.text : `$${values.push(part.value)}`)).join('');
+  return CompiledQuery.raw(text, values) as CompiledQuery<Row>;
+}
+
+function compilePlain<Row>({ strings, values }: Plain): CompiledQuery<Row> {
+  let known = plainTexts.get(strings);
+  if (known === undefined) {
+    known = CompiledQuery.raw(strings.reduce((text, next, at) => `${text}$${at}${next}`));
+    plainTexts.set(strings, known);
+  }
+  return { ...known, parameters: values } as CompiledQuery<Row>;
+}
+
+function partsOf({ strings, values }: Plain): Part[] {
+  return strings.flatMap((text, at) => {
+    const value = at < values.length ? [partOf(values[at])].flat() : [];
+    return text === '' ? value : [{ text }, ...value];
+  });
+}
+
+const partOf = (value: unknown): Part | readonly Part[] => (value instanceof Sql ? value.parts : { value });
 
 /** A value that goes in as JSON, also when it is an array (a bare array becomes a PostgreSQL array). */
 export class Json {
@@ -39,15 +73,8 @@ export class Json {
 export const json = (value: unknown) => new Json(value);
 
 function tag<Row = Record<string, unknown>>(strings: TemplateStringsArray, ...values: unknown[]): Sql<Row> {
-  const parts: Part[] = [];
-  strings.forEach((text, index) => {
-    if (text !== '') parts.push({ text });
-    if (index >= values.length) return;
-    const value = values[index];
-    if (value instanceof Sql) parts.push(...value.parts);
-    else parts.push({ value });
-  });
-  return new Sql<Row>(parts);
+  const plain = { strings, values };
+  return new Sql<Row>(values.some((value) => value instanceof Sql) ? partsOf(plain) : plain);
 }
 
 /** Text that we wrote ourselves, never anything that came from outside. */

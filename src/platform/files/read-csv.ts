@@ -170,7 +170,9 @@ function readRow(
 
 /** An odd number of quotes: the last one may be closed on a following line. */
 function isOdd(text: string): boolean {
-  return text.includes('"') && text.split('"').length % 2 === 0;
+  let odd = false;
+  for (let at = text.indexOf('"'); at !== -1; at = text.indexOf('"', at + 1)) odd = !odd;
+  return odd;
 }
 
 function notClosed(): RowRead {

@@ -1,25 +1,25 @@
 // Opens the HTTP server: strict headers, limits, one session cookie, and routes that are data. Nothing here
 // knows a service.
 import { randomUUID } from 'node:crypto';
-import fastifyCookie from '@fastify/cookie';
-import fastifyRateLimit from '@fastify/rate-limit';
 import fastify, {
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
   LogController,
 } from 'fastify';
-import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
 import { refuse } from '#kernel/refusal';
 import type { Secrets } from '#platform/secrets';
 import { answerError, bodyOf } from './answer-errors.ts';
 import { isOwnHost, isSameOrigin } from './check-origin.ts';
+import { compileAnswer } from './compile-answer.ts';
+import { limitRequests } from './limit-requests.ts';
 import { httpRefusals } from './refusals.ts';
 import type { House, Route } from './route.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { serveWeb } from './serve-web.ts';
-import { openSessions, SESSION_COOKIE, SESSION_SECONDS, type Sessions } from './session-cookie.ts';
+import { findSession, openSessions, type Sessions, sessionHeader } from './session-cookie.ts';
 
 export interface HttpOptions {
   readonly house: House;
@@ -35,29 +35,28 @@ export interface HttpOptions {
 }
 
 const BODY_BYTES = 64 * 1024;
+/** Asked every second by whoever watches; it is not counted. */
+const HEALTH = '/healthz';
 
 /** Ready to listen on the loopback. */
 export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
   const app = fastify({
-    loggerInstance: options.log as never,
+    loggerInstance: oneLogger(options.log) as never,
     // Addresses may hold ids of lines: what is logged is the route, in `logAnswers`.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
-    // A logger for each request costs more than the point read that it would tell about.
-    childLoggerFactory: (logger) => logger,
     bodyLimit: BODY_BYTES,
     requestTimeout: 60_000,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 300 },
   }) as unknown as FastifyInstance;
   app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(serializerCompiler);
+  app.setSerializerCompiler(({ schema }) => compileAnswer(schema as never));
   app.setErrorHandler(answerError as never);
   app.removeContentTypeParser('text/plain');
-  guardRequests(app);
-  logAnswers(app);
-  await protect(app, options.requestsPerMinute ?? 1200);
-  app.get('/healthz', { config: { rateLimit: false } }, async (_request, reply) => {
+  guardRequests(app, options.requestsPerMinute ?? 1200);
+  logAnswers(app, options.log);
+  app.get(HEALTH, async (_request, reply) => {
     const isReady = await options.isReady();
     return reply.status(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready' });
   });
@@ -67,41 +66,45 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
   return app;
 }
 
-function guardRequests(app: FastifyInstance): void {
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id);
-    reply.headers(SECURITY_HEADERS);
-    if (!isOwnHost(request.headers.host, true)) return refuseWith(reply, 'other-host', 421);
-    if (request.method === 'GET' || request.method === 'HEAD') return undefined;
-    return isSameOrigin(request.headers) ? undefined : refuseWith(reply, 'other-origin', 403);
-  });
-  app.addHook('onSend', async (request, reply) => {
+/** A logger for each request costs more than the point read that it would tell about. */
+function oneLogger(log: Logger): Logger {
+  const one = Object.create(log) as Logger;
+  one.child = () => one as never;
+  return one;
+}
+
+/**
+ * One hook before everything, also before an address that does not exist; it is no promise, for it never
+ * waits.
+ */
+function guardRequests(app: FastifyInstance, requestsPerMinute: number): void {
+  const count = limitRequests({ max: requestsPerMinute, windowMs: 60_000 });
+  app.addHook('onRequest', (request, reply, done) => {
+    const { headers, method } = request.raw;
+    reply.header('x-request-id', request.id).headers(SECURITY_HEADERS);
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+    if (!isOwnHost(headers.host, true)) return void refuseWith(reply, 'other-host', 421);
+    if (request.url !== HEALTH) {
+      const seconds = count(request.ip, performance.now());
+      if (seconds !== undefined) {
+        return void refuseWith(reply.header('retry-after', String(seconds)), 'too-many-requests', 429);
+      }
+    }
+    if (method !== 'GET' && method !== 'HEAD' && !isSameOrigin(headers)) {
+      return void refuseWith(reply, 'other-origin', 403);
+    }
+    done();
   });
 }
 
 /** One line per answer: which route, how it went, how long it took. No address, no query, no person. */
-function logAnswers(app: FastifyInstance): void {
-  app.addHook('onResponse', async (request, reply) => {
-    const { method, routeOptions, id } = request;
-    const ms = Math.round(reply.elapsedTime);
-    request.log.info({
-      requestId: id,
-      method,
-      route: routeOptions.url ?? 'page',
-      status: reply.statusCode,
-      ms,
-    });
-  });
-}
-
-async function protect(app: FastifyInstance, requestsPerMinute: number): Promise<void> {
-  await app.register(fastifyCookie);
-  await app.register(fastifyRateLimit, {
-    max: requestsPerMinute,
-    timeWindow: '1 minute',
-    // How many are left helps nobody but who counts on going over it.
-    addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
+function logAnswers(app: FastifyInstance, log: Logger): void {
+  if (!log.isLevelEnabled('info')) return;
+  app.addHook('onResponse', (request, reply, done) => {
+    const { method, routeOptions, id: requestId } = request;
+    const route = routeOptions.url ?? 'page';
+    log.info({ requestId, method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) });
+    done();
   });
 }
 
@@ -116,7 +119,7 @@ function addRoute(app: FastifyInstance, route: Route, house: House, sessions: Se
       response: { 200: route.answer },
     },
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
-      const signed = sessions.read(request.cookies[SESSION_COOKIE], house.now());
+      const signed = sessions.read(findSession(request.headers.cookie), house.now());
       if (route.who !== 'anybody' && signed === undefined) return refuseWith(reply, 'no-session', 401);
       if (route.who !== 'anybody' && !route.who.some((role) => role === signed?.role)) {
         return refuseWith(reply, 'not-for-you', 403);
@@ -124,22 +127,15 @@ function addRoute(app: FastifyInstance, route: Route, house: House, sessions: Se
       const { params, query, body } = request;
       const answered = await route.answers({ params, query, body, signed, house });
       if (!answered.ok) return reply.status(answered.status).type('application/json').send(bodyOf(answered));
-      if (answered.signIn !== undefined) signIn(reply, sessions.write(answered.signIn, house.now()));
+      if (answered.signIn !== undefined) {
+        reply.header('set-cookie', sessionHeader(sessions.write(answered.signIn, house.now())));
+      }
       return reply.send(answered.value);
     },
   });
 }
 
-function signIn(reply: FastifyReply, session: string): void {
-  reply.setCookie(SESSION_COOKIE, session, {
-    httpOnly: true,
-    sameSite: 'strict',
-    path: '/',
-    maxAge: SESSION_SECONDS,
-  });
-}
-
-type Code = 'other-host' | 'other-origin' | 'no-session' | 'not-for-you';
+type Code = 'other-host' | 'too-many-requests' | 'other-origin' | 'no-session' | 'not-for-you';
 
 function refuseWith(reply: FastifyReply, code: Code, status: number): FastifyReply {
   return reply

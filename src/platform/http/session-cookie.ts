@@ -52,6 +52,24 @@ export function openSessions(secrets: Secrets): Sessions {
   };
 }
 
+/** The session in a Cookie header; of two with the name the first, as browsers send the nearest first. */
+export function findSession(header: string | undefined): string | undefined {
+  if (header === undefined) return undefined;
+  // Most requests carry no other cookie.
+  if (header.startsWith(FIRST) && !header.includes(';')) return header.slice(FIRST.length);
+  for (const pair of header.split(';')) {
+    const text = pair.trim();
+    if (text.startsWith(FIRST)) return text.slice(FIRST.length);
+  }
+  return undefined;
+}
+
+/** The Set-Cookie header: no script reads it, no other site sends it. */
+export const sessionHeader = (session: string) =>
+  `${FIRST}${session}; Max-Age=${SESSION_SECONDS}; Path=/; HttpOnly; SameSite=Strict`;
+
+const FIRST = `${SESSION_COOKIE}=`;
+
 /** A cookie of ours is about 200 characters. */
 const LONGEST = 600;
 const REMEMBERED = 10_000;

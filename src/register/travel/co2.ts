@@ -10,6 +10,7 @@ const held = [
   'make_model',
   'co2_spec',
   'fuel',
+  'trip_purpose',
 ] as const;
 
 export default service('travel', 'co2', {
@@ -42,7 +43,10 @@ export default service('travel', 'co2', {
       ],
       reads: {
         traveller: { fields: held, when: 'own' },
-        client: { fields: ['co2_grams', 'co2_source', 'distance_km', 'fuel'], when: 'business-or-commute' },
+        client: {
+          fields: ['co2_grams', 'co2_source', 'distance_km', 'fuel', 'trip_purpose'],
+          when: 'business-or-commute',
+        },
         intake: { fields: held, when: 'organisation' },
         sweeper: { fields: [], when: 'expired' },
       },

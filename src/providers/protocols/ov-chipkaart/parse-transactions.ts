@@ -89,7 +89,7 @@ const JOURNEY_MAX_HOURS = 12;
 export function parseTransaction({ line, cells }: CsvRow, now: Temporal.Instant): Result<OvTransaction> {
   const card = parseCardNumber(cells.Kaartnummer ?? '');
   if (!card.ok) return card;
-  const day = parseDay(cells.Datum ?? '', 'DD-MM-YYYY');
+  const day = readDay(cells.Datum ?? '');
   if (!day.ok) return day;
   if (isBefore(dayOf(now), day.value)) return inTheFuture(day.value);
   const transaction = visibleText(cells.Transactie ?? '').slice(0, maxLengths.reference);
@@ -111,6 +111,17 @@ export function parseTransaction({ line, cells }: CsvRow, now: Temporal.Instant)
 }
 
 type Cells = CsvRow['cells'];
+
+/** Remembered, because a file of a million rows names the same few hundred days. */
+function readDay(text: string): Result<Day> {
+  const known = days.get(text);
+  if (known !== undefined) return known;
+  const day = parseDay(text, 'DD-MM-YYYY');
+  if (days.size >= 2000) days.clear();
+  if (day.ok && text.length <= 12) days.set(text, day);
+  return day;
+}
+const days = new Map<string, Result<Day>>();
 
 function readCheckOut(
   common: Common & { day: Day },
@@ -189,8 +200,16 @@ function inTheFuture(day: Day): Refused {
  * transaction.
  */
 function keyOf(cells: Cells): string {
-  const parts = ['Datum', 'Check-in', 'Vertrek', 'Check-uit', 'Bestemming', 'Bedrag', 'Transactie'];
-  return stableKey('ov-chipkaart', ...parts.map((column) => (cells[column] ?? '').trim()));
+  return stableKey(
+    'ov-chipkaart',
+    cells.Datum?.trim() ?? '',
+    cells['Check-in']?.trim() ?? '',
+    cells.Vertrek?.trim() ?? '',
+    cells['Check-uit']?.trim() ?? '',
+    cells.Bestemming?.trim() ?? '',
+    cells.Bedrag?.trim() ?? '',
+    cells.Transactie?.trim() ?? '',
+  );
 }
 
 /** What the transaction did to the balance of the card, in cents; nothing for what is not explained. */

@@ -11,4 +11,5 @@ export { type Factor, type FactorKind, factors, findFactor } from './factors.ts'
 export { findVehicle, type RegisteredVehicle } from './find-vehicle.ts';
 export { type ImportedRows, importFuels, importVehicles } from './import-vehicles.ts';
 export { type GramsOfMode, listGramsByMode } from './list-grams-by-mode.ts';
-export { type TripEstimate, writeEstimates } from './write-estimates.ts';
+export { type EstimateMark, markEstimates } from './mark-estimates.ts';
+export { estimateByList, type TripEstimate, writeEstimates } from './write-estimates.ts';

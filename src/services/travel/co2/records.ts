@@ -28,17 +28,18 @@ export const tripCo2 = record('travel/co2/estimate')('travel.trip_co2', {
     ttw_factor: optional(text('co2_source')),
     ttw_list_year: optional(smallint('co2_source')),
     ttw_basis: text('co2_source'),
+    confirmed_purpose: optional(text('trip_purpose')),
   },
   scope: {
     tenant: 'organisation_id',
     subjects: ['person_id'],
-    confirmed: { through: 'travel.trip_confirmation', key: 'trip_id', foreign: 'trip_id' },
+    confirmed: { purpose: 'confirmed_purpose' },
     purge: 'purge_on',
     partitioned: true,
   },
   writes: {
-    traveller: { when: 'own', insert: true },
-    intake: { when: 'organisation', insert: true },
+    traveller: { when: 'own', insert: true, update: ['confirmed_purpose'] },
+    intake: { when: 'organisation', insert: true, update: ['confirmed_purpose'] },
     sweeper: { when: 'expired', delete: true },
   },
 });

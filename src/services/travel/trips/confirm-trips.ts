@@ -72,10 +72,13 @@ export async function confirmTrips(
     select c.id, c.person_id as "personId", c.day, c.purpose, c.mode, c.fuel, c.distance_m as "distanceM",
       c.cost_cents as "costCents"
     from chosen c join confirmed on confirmed.trip_id = c.id`);
-  await forgetCoordinates(
-    tx,
-    confirmed.map(({ id }) => id),
-  );
+  const ids = confirmed.map(({ id }) => id);
+  await tx.run(sql`
+    update travel.trip t set confirmed_purpose = c.purpose
+    from travel.trip_confirmation c
+    where c.organisation_id = ${tx.context.organisation}::uuid and c.trip_id = any(${ids}::bigint[])
+      and t.organisation_id = c.organisation_id and t.id = c.trip_id and t.purge_on = c.purge_on`);
+  await forgetCoordinates(tx, ids);
   return confirmed;
 }
 

@@ -7,5 +7,6 @@ export { countOwnWaiting, listOwnTrips, type OwnTrip } from './list-own-trips.ts
 export { type ListedTrip, listTrips } from './list-trips.ts';
 export { markRides, type RideMark } from './mark-rides.ts';
 export { markOpenTrips } from './mark-trips.ts';
+export { receiveRides } from './receive-rides.ts';
 export { type ReceivedTrip, receiveTrips, type StoredTrip } from './receive-trips.ts';
 export { withdrawRefusals, withdrawTrip } from './withdraw-trip.ts';

@@ -38,17 +38,18 @@ export const trip = record('travel/trips/history')('travel.trip', {
     source_key: text('not-personal'),
     journey_key: optional(text('registration_method')),
     recorded_at: instant('not-personal'),
+    confirmed_purpose: optional(text('trip_purpose')),
   },
   scope: {
     tenant: 'organisation_id',
     subjects: ['person_id'],
-    confirmed: { through: 'travel.trip_confirmation', key: 'id', foreign: 'trip_id' },
+    confirmed: { purpose: 'confirmed_purpose' },
     purge: 'purge_on',
     partitioned: true,
   },
   writes: {
-    traveller: { ...hisOwn, update: ['mode', 'mode_known_by'] },
-    intake: { ...taken, update: ['mode', 'mode_known_by'] },
+    traveller: { ...hisOwn, update: ['mode', 'mode_known_by', 'confirmed_purpose'] },
+    intake: { ...taken, update: ['mode', 'mode_known_by', 'confirmed_purpose'] },
     sweeper: swept,
   },
 });

@@ -33,6 +33,8 @@ export async function withdrawTrip(
       where r.organisation_id = t.organisation_id and r.trip_id = t.id)`);
   await tx.run(sql`delete from travel.trip_confirmation
     where organisation_id = ${organisation}::uuid and trip_id = ${trip}`);
+  await tx.run(sql`update travel.trip set confirmed_purpose = null
+    where organisation_id = ${organisation}::uuid and id = ${trip}`);
   await forgetCoordinates(tx, [trip]);
   return accept(removed === 0 ? 'unchanged' : 'withdrawn');
 }
