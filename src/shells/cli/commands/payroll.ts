@@ -1,46 +1,63 @@
 // month export, wpm: what leaves the month for payroll and for the legal report.
 import { resolve } from 'node:path';
 import { exportPayroll } from '#flows/export-payroll';
-import { wpmTotals } from '#services/money/payroll-settlement';
+import { parseMonth } from '#kernel/month';
+import { listMonths, wpmTotals } from '#services/money/payroll-settlement';
+import type { System } from '../../open-system.ts';
 import { UsageError } from '../arguments.ts';
-import { findOrganisationId } from '../find-organisation.ts';
+import { findOnlyOrganisation } from '../find-organisation.ts';
 import { DONE, type SystemCommand, showRefusal } from './command.ts';
-import { withQuestion } from './month.ts';
 
 export const monthExport: SystemCommand = {
   name: 'month export',
   help: 'write a closed month for payroll: a generic CSV, or the messages for AFAS (one JSON body a line)',
   options: {
-    organisation: { value: 'ID', help: 'the organisation', required: true },
-    month: { value: 'YYYY-MM', help: 'the month', required: true },
+    organisation: { value: 'ID', help: 'the organisation; not needed when there is only one' },
+    month: { value: 'YYYY-MM', help: 'the month (default: the newest one that is closed)' },
     format: { value: 'csv|afas', help: 'the format', required: true },
     out: { value: 'DIR', help: 'the folder; made when it is not there', required: true },
   },
-  run: (system, asked) =>
-    withQuestion(system, asked, async ({ organisation, month }) => {
-      const { format, out } = asked.args.options;
-      if (format !== 'csv' && format !== 'afas') throw new UsageError('--format takes csv or afas');
-      const request = { organisation, month, now: system.now() };
-      const exported = await exportPayroll(system.db, request, format, resolve(out ?? ''));
-      if (!exported.ok) return showRefusal(asked, exported.refusal);
-      asked.terminal.printJson(exported.value);
-      for (const file of exported.value.files) asked.terminal.print(`${file}: ${exported.value.rows} rows`);
-      return DONE;
-    }),
+  run: async (system, asked) => {
+    const { format, out } = asked.args.options;
+    if (format !== 'csv' && format !== 'afas') throw new UsageError('--format takes csv or afas');
+    const organisation = await findOnlyOrganisation(system, asked.args.options.organisation);
+    if (!organisation.ok) return showRefusal(asked, organisation.refusal);
+    const month = await readMonth(system, organisation.value, asked.args.options.month);
+    const request = { organisation: organisation.value, month, now: system.now() };
+    const exported = await exportPayroll(system.db, request, format, resolve(out ?? ''));
+    if (!exported.ok) return showRefusal(asked, exported.refusal);
+    asked.terminal.printJson(exported.value);
+    for (const file of exported.value.files) asked.terminal.print(`${file}: ${exported.value.rows} rows`);
+    return DONE;
+  },
 };
+
+/** The month that was named, or the newest one that is closed. */
+async function readMonth(system: System, organisation: string, text: string | undefined): Promise<string> {
+  if (text !== undefined) {
+    const month = parseMonth(text);
+    if (!month.ok) throw new UsageError(month.refusal.en);
+    return month.value.toString();
+  }
+  const context = { role: 'settlement', organisation, now: system.now() };
+  const months = await system.db.transaction(context, (tx) => listMonths(tx, organisation));
+  const newest = months.find(({ run }) => run !== undefined);
+  if (newest === undefined) throw new UsageError('no month is closed yet: --month YYYY-MM names one');
+  return newest.month;
+}
 
 export const wpm: SystemCommand = {
   name: 'wpm',
   help: 'kilometres of a year by purpose, mode and fuel, as the legal report on business travel asks them',
   options: {
-    organisation: { value: 'ID', help: 'the organisation', required: true },
+    organisation: { value: 'ID', help: 'the organisation; not needed when there is only one' },
     year: { value: 'YYYY', help: 'the calendar year', required: true },
   },
   run: async (system, asked) => {
     const year = Number(asked.args.options.year);
     if (!Number.isInteger(year) || year < 2000 || year > 2999)
       throw new UsageError('--year takes a year such as 2026');
-    const organisation = await findOrganisationId(system, asked.args.options.organisation ?? '');
+    const organisation = await findOnlyOrganisation(system, asked.args.options.organisation);
     if (!organisation.ok) return showRefusal(asked, organisation.refusal);
     const context = { role: 'settlement', organisation: organisation.value, now: system.now() };
     const totals = await system.db.transaction(context, (tx) =>
