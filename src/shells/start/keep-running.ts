@@ -22,6 +22,8 @@ export interface KeptChild {
   /** Works for the first time. Rejects with its reason when it never did. */
   readonly ready: Promise<void>;
   readonly pid: () => number | undefined;
+  /** From now on its end is no accident: a signal to the whole group may reach it before `stop` does. */
+  letGo(): void;
   /** Asks it to stop, waits, and does not start it again. */
   stop(): Promise<void>;
 }
@@ -74,6 +76,9 @@ export function keepRunning(options: ChildOptions): KeptChild {
   return {
     ready: ready.promise,
     pid: () => child?.pid,
+    letGo: () => {
+      isStopping = true;
+    },
     stop: async () => {
       isStopping = true;
       if (child !== undefined && isRunning(child)) await stopChild(child);

@@ -45,6 +45,7 @@ export async function supervise(
 
 /** The server first: it answers what it has begun, and the worker may still finish what was asked. */
 async function stopAll(children: Children, system: System | undefined): Promise<void> {
+  for (const child of children.all) child.letGo();
   for (const child of children.all) await child.stop();
   await system?.close();
 }
