@@ -43,7 +43,7 @@ export const placesRule: Rule = {
   planted: [
     {
       title: 'a working folder',
-      files: { 'src/kernel/a.ts': "const a = '/work/main';" },
+      files: { 'src/kernel/a.ts': "const a = '/home/anna/a';" },
       finds: 'a folder of one machine',
     },
     {
