@@ -60,7 +60,7 @@ export const kitWords = catalogue(
     valid: (from: string, to: string | null) =>
       to ? `geldt van ${from} tot en met ${to}` : `geldt vanaf ${from}`,
     published: (day: string) => `bekend sinds ${day}`,
-    verified: 'nagekeken',
+    verified: 'bron gezien',
     unverified: 'niet nagekeken',
     correctionTitle: 'Correctie',
     correctionText: (month: string, was: string, is: string) =>
@@ -142,7 +142,7 @@ export const kitWords = catalogue(
     sources: 'Source',
     valid: (from, to) => (to ? `valid from ${from} up to and including ${to}` : `valid from ${from}`),
     published: (day) => `known since ${day}`,
-    verified: 'verified',
+    verified: 'source seen',
     unverified: 'not verified',
     correctionTitle: 'Correction',
     correctionText: (month, was, is) => `${month} is closed already: was ${was}, becomes ${is}.`,

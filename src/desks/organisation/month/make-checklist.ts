@@ -25,10 +25,10 @@ interface Words {
 }
 
 const figures: Words = {
-  good: { nl: 'Cijfers bevestigd', en: 'Figures verified' },
+  good: { nl: 'Cijfers met bron', en: 'Figures with source' },
   goodDetail: {
-    nl: 'Elk gebruikt bedrag en tarief is bij de bron nagegaan.',
-    en: 'Every amount and rate that was used was verified at its source.',
+    nl: 'Van elk gebruikt bedrag en tarief is een bron gezien; de uitleg noemt haar.',
+    en: 'A source was seen for every amount and rate used; the explanation names it.',
   },
   look: (count) => ({
     nl: count === 1 ? '1 cijfer vraagt aandacht' : `${count} cijfers vragen aandacht`,

@@ -2,6 +2,7 @@
 // Pure.
 import { formatEuro } from '#kernel/money';
 import type { Language, Sentence } from '#kernel/refusal';
+import type { FigureRow } from '../read-figures.ts';
 import type { Detail, InputClaim } from './find-detail.ts';
 import type { LineRow } from './line.ts';
 import type { ResolvedRule } from './resolve-rules.ts';
@@ -60,6 +61,16 @@ function tellRule(rule: ResolvedRule | undefined): Sentence {
   );
 }
 
+/** What was looked at before the figure was taken: a quotation is not the official text, and says so. */
+const checkedWords: Readonly<Record<FigureRow['evidence'], Sentence>> = {
+  primary: { nl: 'nagegaan in de officiële tekst', en: 'verified in the official text' },
+  secondary: {
+    nl: 'gezien in een bron die het aanhaalt, niet in de officiële tekst',
+    en: 'seen in a source that quotes it, not in the official text',
+  },
+  memory: { nl: 'niet nagegaan', en: 'not verified' },
+};
+
 function tellFigure(rule: ResolvedRule | undefined): Sentence[] {
   if (!rule?.figure) return [];
   const { id, row } = rule.figure;
@@ -71,9 +82,7 @@ function tellFigure(rule: ResolvedRule | undefined): Sentence[] {
           : `No adopted figure ${id} is known for this day.`,
       ),
     ];
-  const checked = row.verified
-    ? { nl: 'nagegaan', en: 'verified' }
-    : { nl: 'niet nagegaan', en: 'not verified' };
+  const checked = checkedWords[row.verified ? row.evidence : 'memory'];
   return [
     both(
       (l) =>
