@@ -30,7 +30,7 @@ declare
 begin
   for item in
     select schemaname, tablename, policyname from pg_policies
-    where schemaname in ('people', 'travel', 'card', 'money')
+    where schemaname in ('people', 'travel', 'card', 'money', 'trust', 'privacy')
   loop
     execute format('drop policy %I on %I.%I', item.policyname, item.schemaname, item.tablename);
   end loop;
@@ -43,7 +43,7 @@ begin
       union select (aclexplode(t.attacl)).grantee from pg_attribute t
       where t.attrelid = c.oid and t.attacl is not null
     ) a
-    where n.nspname in ('people', 'travel', 'card', 'money') and c.relkind in ('r', 'p', 'S', 'v')
+    where n.nspname in ('people', 'travel', 'card', 'money', 'trust', 'privacy') and c.relkind in ('r', 'p', 'S', 'v')
       and a.grantee <> 0 and a.grantee <> c.relowner
   loop
     execute format('revoke all on %I.%I from %I', item.nspname, item.relname, item.grantee);

@@ -29,6 +29,9 @@ interface FoundColumn {
   readonly partitioned: boolean;
 }
 
+/** Every schema that holds tables of records. */
+const OURS = sql.raw("'people', 'travel', 'card', 'money', 'trust', 'privacy'");
+
 /** All columns of our schemas; partitions are looked at for row security only. */
 const columnsQuery = sql<FoundColumn>`
   select n.nspname || '.' || c.relname as table, a.attname as column,
@@ -38,14 +41,14 @@ const columnsQuery = sql<FoundColumn>`
   from pg_class c
   join pg_namespace n on n.oid = c.relnamespace
   join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-  where n.nspname in ('people', 'travel', 'card', 'money') and c.relkind in ('r', 'p')
+  where n.nspname in (${OURS}) and c.relkind in ('r', 'p')
     and not c.relispartition
   order by 1, a.attnum`;
 
 const openPartitionsQuery = sql<{ table: string }>`
   select n.nspname || '.' || c.relname as table
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
-  where n.nspname in ('people', 'travel', 'card', 'money') and c.relispartition and c.relkind = 'r'
+  where n.nspname in (${OURS}) and c.relispartition and c.relkind = 'r'
     and not (c.relrowsecurity and c.relforcerowsecurity)`;
 
 interface Asking {

@@ -56,7 +56,9 @@ function readsOf(record: AnyRecord): Permission[] {
     }));
   }
   const reads = (activityById(record.activity) as Activity).reads;
-  const granted = Object.entries(reads).filter(([, read]) => canAnswer(record, read.when));
+  const granted = Object.entries(reads).filter(
+    ([role, read]) => canAnswer(record, read.when) && (role !== 'rights' || hasSubject(record)),
+  );
   return granted.map(([role, read]) => ({
     role: role as Reader,
     table: record.table,
@@ -67,6 +69,9 @@ function readsOf(record: AnyRecord): Permission[] {
     when: read.when,
   }));
 }
+
+/** A table of an activity that is about nobody (brands, terms of a contract) holds nothing to carry out. */
+const hasSubject = ({ scope }: AnyRecord) => (scope.subjects ?? []).length > 0;
 
 const isKey = (means: string) => means === 'subject-key' || means === 'tenant' || means === 'not-personal';
 

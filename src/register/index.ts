@@ -178,6 +178,15 @@ export interface ActivityEntry {
   readonly activity: Activity;
 }
 
+/**
+ * Carrying out somebody's rights reads everything of that person, in every activity: written once here, so
+ * that no entry can leave it out.
+ */
+const withRights = (activity: Activity): Activity => ({
+  ...activity,
+  reads: { ...activity.reads, rights: { fields: activity.fields, when: 'own' } },
+});
+
 /** All activities, in the order of the statement. */
 export const activities: readonly ActivityEntry[] = (register as readonly Service[]).flatMap((s) =>
   Object.entries(s.activities).map(([name, activity]) => ({
@@ -185,7 +194,7 @@ export const activities: readonly ActivityEntry[] = (register as readonly Servic
     wing: s.wing,
     service: s.name,
     built: s.built,
-    activity,
+    activity: withRights(activity),
   })),
 );
 

@@ -45,6 +45,7 @@ export const readers = {
   analysis: { nl: 'analyse in opdracht', en: 'commissioned analysis' },
   research: { nl: 'onderzoek', en: 'research' },
   operator: { nl: 'het beheer van organisaties', en: 'the administration of organisations' },
+  rights: { nl: 'het uitvoeren van uw rechten', en: 'the carrying out of your rights' },
   sweeper: { nl: 'de opruimer', en: 'the sweeper' },
 } as const satisfies Record<string, Text>;
 export type Reader = keyof typeof readers;

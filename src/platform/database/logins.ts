@@ -20,8 +20,17 @@ export type LoginPurposes = Readonly<Record<Login, readonly string[]>>;
  * The house's own division: people come in by the server; files, closes and the sweeper run in the worker.
  */
 export const LOGIN_PURPOSES: LoginPurposes = {
-  server: ['traveller', 'client', 'operator', 'service-desk', 'card-desk', 'finance-desk', 'privacy-officer'],
-  worker: ['intake', 'settlement', 'delivery', 'sweeper', 'operator'],
+  server: [
+    'traveller',
+    'client',
+    'operator',
+    'service-desk',
+    'card-desk',
+    'finance-desk',
+    'privacy-officer',
+    'rights',
+  ],
+  worker: ['intake', 'settlement', 'delivery', 'sweeper', 'operator', 'privacy-officer', 'rights'],
 };
 
 /** `reisrecht_server`, `reisrecht_worker`. */
