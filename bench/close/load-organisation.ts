@@ -36,7 +36,8 @@ export async function loadOrganisation({ owner, database }: Bench, people: numbe
   await run(SEPTEMBER, [organisation]);
   await run(WITHDRAWN, [organisation]);
   await run(CHOSEN, [organisation]);
-  await run('analyze money.claim, money.claim_withdrawal, money.day_choice, money.settlement_line');
+  // Facts of a month have been in the tables for weeks when it is closed: the database has been over them.
+  await run(`vacuum (analyze) money.claim, money.claim_withdrawal, money.day_choice, money.settlement_line`);
   return organisation;
 }
 

@@ -36,7 +36,9 @@ export function organisationMonth(month: string, closed: boolean): OrganisationM
     month,
     state: closed ? 'closed' : 'open',
     knownAt: now,
-    run: closed ? { runId: `run-${month}`, closedAt: now, delivery: 'acknowledged' } : null,
+    run: closed
+      ? { runId: `run-${month}`, closedAt: now, delivery: 'acknowledged', refusedMessages: [] }
+      : null,
     peopleCount: lines.length > 0 ? people.length : 0,
     totals: {
       amountCents: sum(lines, (line) => line.amountCents),

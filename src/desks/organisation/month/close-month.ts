@@ -7,6 +7,7 @@ import { type RefusalTable, refuse } from '#kernel/refusal';
 import type { Transaction } from '#platform/database/types';
 import { type Answered, type Asking, contextOf } from '#platform/http/route';
 import {
+  checkClose,
   findRun,
   isCloseRequested,
   listMonths,
@@ -15,6 +16,7 @@ import {
   toWarning,
 } from '#services/money/payroll-settlement';
 import type { CloseAnswer, CloseRequest } from './contract.ts';
+import { toRun } from './show-month.ts';
 
 type Answer = Answered<z.input<typeof CloseAnswer>>;
 type Question = Asking<{ month: string }, unknown, z.output<typeof CloseRequest>>;
@@ -49,7 +51,11 @@ export async function closeMonth(asking: Question): Promise<Answer> {
     const isWaiting = await db.transaction(context, (tx) => isCloseRequested(tx, organisation, month));
     const closed = await db.transaction(context, (tx) => findClosed(tx, organisation, month));
     if (closed !== undefined) return { ok: true, value: closed };
-    if (!isWaiting) return { ...refuse(refusals, 'close-not-done'), status: 409 };
+    if (!isWaiting) {
+      // Something changed between asking and closing: the same check says what.
+      const checked = await db.transaction(context, (tx) => checkClose(tx, { organisation, month, knownAt }));
+      return { ...(checked.ok ? refuse(refusals, 'close-not-done') : checked), status: 409 };
+    }
   }
   return { ...refuse(refusals, 'close-in-progress'), status: 503 };
 }
@@ -65,7 +71,7 @@ async function findClosed(
   const warnings = (await readWarnings(tx, organisation, run.number)).map(toWarning);
   return {
     month,
-    run: { runId: `${organisation}.${run.number}`, closedAt: closed.toString(), delivery: 'not-sent' },
+    run: toRun(`${organisation}.${run.number}`, closed),
     warnings: warnings.slice(0, 50).map(({ nl, en }) => ({ nl, en })),
   };
 }

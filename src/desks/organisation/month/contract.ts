@@ -91,7 +91,9 @@ export const MonthRun = z.object({
   runId: z.string(),
   closedAt: Instant,
   /** Whether the payroll system has it: `waiting` is retried by itself. */
-  delivery: z.enum(['not-sent', 'waiting', 'acknowledged']),
+  delivery: z.enum(['not-sent', 'waiting', 'acknowledged', 'refused']),
+  /** Messages that the payroll system refused, in its own words. */
+  refusedMessages: z.array(z.object({ reference: z.string(), reason: z.string() })).max(50),
 });
 
 /** `GET monthPath(month, knownAt)`: the preview of an open month, or the stored run of a closed one. */

@@ -7,6 +7,9 @@ import type { Transaction } from '#platform/database/types';
 import { type Answered, type Asking, contextOf } from '#platform/http/route';
 import {
   checkClose,
+  countMessages,
+  type DeliveryOfRun,
+  findDelivery,
   findRun,
   listMonths,
   preview,
@@ -42,6 +45,7 @@ interface Found {
   readonly members: Awaited<ReturnType<typeof listMembers>>;
   readonly distances: readonly DistanceOfMode[];
   readonly grams: readonly GramsOfMode[];
+  readonly delivery: DeliveryOfRun | undefined;
 }
 
 async function readMonth(tx: Transaction, month: string, knownAt: string): Promise<Found> {
@@ -52,8 +56,10 @@ async function readMonth(tx: Transaction, month: string, knownAt: string): Promi
   const question = { organisation, month, knownAt: knownOn };
   const checked = run ? undefined : await checkClose(tx, question);
   const calendarMonth: CalendarMonth = Temporal.PlainYearMonth.from(month);
+  const settlement = run ? await readRun(tx, organisation, run) : await preview(tx, question);
   return {
-    settlement: run ? await readRun(tx, organisation, run) : await preview(tx, question),
+    settlement,
+    delivery: run && (await findDelivery(tx, run.number, countMessages(settlement.lines))),
     closedAt: run && closed?.closedAt,
     runId: run && `${organisation}.${run.number}`,
     blocking: checked && !checked.ok ? checked.refusal : undefined,
@@ -72,7 +78,7 @@ function toAnswer(month: string, knownAt: string, found: Found): z.input<typeof 
     month,
     state: isClosed ? 'closed' : 'open',
     knownAt: isClosed ? atNoon(settlement.knownAt) : knownAt,
-    run: isClosed ? { runId, closedAt: closedAt.toString(), delivery: 'not-sent' } : null,
+    run: isClosed ? toRun(runId, closedAt, found.delivery) : null,
     peopleCount: new Set(settlement.lines.map((line) => line.personId)).size,
     totals: {
       ...settlement.totals,
@@ -87,6 +93,13 @@ function toAnswer(month: string, knownAt: string, found: Found): z.input<typeof 
     series: makeSeries(month, settlement.lines, distances, grams),
   };
 }
+
+/** A stored run as the screen shows it; one whose delivery nobody asked for has not been sent. */
+export const toRun = (
+  runId: string,
+  closedAt: Temporal.Instant,
+  { state, refused }: DeliveryOfRun = { state: 'not-sent', refused: [] },
+) => ({ runId, closedAt: closedAt.toString(), delivery: state, refusedMessages: [...refused] });
 
 /**
  * Knowledge is of a day; as an instant it is the noon of that day, so that every time zone reads the same

@@ -71,3 +71,10 @@ function rowOf(group: readonly SettlementLine[]): Omit<PayrollRow, 'number'>[] {
   };
   return row.untaxedCents === 0 && row.taxedCents === 0 ? [] : [row];
 }
+
+/** How many messages a payroll system gets: one for each amount that is not 0, untaxed and taxed apart. */
+export const countMessages = (lines: readonly SettlementLine[]): number =>
+  groupForPayroll(lines).reduce(
+    (total, row) => total + (row.untaxedCents === 0 ? 0 : 1) + (row.taxedCents === 0 ? 0 : 1),
+    0,
+  );

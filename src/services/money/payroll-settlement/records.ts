@@ -284,6 +284,11 @@ export const payrollDelivery = impersonal('money.payroll_delivery', {
     detail: optional(text('not-personal')),
   },
   scope: { tenant: 'organisation_id', purge: 'purge_on', partitioned: true },
-  readers: { delivery: 'organisation', settlement: 'organisation', sweeper: 'expired' },
+  readers: {
+    delivery: 'organisation',
+    settlement: 'organisation',
+    client: 'organisation',
+    sweeper: 'expired',
+  },
   writes: { delivery: { when: 'organisation', insert: true }, sweeper: { when: 'expired', delete: true } },
 });

@@ -72,19 +72,34 @@ export function MonthPage({ month, pathOf }: { month: string; pathOf: (month: st
   );
 }
 
+const marks = {
+  'not-sent': 'waiting',
+  waiting: 'waiting',
+  acknowledged: 'done',
+  refused: 'attention',
+} as const;
+
 function ClosedNote({ run }: { run: NonNullable<OrganisationMonth['run']> }) {
   const words = useWords(monthWords);
-  const text = { 'not-sent': words.notSent, waiting: words.waiting, acknowledged: words.acknowledged }[
-    run.delivery
-  ];
+  const text = {
+    'not-sent': words.notSent,
+    waiting: words.waiting,
+    acknowledged: words.acknowledged,
+    refused: words.refusedMessages(run.refusedMessages.length),
+  }[run.delivery];
   return (
     <div className={classes.closed} role="status">
       <Card>
         <div className={classes.closedRow}>
-          <StatusMark status={run.delivery === 'acknowledged' ? 'done' : 'waiting'} spoken />
+          <StatusMark status={marks[run.delivery]} spoken />
           <div>
             <h2>{words.closedNote}</h2>
             <p className={classes.muted}>{text}</p>
+            {run.refusedMessages.map(({ reference, reason }) => (
+              <p key={reference}>
+                {reference}: {reason}
+              </p>
+            ))}
           </div>
         </div>
       </Card>

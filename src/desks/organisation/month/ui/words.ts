@@ -55,6 +55,10 @@ export const monthWords = catalogue(
     closedNote: 'Deze maand is afgesloten',
     notSent: 'Nog niet naar salaris gestuurd. Wijzigingen worden correcties in een volgende maand.',
     waiting: 'Onderweg naar salaris. Wijzigingen worden correcties in een volgende maand.',
+    refusedMessages: (count: number) =>
+      count === 1
+        ? 'Salaris heeft 1 regel geweigerd; deze is niet uitbetaald.'
+        : `Salaris heeft ${count} regels geweigerd; deze zijn niet uitbetaald.`,
     acknowledged: 'Salaris heeft de maand ontvangen. Wijzigingen worden correcties in een volgende maand.',
     cost: 'Kosten',
     perDay: 'per dag',
@@ -125,6 +129,10 @@ export const monthWords = catalogue(
     closedNote: 'This month is closed',
     notSent: 'Not sent to payroll yet. Changes become corrections in a later month.',
     waiting: 'On its way to payroll. Changes become corrections in a later month.',
+    refusedMessages: (count: number) =>
+      count === 1
+        ? 'Payroll refused 1 line; it has not been paid.'
+        : `Payroll refused ${count} lines; they have not been paid.`,
     acknowledged: 'Payroll has received the month. Changes become corrections in a later month.',
     cost: 'Cost',
     perDay: 'by day',
