@@ -1,6 +1,6 @@
 // Days: one format at a time, and Amsterdam decides which day it is.
 import { expect, test } from 'vitest';
-import { dayOf, parseDay, startOfDay } from './day.ts';
+import { dayOf, parseDay, startOfDay, writeDay } from './day.ts';
 
 test('a day in the expected format is read', () => {
   for (const [text, format] of [
@@ -49,4 +49,9 @@ test('the Dutch day of an instant follows summer and winter time', () => {
   expect(dayOf(Temporal.Instant.from('2026-07-01T22:30:00Z')).toString()).toBe('2026-07-02');
   expect(dayOf(Temporal.Instant.from('2026-12-31T22:30:00Z')).toString()).toBe('2026-12-31');
   expect(startOfDay(Temporal.PlainDate.from('2026-07-02')).toString()).toBe('2026-07-01T22:00:00Z');
+});
+
+test('a day in a sentence is written out in the language of the reader', () => {
+  const day = Temporal.PlainDate.from('2026-03-01');
+  expect([writeDay(day, 'nl'), writeDay(day, 'en')]).toEqual(['1 maart 2026', '1 March 2026']);
 });

@@ -1,5 +1,5 @@
 // The civil day: which day it is in the Netherlands at an instant, and days written as text.
-import { accept, type Result, refuse } from './refusal.ts';
+import { accept, type Language, type Result, refuse } from './refusal.ts';
 
 export const TIME_ZONE = 'Europe/Amsterdam';
 
@@ -67,6 +67,16 @@ export function dayOf(instant: Temporal.Instant): Day {
  */
 const QUARTER_MS = 900_000;
 const daysByQuarter = new Map<number, Day>();
+
+const written = {
+  nl: new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
+} as const;
+
+/** As a sentence writes it: `1 januari 2026`, `1 January 2026`. */
+export function writeDay(day: Day, language: Language): string {
+  return written[language].format(Date.UTC(day.year, day.month - 1, day.day));
+}
 
 /** Midnight at the start of a Dutch day, as an instant. */
 export function startOfDay(day: Day): Temporal.Instant {

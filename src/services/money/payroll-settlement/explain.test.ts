@@ -26,11 +26,11 @@ test('a line of a preview opens, and says the same as the line that is closed af
   const closed = await open(organisation, (await organisation.settle('2026-09')).lines[0]?.id);
   expect({ ...previewed, id: '' }).toEqual({ ...closed, id: '' });
   expect(closed.sentences.map((sentence) => sentence.en)).toEqual([
-    '2026-09-01: commute, car, €10.55',
+    '1 September 2026: commute, car, €10.55',
     'Default rules: your organisation has no policy of its own for this day.',
     'Untaxed amount per kilometre by own transport, the same for every means, commute and business (2026): ' +
-      'Besluit 17-05-2026, nr. 2026-8260, Stcrt. 2026, 18302. Known since 2026-05-21, seen in a source that quotes it, not in the official text.',
-    '2026-09-01, commute, car, 42.195 km, €5.00',
+      'Besluit 17-05-2026, nr. 2026-8260, Stcrt. 2026, 18302. Known since 21 May 2026, seen in a source that quotes it, not in the official text.',
+    '1 September 2026, commute, car, 42.195 km, €5.00',
     '42.195 km × €0.25 per km = €10.54875',
     'Cost on the way (€5.00), such as parking and toll, is inside the amount per kilometre.',
     'Rounded once per line to whole cents, half a cent up: €10.54875 becomes €10.55 (difference €0.00125).',

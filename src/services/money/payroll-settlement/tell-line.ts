@@ -1,5 +1,6 @@
 // Says in Dutch and English how a line came to its amount: rule, figure, inputs, sums, rounding and tax.
 // Pure.
+import { writeDay } from '#kernel/day';
 import { formatEuro } from '#kernel/money';
 import type { Language, Sentence } from '#kernel/refusal';
 import type { FigureRow } from '../read-figures.ts';
@@ -28,7 +29,7 @@ export function tellLine(
 ): Told {
   const priced = tellPrice(rule, detail);
   return {
-    title: both((l) => `${row.day}: ${nameOf(row, l)}, ${formatEuro(row.amount_cents, l)}`),
+    title: both((l) => `${written(row.day, l)}: ${nameOf(row, l)}, ${formatEuro(row.amount_cents, l)}`),
     rule: tellRule(rule),
     figures: tellFigure(rule),
     inputs: tellInputs(claims),
@@ -38,6 +39,8 @@ export function tellLine(
     corrects: (was, is) => tellCorrection(row, was, is),
   };
 }
+
+const written = (day: string, language: Language) => writeDay(Temporal.PlainDate.from(day), language);
 
 function tellRule(rule: ResolvedRule | undefined): Sentence {
   if (!rule)
@@ -54,10 +57,13 @@ function tellRule(rule: ResolvedRule | undefined): Sentence {
         : 'Default rules: your organisation has no policy of its own for this day.',
     );
   }
+  const group = rule.group === 'all' ? '' : rule.group;
   return both((l) =>
     l === 'nl'
-      ? `Beleid ${id}, geldig vanaf ${validFrom}, bekend sinds ${knownFrom}, groep ${rule.group}.`
-      : `Policy ${id}, valid from ${validFrom}, known since ${knownFrom}, group ${rule.group}.`,
+      ? `Beleid ${id}, geldig vanaf ${written(validFrom, l)}, bekend sinds ${written(knownFrom, l)}` +
+        `${group && `, groep ${group}`}.`
+      : `Policy ${id}, valid from ${written(validFrom, l)}, known since ${written(knownFrom, l)}` +
+        `${group && `, group ${group}`}.`,
   );
 }
 
@@ -87,7 +93,7 @@ function tellFigure(rule: ResolvedRule | undefined): Sentence[] {
     both(
       (l) =>
         `${row.source[l]} ` +
-        `${l === 'nl' ? `Bekend sinds ${row.knownFrom}` : `Known since ${row.knownFrom}`}, ${checked[l]}.`,
+        `${l === 'nl' ? 'Bekend sinds' : 'Known since'} ${written(row.knownFrom, l)}, ${checked[l]}.`,
     ),
   ];
 }
@@ -96,7 +102,7 @@ function tellInputs(claims: readonly InputClaim[]): Sentence[] {
   return claims.slice(0, 50).map((claim) =>
     both((l) => {
       const parts = [
-        claim.day,
+        written(claim.day, l),
         nameOf(claim, l),
         claim.distanceM === null ? '' : km(claim.distanceM, l),
         claim.costCents === null ? '' : formatEuro(claim.costCents, l),
