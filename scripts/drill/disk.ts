@@ -44,7 +44,7 @@ async function main(town: DrillTown, mount: string): Promise<void> {
       answer.status === 0 ? 'finished' : `ended with “${answer.complaint.trim().split('\n').at(-1)}”`;
     print(`${name} on a full disk: ${ended}, after ${seconds(answer.wallMs)}`);
     print(`  while it was full, reading ${isStanding ? 'went on' : 'stopped as well'}`);
-    if (answer.status !== 0 && !/full|space|unavailable/i.test(answer.complaint))
+    if (answer.status !== 0 && !/full|cannot be reached/i.test(answer.complaint))
       troubles.push(`${name}: no sentence about it: ${answer.complaint}`);
     if (/^\s+at /m.test(answer.complaint)) troubles.push(`${name}: a stack instead of a sentence`);
     await town.system.revive();

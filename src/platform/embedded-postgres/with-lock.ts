@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
+import { DatabaseFault } from '../database/fault.ts';
 import { giveToOwner } from './own-directory.ts';
 
 const FILE = 'start.lock';
@@ -20,11 +21,15 @@ function tryLock(directory: string): (() => void) | undefined {
     };
   } catch (error) {
     file.close();
-    if ((error as { errcode?: number }).errcode === SQLITE_BUSY) return undefined;
+    const { errcode } = error as { errcode?: number };
+    if (errcode === SQLITE_BUSY) return undefined;
+    // The lock is taken before anything is written, so a full disk shows here first.
+    if (errcode === SQLITE_FULL) throw new DatabaseFault('full', 'not-committed', error);
     throw error;
   }
 }
 const SQLITE_BUSY = 5;
+const SQLITE_FULL = 13;
 
 /** Runs `work` alone; waits up to `forAtMostMs` for whoever is inside (a first start may take a while). */
 export async function withLock<T>(

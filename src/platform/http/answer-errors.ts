@@ -4,6 +4,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { type Refused, refuse } from '#kernel/refusal';
 import { DatabaseFault } from '#platform/database/fault';
+import { tellFault } from '#platform/database/tell-fault';
 import { httpRefusals } from './refusals.ts';
 
 /** The error handler of the whole server. */
@@ -25,10 +26,7 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
 export const bodyOf = ({ refusal }: Refused) => JSON.stringify({ refusal });
 
 function judgeError(error: FastifyError, id: string): { status: number; refused: Refused } {
-  if (error instanceof DatabaseFault) {
-    const seconds = error.retryAfterSeconds;
-    return { status: 503, refused: refuse(httpRefusals, 'unavailable', { seconds }) };
-  }
+  if (error instanceof DatabaseFault) return { status: 503, refused: tellFault(error) };
   if (hasZodFastifySchemaValidationErrors(error)) {
     const where = error.validation.map((one) => one.instancePath.slice(1) || 'body').join(', ');
     return { status: 400, refused: refuse(httpRefusals, 'request-invalid', { where }) };

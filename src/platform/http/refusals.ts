@@ -40,10 +40,6 @@ export const httpRefusals = {
     nl: 'Er kwamen te veel vragen achter elkaar. Wacht een minuut en probeer het opnieuw.',
     en: 'There were too many requests in a row. Wait a minute and try again.',
   },
-  unavailable: {
-    nl: 'De database is even niet bereikbaar. Er is niets verloren; probeer het over {seconds} seconden opnieuw.',
-    en: 'The database cannot be reached for the moment. Nothing is lost; try again in {seconds} seconds.',
-  },
   fault: {
     nl: 'Er ging bij ons iets mis. Probeer het opnieuw; blijft het, meld dan het nummer {id}.',
     en: 'Something went wrong on our side. Try again; if it stays, report the number {id}.',

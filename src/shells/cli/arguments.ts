@@ -89,6 +89,12 @@ function parse(argv: readonly string[], options: Record<string, { type: 'string'
   }
 }
 
+/** The language of an invocation whose arguments may not even be right: for what is said when it fails. */
+export function languageOfWords(argv: readonly string[]): 'nl' | 'en' {
+  const given = argv[argv.indexOf('--language') + 1];
+  return languageOf(argv.includes('--language') && (given === 'nl' || given === 'en') ? given : undefined);
+}
+
 function languageOf(given: unknown): 'nl' | 'en' {
   if (given === 'nl' || given === 'en') return given;
   if (given !== undefined) throw new UsageError('--language takes nl or en');

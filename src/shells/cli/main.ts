@@ -1,8 +1,16 @@
 // `reisrecht`: finds the command, opens what it needs, and ends with the status the contract names.
 import { DatabaseFault } from '#platform/database/fault';
+import { tellFault } from '#platform/database/tell-fault';
 import { openSystem } from '../open-system.ts';
 import { readSettings } from '../settings.ts';
-import { type CommandSpec, findCommand, optionsOf, readArguments, UsageError } from './arguments.ts';
+import {
+  type CommandSpec,
+  findCommand,
+  languageOfWords,
+  optionsOf,
+  readArguments,
+  UsageError,
+} from './arguments.ts';
 import { type Command, NOTHING_DONE, WRONG_USAGE } from './commands/command.ts';
 import { commands } from './commands/index.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
@@ -20,7 +28,7 @@ async function main(argv: readonly string[]): Promise<number> {
       terminal.warn(`${error.message}. See: reisrecht ${command?.name ?? ''} --help`);
       return WRONG_USAGE;
     }
-    return showFault(error, terminal);
+    return showFault(error, terminal, argv);
   }
 }
 
@@ -38,12 +46,18 @@ async function runCommand(command: Command, rest: readonly string[], terminal: T
   }
 }
 
-function showFault(error: unknown, terminal: Terminal): number {
+function showFault(error: unknown, terminal: Terminal, argv: readonly string[]): number {
+  if (error instanceof DatabaseFault) {
+    const { refusal } = tellFault(error);
+    const sentence = refusal[languageOfWords(argv)];
+    terminal.printJson({ fault: error.message, reason: sentence });
+    terminal.warn(sentence);
+    return NOTHING_DONE;
+  }
   const fault = error instanceof Error ? error : new Error(String(error));
   terminal.printJson({ fault: fault.message });
   terminal.warn(fault.message);
-  if (!(fault instanceof DatabaseFault) && process.env.REISRECHT_DEBUG === '1')
-    terminal.warn(String(fault.stack));
+  if (process.env.REISRECHT_DEBUG === '1') terminal.warn(String(fault.stack));
   return NOTHING_DONE;
 }
 
