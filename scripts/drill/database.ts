@@ -25,6 +25,8 @@ const TRIPS = 10_000;
 interface Case {
   readonly name: string;
   readonly words: readonly string[];
+  /** True from the moment that the command has begun to write until it is done. */
+  readonly isUnderWay: () => Promise<boolean>;
   /** What is wrong with what is there now, in words. */
   readonly look: (answer: Answer) => Promise<string[]>;
 }
@@ -40,7 +42,7 @@ async function main(town: DrillTown): Promise<void> {
   for (const how of ['frozen', 'stopped'] as const) {
     for (const what of ['import', 'close'] as const) {
       const told = what === 'import' ? await importCase(town) : await closeCase(town, facts);
-      troubles.push(...(await tryCase(town, told, how, undisturbed.wallMs)));
+      troubles.push(...(await tryCase(town, told, how)));
     }
   }
   print(`4 cases, ${troubles.length} troubles; ${loadText()}`);
@@ -49,12 +51,12 @@ async function main(town: DrillTown): Promise<void> {
 
 async function tryCase(
   town: DrillTown,
-  { name, words, look }: Case,
+  { name, words, look, isUnderWay }: Case,
   how: 'frozen' | 'stopped',
-  usualMs: number,
 ): Promise<string[]> {
   const command = startCommand(town.folder, words);
-  await wait(usualMs * 0.6);
+  const hasEnded = await Promise.race([untilUnderWay(isUnderWay), command.answer.then(() => true)]);
+  if (hasEnded) return [`${name}: it was over before the database could be ${how}`];
   if (how === 'frozen') {
     const frozen = databaseProcesses(town.folder);
     signalAll(frozen, 'SIGSTOP');
@@ -79,6 +81,12 @@ async function tryCase(
   return troubles;
 }
 
+/** Looks every few milliseconds; false once the command is at work. */
+async function untilUnderWay(isUnderWay: () => Promise<boolean>): Promise<false> {
+  while (!(await isUnderWay())) await wait(3);
+  return false;
+}
+
 async function importCase(town: DrillTown): Promise<Case> {
   const organisation = await town.makeOrganisation();
   const look = async ({ status }: Answer) => {
@@ -92,7 +100,17 @@ async function importCase(town: DrillTown): Promise<Case> {
     if (!isWhole) return [`half a file: ${trips} trips with ${estimates} estimates of ${town.trips}`];
     return status === 0 && trips === 0 ? ['it said done, and nothing is there'] : [];
   };
-  return { name: 'import', words: ['import', 'trips', town.tripsFile, '--organisation', organisation], look };
+  // A file goes in by one transaction: it shows only as a connection that is writing.
+  const isUnderWay = async () => {
+    const [row] = await town.system.db.list<{ writing: boolean }>(
+      { role: 'intake', organisation, now: town.system.now() },
+      sql`select exists (select from pg_locks l join pg_class c on c.oid = l.relation
+        where c.relname = 'trip' and l.mode = 'RowExclusiveLock' and l.pid <> pg_backend_pid()) as writing`,
+    );
+    return row?.writing ?? false;
+  };
+  const words = ['import', 'trips', town.tripsFile, '--organisation', organisation];
+  return { name: 'import', words, look, isUnderWay };
 }
 
 async function closeCase(town: DrillTown, facts: string): Promise<Case> {
@@ -108,7 +126,16 @@ async function closeCase(town: DrillTown, facts: string): Promise<Case> {
       troubles.push('the close says something else');
     return troubles;
   };
-  return { name: 'close', words: closeWords(organisation), look };
+  const isUnderWay = async () => {
+    const [row] = await town.system.db.list<{ open: boolean }>(
+      { role: 'settlement', organisation, now: town.system.now() },
+      sql`select exists (select from money.run r where organisation_id = ${organisation}
+        and not exists (select from money.run_finish f
+          where f.organisation_id = r.organisation_id and f.run_number = r.number)) as open`,
+    );
+    return row?.open ?? false;
+  };
+  return { name: 'close', words: closeWords(organisation), look, isUnderWay };
 }
 
 const town = await openDrillTown(TRIPS);
