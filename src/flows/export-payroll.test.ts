@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cast } from '#test/cast';
 import { openTown, PEOPLE, type Town, TRIPS, tripRow } from '#test/contract/open-town';
 import { exportPayroll } from './export-payroll.ts';
 
@@ -42,4 +43,46 @@ test('a month that is open is not exported, and nothing is written', async () =>
   const request = { organisation: client.organisation, month: '2026-09', now: town.now };
   const refused = await exportPayroll(town.db.worker, request, 'afas', join(folder, 'none'));
   expect(!refused.ok && refused.refusal.code).toBe('month-not-closed');
+});
+
+test('the payroll system gets number, amount and period, with purpose, mode and kilometres: no day, place or name', async () => {
+  const client = await town.found();
+  await client.hire(cast.fatima);
+  const number = cast.fatima.personnelNumber;
+  await client.bring('trips', TRIPS, tripRow(number, { date: '2026-09-17', from: 'Onvindbaardorp' }));
+  await client.confirm('2026-09');
+  await client.settle('2026-09');
+  const request = { organisation: client.organisation, month: '2026-09', now: town.now };
+  for (const format of ['csv', 'afas'] as const) {
+    const written = await exportPayroll(town.db.worker, request, format, join(folder, `keys-${format}`));
+    const [path = ''] = written.ok ? written.value.files : [];
+    const text = readFileSync(path, 'utf8');
+    expect(text).toContain(number);
+    expect(text).toMatch(/5[.,]35/);
+    expect(text).not.toMatch(/Onvindbaardorp|Utrecht|08:00|06:00/);
+    expect(text).not.toMatch(/2026-09-17|17-09-2026|20260917/);
+    expect(text).not.toContain(cast.fatima.name);
+  }
+});
+
+test('the overview of a month is made anew each time and kept in no table: the proof alone stays', async () => {
+  const client = await town.found();
+  await client.hire(cast.fatima);
+  await client.bring('trips', TRIPS, tripRow(cast.fatima.personnelNumber));
+  await client.confirm('2026-09');
+  await client.settle('2026-09');
+  const written = `select relname, n from (select c.oid::regclass::text as relname,
+      (xpath('/row/n/text()', query_to_xml(format('select count(*) as n from %s', c.oid::regclass),
+        false, true, '')))[1]::text as n
+    from pg_class c join pg_namespace s on s.oid = c.relnamespace
+    where c.relkind = 'r' and s.nspname in ('people', 'travel', 'card', 'money', 'trust')) counted
+    order by 1`;
+  const before = await town.peek(written);
+  expect(before.length).toBeGreaterThan(20);
+  const request = { organisation: client.organisation, month: '2026-09', now: town.now };
+  const exported = await exportPayroll(town.db.worker, request, 'csv', join(folder, 'anew'));
+  expect(exported.ok && exported.value.rows).toBe(1);
+  expect(await town.peek(written)).toEqual(before);
+  const purge = `select distinct purge_on::text as purge from travel.trip where organisation_id = $1`;
+  expect(await town.peek(purge, [client.organisation])).toEqual([{ purge: '2028-01-01' }]);
 });

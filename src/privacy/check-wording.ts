@@ -22,10 +22,15 @@ const dutch = /\b(het|een|uw|wij|niet|voor|naar|wordt|worden|zijn|deze|alleen|ge
 
 /** Sentences that lack a language, are the same in both, or hold words of the other one. */
 export function checkWording(parts: Worded): Inconsistency[] {
-  return textsOf(parts).flatMap(({ at, text }) =>
-    faultsOf(text).map((says) => ({ rule: 'wording' as const, at, says })),
-  );
+  return textsOf(parts).flatMap(({ at, text }) => [
+    ...faultsOf(text).map((says) => ({ rule: 'wording' as const, at, says })),
+    ...slotsOf(text).map((slot) => ({ rule: 'slot' as const, at, says: `${slot} is not filled` })),
+  ]);
 }
+
+/** What a sentence left open: a slot, a value that was not there, a word that waits to be replaced. */
+const slotsOf = ({ nl, en }: Text): string[] => `${nl} ${en}`.match(unset) ?? [];
+const unset = /\{[^}]*\}|\bundefined\b|\[object\b[^\]]*\]|\bNaN\b|\b[Xx]{3,}\b|\.\.\.$/g;
 
 function faultsOf({ nl, en }: Text): string[] {
   if (nl.trim() === '' || en.trim() === '') return ['a language is missing'];

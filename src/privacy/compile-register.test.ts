@@ -79,7 +79,7 @@ describe('a planted violation is found', () => {
     expect(rulesOf(parts)).toEqual(['coordinates']);
   });
   test('a processor without a client, and a client without a processor', () => {
-    expect(rulesOf(withActivity(rental, () => ({ role: 'processor' })))).toEqual(['role']);
+    expect(rulesOf(withActivity(rental, () => ({ role: 'processor' })))).toEqual(['role', 'choice']);
     expect(rulesOf(withActivity(rental, () => ({ controller: 'client' })))).toEqual(['role']);
     expect(rulesOf(withActivity(rental, () => ({ bases: ['set-by-controller'] })))).toEqual(['role']);
   });
@@ -192,5 +192,62 @@ describe('a wrong word is found', () => {
     ['Dutch in the English text', { nl: 'Wij delen uw gegevens.', en: 'We share uw data.' }],
   ])('%s', (_, text) => {
     expect(rulesOf(withActivity(rental, () => ({ text })))).toEqual(['wording']);
+  });
+});
+
+describe('a choice or an instruction that is missing is found', () => {
+  const says = (id: string, change: object) =>
+    compileRegister(withActivity(id, () => change)).map((found) => `${found.rule}: ${found.says}`);
+  const empty = { nl: ' ', en: '' };
+  test('a consent without its question or without the effect of withdrawing', () => {
+    const gps = 'travel/trips/gps-coordinates';
+    expect(says(gps, { consent: undefined })).toEqual([
+      'choice: consent has no question',
+      'choice: consent has no withdrawal effect',
+    ]);
+    const asked = { nl: 'Mag het?', en: 'May we?' };
+    expect(says(gps, { consent: { asked, withdrawal: empty } })).toContain(
+      'choice: consent has no withdrawal effect',
+    );
+  });
+  test('a legitimate interest without its weighing or without the effect of objecting', () => {
+    const [weighed] = activities.filter(({ activity }) => activity.bases.includes('legitimate-interest'));
+    expect(says(weighed?.id ?? '', { balancing: undefined })).toEqual([
+      'choice: a legitimate interest has no weighing',
+      'choice: a legitimate interest has no objection effect',
+    ]);
+  });
+  test('a processor without an instruction, and an instruction without a processor', () => {
+    const [instructed] = activities.filter(({ activity }) => activity.role === 'processor');
+    expect(says(instructed?.id ?? '', { instruction: undefined })).toEqual([
+      'choice: a processor has no instruction',
+    ]);
+    expect(says(rental, { instruction: { nl: 'Doe dit.', en: 'Do it.' } })).toEqual([
+      'choice: it answers for a processor, and is none',
+    ]);
+  });
+});
+
+describe('a clause without a test is found', () => {
+  const first = theRegister.clauses.find((clause) => clause.id === 'C047');
+  const withClause = (enforcedBy: 'open' | 'unbuilt' | readonly string[]) => ({
+    ...theRegister,
+    clauses: theRegister.clauses.map((clause) => (clause === first ? { ...clause, enforcedBy } : clause)),
+  });
+  test('open, an empty list, and unbuilt where something is built', () => {
+    expect(rulesOf(withClause('open'))).toEqual(['untested']);
+    expect(rulesOf(withClause([]))).toEqual(['untested']);
+    expect(rulesOf(withClause('unbuilt'))).toEqual(['clause-state']);
+  });
+});
+
+describe('an unset slot in a text is found', () => {
+  test.each([
+    'Wij bewaren dit {term}.',
+    'Dit krijgt undefined.',
+    'Dit is [object Object].',
+    'Tot xxx.',
+  ])('%s', (nl) => {
+    expect(rulesOf(withActivity(rental, () => ({ text: { nl, en: 'A sentence.' } })))).toEqual(['slot']);
   });
 });

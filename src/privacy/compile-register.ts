@@ -1,10 +1,11 @@
 // The rules that types cannot hold: what the whole register must agree on with itself. Each rule has a
 // planted violation.
-import { type Activity, register, type Service } from '#register';
+import { type Activity, isBuilt, register, type Service } from '#register';
 import { type ClauseEntry, clauses } from '#register/clauses';
 import { type Decision, decisions } from '#register/decisions';
 import { fields, neverCollected } from '#register/fields';
 import { type PartyEntry, parties } from '#register/parties';
+import { checkChoices } from './check-choices.ts';
 import { checkDisclosure } from './check-disclosure.ts';
 import { checkRetention } from './check-retention.ts';
 import { checkWording } from './check-wording.ts';
@@ -42,7 +43,7 @@ const locate = (services: readonly Service[]): Located[] =>
   services.flatMap((s) =>
     Object.entries(s.activities).map(([name, activity]) => ({
       id: `${s.wing}/${s.name}/${name}`,
-      built: s.built,
+      built: isBuilt(s, activity),
       activity,
     })),
   );
@@ -57,6 +58,7 @@ export function compileRegister(parts: RegisterParts = theRegister): Inconsisten
     ...coordinatesStayPrivate(all),
     ...rolesAgree(all),
     ...all.flatMap(({ id, activity }) => checkDisclosure(id, activity, parts.parties)),
+    ...all.flatMap(({ id, activity }) => checkChoices(id, activity)),
     ...countriesHaveGrounds(parts.parties),
     ...all.flatMap(({ id, activity }) => checkRetention(id, activity)),
     ...clausesHaveOneActivity(parts.clauses, all),
@@ -164,10 +166,14 @@ function clausesHaveOneActivity(list: readonly ClauseEntry[], all: readonly Loca
 
 function clausesTellTheirState(list: readonly ClauseEntry[], all: readonly Located[]): Inconsistency[] {
   const built = new Map(all.map((located) => [located.id, located.built]));
-  return list.flatMap((clause) => {
+  return list.flatMap((clause): Inconsistency[] => {
     const { id: at, enforcedBy, evidence, kind } = clause;
     if (typeof enforcedBy === 'string' && (enforcedBy === 'open') !== built.get(clause.activity)) {
-      return [{ rule: 'clause-state' as const, at, says: `${enforcedBy} does not fit its service` }];
+      return [{ rule: 'clause-state' as const, at, says: `${enforcedBy} does not fit its activity` }];
+    }
+    const isProven = evidence !== undefined || (enforcedBy !== 'open' && enforcedBy.length > 0);
+    if (!isProven) {
+      return [{ rule: 'untested' as const, at, says: 'it is built, and no test enforces it' }];
     }
     if ((kind === 'untranslatable') !== (evidence !== undefined)) {
       return [{ rule: 'clause-state' as const, at, says: 'evidence belongs to an untranslatable clause' }];

@@ -14,7 +14,13 @@ export type Rule =
   | 'retention'
   | 'clause'
   | 'clause-state'
+  | 'untested'
   | 'decision'
+  | 'choice'
+  | 'undone'
+  | 'unbuilt-table'
+  | 'orphan-column'
+  | 'slot'
   | 'wording';
 
 export interface Inconsistency {

@@ -49,7 +49,7 @@ export const uncoveredText = (clauses: readonly ClauseEntry[]): string =>
         evidence !== undefined
           ? `no program can prove it; ${evidence.owner} keeps: ${evidence.document.en}, by ${evidence.expiresOn}`
           : enforcedBy === 'unbuilt'
-            ? `the service has no code: ${en}`
+            ? `nothing is built of it: ${en}`
             : `no test speaks of it yet: ${en}`;
       return [`${id} · ${activity} · ${enforcedBy} · ${why}`];
     }),

@@ -23,6 +23,10 @@ export const words = {
     nl: 'Dit deel werkt nog niet en verzamelt nu niets; zo gaat het werken.',
     en: 'This part does not work yet and collects nothing now; this is how it will work.',
   },
+  activityNotAvailable: {
+    nl: 'Dit is nog niet beschikbaar: wij verzamelen hiervoor nu niets. Zo gaat het werken.',
+    en: 'This is not available yet: we collect nothing for it now. This is how it will work.',
+  },
   why: { nl: 'Waarom', en: 'Why' },
   basis: { nl: 'Op grond van', en: 'On the basis of' },
   controller: { nl: 'Verantwoordelijk', en: 'Responsible' },

@@ -1,5 +1,5 @@
 // Our privacy statement as text, in Dutch or English, made from the register and from nothing else.
-import type { Service } from '#register';
+import { isBuilt, type Service } from '#register';
 import { categories } from '#register/categories';
 import { decisions } from '#register/decisions';
 import { fields, neverCollected } from '#register/fields';
@@ -67,7 +67,12 @@ function serviceSection(service: Service, locale: Locale): Heading[] {
       level: 4 as const,
       anchor: `${anchor}-${name}`,
       title: activity.title[locale],
-      body: activitySection(activity, locale),
+      body: [
+        ...(service.built && !isBuilt(service, activity)
+          ? [`*${words.activityNotAvailable[locale]}*`, '']
+          : []),
+        ...activitySection(activity, locale),
+      ],
     })),
   ];
 }

@@ -50,6 +50,15 @@ export interface Activity {
   readonly consent?: { readonly asked: Text; readonly withdrawal: Text };
   readonly balancing?: { readonly weighed: Text; readonly objection: Text };
   readonly instruction?: Text;
+  /**
+   * False: the service is built, but this activity is not: nothing is created for it and no table may name
+   * it.
+   */
+  readonly built?: false;
+  /** Where a built activity without a table of its own does its work: paths of code in this tree. */
+  readonly doneIn?: readonly string[];
+  /** Why a built activity needs no code at all: it is a sentence that the page itself makes true. */
+  readonly withoutCode?: Text;
 }
 
 type Within<A extends Activity> = {

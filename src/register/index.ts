@@ -173,7 +173,7 @@ export interface ActivityEntry {
   readonly id: ActivityId;
   readonly wing: string;
   readonly service: string;
-  /** False: the register speaks of it, nothing is created for it. */
+  /** False: the register speaks of it, nothing is created for it: its service is not built, or it is not. */
   readonly built: boolean;
   readonly activity: Activity;
 }
@@ -187,13 +187,17 @@ const withRights = (activity: Activity): Activity => ({
   reads: { ...activity.reads, rights: { fields: activity.fields, when: 'own' } },
 });
 
+/** An activity is built when its service is, unless it says that it is not. */
+export const isBuilt = (service: Service, activity: Activity): boolean =>
+  service.built && activity.built !== false;
+
 /** All activities, in the order of the statement. */
 export const activities: readonly ActivityEntry[] = (register as readonly Service[]).flatMap((s) =>
   Object.entries(s.activities).map(([name, activity]) => ({
     id: `${s.wing}/${s.name}/${name}` as ActivityId,
     wing: s.wing,
     service: s.name,
-    built: s.built,
+    built: isBuilt(s, activity),
     activity: withRights(activity),
   })),
 );

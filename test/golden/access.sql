@@ -1016,6 +1016,8 @@ grant delete on travel.vehicle_plate to :prefix_traveller;
 create policy traveller_delete on travel.vehicle_plate for delete to :prefix_traveller using (organisation_id = (select current_setting('app.organisation')::uuid) and person_id = (select current_setting('app.person')::uuid));
 grant insert (organisation_id, person_id, plate, added_at, purge_on) on travel.vehicle_plate to :prefix_intake;
 create policy intake_insert on travel.vehicle_plate for insert to :prefix_intake with check (organisation_id = (select current_setting('app.organisation')::uuid));
+grant update (purge_on) on travel.vehicle_plate to :prefix_intake;
+create policy intake_update on travel.vehicle_plate for update to :prefix_intake using (organisation_id = (select current_setting('app.organisation')::uuid)) with check (organisation_id = (select current_setting('app.organisation')::uuid));
 grant delete on travel.vehicle_plate to :prefix_intake;
 create policy intake_delete on travel.vehicle_plate for delete to :prefix_intake using (organisation_id = (select current_setting('app.organisation')::uuid));
 grant delete on travel.vehicle_plate to :prefix_sweeper;

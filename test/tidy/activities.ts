@@ -26,7 +26,7 @@ function entriesOf(tree: Tree, findings: Finding[]): Entry[] {
       findings.push({ path, say: 'It holds more than one service: give each a file of its own.' });
     if (name !== `${wing}/${file}`)
       findings.push({ path, say: `It calls itself ${name}: a service has one name everywhere.` });
-    const built = /\bbuilt:\s*(true|false)\b/.exec(text)?.[1];
+    const built = /\bbuilt:\s*(true|false)\b/.exec(text.slice(calls[0]?.index))?.[1];
     if (built === undefined)
       findings.push({ path, say: 'It does not say whether it is built: true or false.' });
     entries.push({ path, name, isBuilt: built === 'true' });
@@ -73,10 +73,26 @@ function checkRecords(tree: Tree): Finding[] {
   return findings;
 }
 
+/** What an activity names as its code is code of this tree. */
+function checkCode(tree: Tree): Finding[] {
+  const findings: Finding[] = [];
+  for (const [path, text] of tree) {
+    if (!/^src\/register\/[a-z-]+\/[a-z0-9-]+\.ts$/.test(path)) continue;
+    for (const list of text.matchAll(/\bdoneIn:\s*\[([^\]]*)\]/g)) {
+      for (const [, named = ''] of (list[1] ?? '').matchAll(/'([^']*)'/g)) {
+        if (/^src\/.+(?<!\.test)\.tsx?$/.test(named) && tree.has(named)) continue;
+        const say = `${named} is no code of this tree: an activity says where its work is done.`;
+        findings.push({ path, line: lineAt(text, list.index), say });
+      }
+    }
+  }
+  return findings;
+}
+
 function check(tree: Tree): Finding[] {
   const findings: Finding[] = [];
   const entries = entriesOf(tree, findings);
-  return [...findings, ...checkFolders(tree, entries), ...checkRecords(tree)];
+  return [...findings, ...checkFolders(tree, entries), ...checkRecords(tree), ...checkCode(tree)];
 }
 
 const trips = "export default service('travel', 'trips', { built: true, activities: {} });";
@@ -115,6 +131,14 @@ export const activitiesRule: Rule = {
           "export const x = record('card/card-transactions/transactions')('card.x', {});",
       },
       finds: 'belongs to the wing card',
+    },
+    {
+      title: 'an activity that names code which is not there',
+      files: {
+        ...kept,
+        'src/register/travel/trips.ts': trips.replace('{}', "{ hand: { doneIn: ['src/flows/gone.ts'] } }"),
+      },
+      finds: 'src/flows/gone.ts is no code of this tree',
     },
     { title: 'folder and register agree', files: kept },
   ],

@@ -21,6 +21,7 @@ export default service('card', 'mobility-card', {
   activities: {
     application: activity({
       title: { nl: 'Een kaart aanvragen', en: 'Applying for a card' },
+      built: false,
       purpose: {
         nl: 'Een zakelijke OV-chipkaart voor u laten maken',
         en: 'To have a business OV-chipkaart made for you',
@@ -63,6 +64,7 @@ export default service('card', 'mobility-card', {
     }),
     photo: activity({
       title: { nl: 'De pasfoto op uw kaart', en: 'The passport photo on your card' },
+      built: false,
       purpose: {
         nl: 'Een foto op de kaart zetten als het product die eist',
         en: 'To put a photo on the card if the product demands one',

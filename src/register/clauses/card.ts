@@ -7,25 +7,25 @@ export const card = {
       kind: 'rule',
       nl: 'Met een account vraagt u een kaart aan',
       en: 'With an account you apply for a card',
-      enforcedBy: 'open',
+      enforcedBy: 'unbuilt',
     },
     C150: {
       kind: 'rule',
       nl: 'Altijd via de kaartuitgever met licentie',
       en: 'Always through the licensed card issuer',
-      enforcedBy: 'open',
+      enforcedBy: 'unbuilt',
     },
     C151: {
       kind: 'rule',
       nl: 'Voorletters, achternaam, adres, geboortedatum',
       en: 'Initials, last name, address, birth date',
-      enforcedBy: 'open',
+      enforcedBy: 'unbuilt',
     },
     C153: {
       kind: 'rule',
       nl: 'Translink is verwerker bij het maken',
       en: 'Translink is processor when making',
-      enforcedBy: 'open',
+      enforcedBy: 'unbuilt',
     },
   },
   'card/mobility-card/photo': {
@@ -33,7 +33,7 @@ export const card = {
       kind: 'rule',
       nl: 'Pasfoto alleen waar nodig',
       en: 'Photo only where necessary',
-      enforcedBy: 'open',
+      enforcedBy: 'unbuilt',
     },
   },
   'card/card-transactions/transactions': {
@@ -41,7 +41,9 @@ export const card = {
       kind: 'rule',
       nl: 'Translink is verantwoordelijk voor transacties',
       en: 'Translink is controller for transactions',
-      enforcedBy: 'open',
+      enforcedBy: [
+        'src/services/card/card-transactions/clause.test.ts > for transactions Translink answers itself: they come from Translink, and nothing goes back to it',
+      ],
     },
     C155: {
       kind: 'info',

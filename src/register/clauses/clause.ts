@@ -19,7 +19,7 @@ export interface Evidence {
 
 export interface Clause extends Text {
   readonly kind: ClauseKind;
-  /** Tests as `file > title`; `open`: built, but no test enforces it; `unbuilt`: the service has no code. */
+  /** Tests as `file > title`; `open`: built, but no test enforces it; `unbuilt`: its activity has no code. */
   readonly enforcedBy: 'open' | 'unbuilt' | readonly string[];
   readonly evidence?: Evidence;
 }

@@ -148,19 +148,25 @@ export const money = {
       kind: 'rule',
       nl: 'Verrekening via het salarispakket',
       en: 'Settlement through the payroll system',
-      enforcedBy: 'open',
+      enforcedBy: [
+        'src/flows/export-payroll.test.ts > the payroll system gets number, amount and period, with purpose, mode and kilometres: no day, place or name',
+      ],
     },
     C202: {
       kind: 'rule',
       nl: 'Overzicht ter onderbouwing',
       en: 'Overview as justification',
-      enforcedBy: 'open',
+      enforcedBy: [
+        'src/services/money/payroll-settlement/clause.test.ts > the overview for the employer has personnel number, day, purpose, kilometres and amount; of private trips nothing',
+      ],
     },
     C203: {
       kind: 'retention',
       nl: 'Verrekening: overeenkomst, 2 boekjaren',
       en: 'Settlement: contract, 2 financial years',
-      enforcedBy: 'open',
+      enforcedBy: [
+        'src/flows/export-payroll.test.ts > the overview of a month is made anew each time and kept in no table: the proof alone stays',
+      ],
     },
   },
 } as const satisfies ClausesOf;

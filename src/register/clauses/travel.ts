@@ -8,7 +8,9 @@ export const travel = {
       kind: 'rule',
       nl: 'Afstand, kosten en CO2 per rit',
       en: 'Distance, cost and CO2 per trip',
-      enforcedBy: 'open',
+      enforcedBy: [
+        'src/services/travel/co2/clause.test.ts > each trip has its distance, its cost and its grams, with the factor and the year of the list',
+      ],
     },
     C067: {
       kind: 'rule',
@@ -28,7 +30,9 @@ export const travel = {
       kind: 'retention',
       nl: 'CO2: hoogstens 2 boekjaren',
       en: 'CO2: at most 2 financial years',
-      enforcedBy: 'open',
+      enforcedBy: [
+        'src/services/travel/co2/clause.test.ts > the grams of a trip are kept two financial years, and go on the first day after',
+      ],
     },
   },
   'travel/travel-reimbursement/reimbursement': {
@@ -52,7 +56,10 @@ export const travel = {
       kind: 'rule',
       nl: 'Gedeeld met de werkgever: reizen, kaart, plaats',
       en: 'Shared with the employer: trips, card, place',
-      enforcedBy: 'open',
+      enforcedBy: [
+        'src/services/travel/travel-reimbursement/clause.test.ts > of a confirmed trip the employer reads exactly the declared fields, and no other column of it',
+        'src/services/travel/travel-reimbursement/clause.test.ts > what goes to the employer has the declared keys: one more, and nothing leaves',
+      ],
     },
     C073: {
       kind: 'rule',

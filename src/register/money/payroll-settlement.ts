@@ -46,6 +46,7 @@ export default service('money', 'payroll-settlement', {
   activities: {
     settlement: activity({
       title: { nl: 'Uw vergoeding op uw loonstrook', en: 'Your allowance on your payslip' },
+      doneIn: ['src/flows/export-payroll.ts', 'src/flows/deliver-payroll.ts'],
       purpose: {
         nl: 'Uw vergoeding met uw salaris uitbetalen',
         en: 'To pay your allowance with your salary',

@@ -9,6 +9,7 @@ export default service('people', 'entitlements', {
   activities: {
     activation: activity({
       title: { nl: 'Welke diensten u gebruikt', en: 'Which services you use' },
+      doneIn: ['src/services/people/entitlements/switch-services.ts'],
       purpose: {
         nl: 'Alleen diensten aanbieden die uw werkgever openstelt en u zelf aanzet',
         en: 'To offer only services that your employer opens and you switch on',

@@ -22,6 +22,7 @@ export default service('people', 'organisations', {
   activities: {
     administration: activity({
       title: { nl: 'Beheer van organisaties', en: 'Administration of organisations' },
+      built: false,
       purpose: {
         nl: 'Weten welke organisatie klant is en wie haar vertegenwoordigt',
         en: 'To know which organisation is a client and who represents it',

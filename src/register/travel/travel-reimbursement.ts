@@ -17,6 +17,7 @@ export default service('travel', 'travel-reimbursement', {
   activities: {
     reimbursement: activity({
       title: { nl: 'Uw reiskostenvergoeding', en: 'Your travel reimbursement' },
+      doneIn: ['src/flows/set-policy.ts', 'src/services/money/payroll-settlement/preview.ts'],
       purpose: {
         nl: 'Uw vergoeding berekenen en kunnen onderbouwen',
         en: 'To calculate your reimbursement and be able to justify it',

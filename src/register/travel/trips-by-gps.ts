@@ -7,6 +7,7 @@ const fixes = ['lat', 'lon', 'fix_time', 'accuracy'] as const;
 
 export const gpsPerTrip = activity({
   title: { nl: 'Met GPS, per rit', en: 'By GPS, trip by trip' },
+  built: false,
   purpose: {
     nl: 'Eén rit vastleggen terwijl u daarvoor de locatie aanzet',
     en: 'To record one trip while you switch location on for it',
@@ -69,6 +70,7 @@ export const gpsPerTrip = activity({
 
 export const gpsAlways = activity({
   title: { nl: 'Met GPS, altijd aan', en: 'By GPS, always on' },
+  built: false,
   purpose: {
     nl: 'Uw ritten op de achtergrond vastleggen, zodat u niets hoeft in te voeren',
     en: 'To record your trips in the background, so that you need not enter anything',

@@ -76,6 +76,7 @@ export default service('travel', 'trips', {
     }),
     'by-hand': activity({
       title: { nl: 'Een rit zelf invoeren', en: 'Entering a trip by hand' },
+      doneIn: ['src/flows/record-trip.ts'],
       purpose: {
         nl: 'Een rit vastleggen die u zelf invult',
         en: 'To record a trip that you fill in yourself',

@@ -1,6 +1,8 @@
 // What the statement promises about card transactions, held against a real database.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sql } from '#platform/database/sql';
+import { share } from '#privacy/share';
+import { activityById } from '#register';
 import { cast } from '#test/cast';
 import { openTown, RIDES, rideRow, type Town } from '#test/contract/open-town';
 import { listAside, listBalances } from './index.ts';
@@ -94,4 +96,19 @@ test('the name of the holder and the free remarks of the file are not taken over
     `select 1 from card.card_transaction t, travel.trip r where t::text || r::text ~ 'Onzichtbaar|huisarts'`,
   );
   expect(held).toEqual([]);
+});
+
+test('for transactions Translink answers itself: they come from Translink, and nothing goes back to it', async () => {
+  const id = 'card/card-transactions/transactions';
+  const { sources, recipients } = activityById(id);
+  expect(sources.map(({ nl }) => nl).join()).toContain('Translink');
+  expect(Object.keys(recipients)).toEqual([]);
+  expect(() => share(id, 'translink' as never, { card_no: '1' } as never)).toThrow('declared []');
+  const client = await town.found();
+  await client.hire(noor);
+  await client.bring('ov-chipkaart', RIDES, rideRow(number));
+  const source = sql`select source from travel.trip`;
+  expect(await client.list('traveller', source, await client.personOf(noor))).toEqual([
+    { source: 'card' },
+  ]);
 });

@@ -5,6 +5,6 @@ export {
   listOrganisations,
   organisationRefusals,
 } from './create-organisation.ts';
-export { listColleagues, listMembers, type Member } from './list-colleagues.ts';
+export { listColleagues, listEnds, listMembers, type Member } from './list-colleagues.ts';
 export { DEMO_BRAND, findDemoOrganisation, hasOrganisation } from './list-demo.ts';
 export { type ReceivedPerson, receivePeople } from './receive-people.ts';

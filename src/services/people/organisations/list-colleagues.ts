@@ -34,3 +34,16 @@ export async function listMembers(tx: Transaction, limit = 5000): Promise<Member
     where e.organisation_id = ${tx.context.organisation}::uuid
     order by e.personnel_number, e.known_from desc limit ${limit}`);
 }
+
+/** The last day of everybody who has one of these personnel numbers; null while the employment lasts. */
+export function listEnds(
+  tx: Transaction,
+  personnelNumbers: readonly string[],
+): Promise<{ personId: string; endedOn: Temporal.PlainDate | null }[]> {
+  return tx.list(sql<{ personId: string; endedOn: Temporal.PlainDate | null }>`
+    select distinct p.id as "personId", p.ended_on as "endedOn"
+    from people.employment e
+    join people.person p on p.organisation_id = e.organisation_id and p.id = e.person_id
+    where e.organisation_id = ${tx.context.organisation}::uuid
+      and e.personnel_number = any(${[...personnelNumbers]}::text[])`);
+}

@@ -1,6 +1,8 @@
 // What the statement promises about the reimbursement of travel, held against a real database.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sql } from '#platform/database/sql';
+import { share } from '#privacy/share';
+import { activityById } from '#register';
 import { cast } from '#test/cast';
 import { openTown, RIDES, rideRow, type Town, TRIPS, tripRow } from '#test/contract/open-town';
 
@@ -68,5 +70,36 @@ test('balance and card number are not among what the employer gets', async () =>
   for (const table of ['card.card', 'card.card_transaction', 'card.set_aside']) {
     const look = client.list('client', sql`select 1 from ${sql.id(...table.split('.'))}`);
     await expect(look).rejects.toMatchObject({ code: '42501' });
+  }
+});
+
+test('of a confirmed trip the employer reads exactly the declared fields, and no other column of it', async () => {
+  const client = await town.found();
+  await client.hire(fatima);
+  await client.bring('trips', TRIPS, tripRow(fatima.personnelNumber, { cost_eur: '4,00', fuel: 'diesel' }));
+  await client.confirm('2026-09');
+  const columns = await town.peek<{ name: string }>(
+    `select attname as name from pg_attribute where attrelid = 'travel.trip'::regclass and attnum > 0`,
+  );
+  const read: string[] = [];
+  for (const { name } of columns) {
+    const look = client.list('client', sql`select ${sql.id(name)} from travel.trip`);
+    await look.then(
+      () => read.push(name),
+      (error: unknown) => expect(error).toMatchObject({ code: '42501' }),
+    );
+  }
+  const keys = ['id', 'organisation_id', 'person_id', 'purge_on', 'recorded_at', 'source_key'];
+  const told = ['arrived_at', 'confirmed_purpose', 'cost_cents', 'day', 'departed_at', 'destination'];
+  expect(read.sort()).toEqual([...keys, ...told, 'distance_m', 'fuel', 'mode', 'origin'].sort());
+});
+
+test('what goes to the employer has the declared keys: one more, and nothing leaves', () => {
+  const id = 'travel/travel-reimbursement/reimbursement';
+  const declared = activityById(id).recipients.employer?.receives ?? [];
+  const payload = Object.fromEntries([...declared].map((field) => [field, null]));
+  expect(() => share(id, 'employer', payload as never)).not.toThrow();
+  for (const extra of ['travel_balance', 'card_no', 'home_address', 'lat']) {
+    expect(() => share(id, 'employer', { ...payload, [extra]: null } as never)).toThrow(`extra [${extra}]`);
   }
 });

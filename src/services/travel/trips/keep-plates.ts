@@ -1,5 +1,6 @@
 // A plate for one's own convenience: kept by consent, gone when the person says so. The grams of earlier
 // trips stay.
+import { purgeOn } from '#kernel/retention';
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
 
@@ -20,6 +21,20 @@ export async function keepPlate(tx: Transaction, personId: string, plate: string
 export function deletePlates(tx: Transaction, personId: string): Promise<number> {
   return tx.run(sql`delete from travel.vehicle_plate
     where organisation_id = ${tx.context.organisation}::uuid and person_id = ${personId}::uuid`);
+}
+
+/** When an account ended; null while it lasts, also for somebody who came back. */
+export interface AccountEnd {
+  readonly personId: string;
+  readonly endedOn: Temporal.PlainDate | null;
+}
+
+/** Gives each plate the day on which it must be gone: 67 days after the account of its person ended. */
+export function datePlates(tx: Transaction, ends: readonly AccountEnd[]): Promise<number> {
+  const days = ends.map(({ endedOn }) => (endedOn === null ? null : purgeOn('67-days', endedOn)));
+  return tx.run(sql`update travel.vehicle_plate p set purge_on = e.purge_on
+    from unnest(${ends.map(({ personId }) => personId)}::uuid[], ${days}::date[]) e (person_id, purge_on)
+    where p.organisation_id = ${tx.context.organisation}::uuid and p.person_id = e.person_id`);
 }
 
 /** Person → plate, for these people. */

@@ -143,7 +143,7 @@ export const vehiclePlate = record('travel/trips/convenience')('travel.vehicle_p
   scope: { tenant: 'organisation_id', subjects: ['person_id'], purge: 'purge_on' },
   writes: {
     traveller: { when: 'own', insert: true, delete: true },
-    intake: { when: 'organisation', insert: true, delete: true },
+    intake: { when: 'organisation', insert: true, update: ['purge_on'], delete: true },
     sweeper: swept,
   },
 });
