@@ -108,7 +108,5 @@ test('for transactions Translink answers itself: they come from Translink, and n
   await client.hire(noor);
   await client.bring('ov-chipkaart', RIDES, rideRow(number));
   const source = sql`select source from travel.trip`;
-  expect(await client.list('traveller', source, await client.personOf(noor))).toEqual([
-    { source: 'card' },
-  ]);
+  expect(await client.list('traveller', source, await client.personOf(noor))).toEqual([{ source: 'card' }]);
 });
