@@ -89,6 +89,15 @@ export interface Scope<C extends string> {
   /** The day on which the row must be gone; its partition key when `partitioned`. */
   readonly purge?: C;
   readonly partitioned?: true;
+  /** Columns that are stored encrypted, with the use they are encrypted for; the person gets them opened. */
+  readonly encrypted?: Readonly<Partial<Record<C, string>>>;
+  /** Keyed hashes of another column, to find a row by: they tell the person nothing that is not there. */
+  readonly fingerprints?: readonly C[];
+  /**
+   * When a row is about two people: whom each personal column is about, by the column of that subject, or
+   * 'all'. What is about the other one is withheld from an export.
+   */
+  readonly about?: Readonly<Partial<Record<C, C | 'all'>>>;
 }
 
 export interface RecordOf<

@@ -51,7 +51,7 @@ export function openDatabase({ connection, rolePrefix, max = 10, settings = {} }
       return rows as Row[];
     },
     transaction: (context, work) => {
-      const first = [BEGIN, contextStatement(context, rolePrefix)];
+      const first = [context.snapshot ? BEGIN_SNAPSHOT : BEGIN, contextStatement(context, rolePrefix)];
       return withClient(pool, 'not-committed', (client) => openTransaction(client, context, first, work));
     },
     close: () => pool.end(),
@@ -86,3 +86,4 @@ async function withClient<T>(
 }
 
 const BEGIN: Prepared = { text: 'begin', values: [] };
+const BEGIN_SNAPSHOT: Prepared = { text: 'begin isolation level repeatable read', values: [] };

@@ -16,6 +16,8 @@ export interface Context {
   readonly person?: string | undefined;
   /** The injected clock: `platform.now()` in SQL answers exactly this instant. */
   readonly now: Temporal.Instant;
+  /** Every statement sees the database as it was at the first one: for what must agree with itself. */
+  readonly snapshot?: true | undefined;
 }
 
 /**

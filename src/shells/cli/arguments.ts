@@ -20,6 +20,8 @@ export interface CommandSpec {
 export interface Arguments {
   readonly words: readonly string[];
   readonly options: Readonly<Record<string, string>>;
+  /** The switches of the command itself that were given. */
+  readonly switches: readonly string[];
   readonly json: boolean;
   readonly language: 'nl' | 'en';
 }
@@ -76,6 +78,7 @@ export function readArguments(spec: CommandSpec, argv: readonly string[]): Argum
   return {
     words,
     options: Object.fromEntries(values),
+    switches: Object.keys(spec.options ?? {}).filter((name) => parsed.values[name] === true),
     json: parsed.values.json === true,
     language: languageOf(parsed.values.language),
   };

@@ -13,7 +13,13 @@ export const card = record('card/mobility-card/numbers')('card.card', {
     ended_on: optional(date('not-personal')),
     purge_on: optional(date('not-personal')),
   },
-  scope: { tenant: 'organisation_id', subjects: ['person_id'], purge: 'purge_on' },
+  scope: {
+    tenant: 'organisation_id',
+    subjects: ['person_id'],
+    purge: 'purge_on',
+    encrypted: { number_encrypted: 'card number' },
+    fingerprints: ['number_hash'],
+  },
   writes: {
     intake: { when: 'organisation', insert: true, update: ['ended_on', 'purge_on'] },
     sweeper: { when: 'expired', delete: true },

@@ -7,6 +7,7 @@ import { monthDeliver, payrollConnect } from './deliver.ts';
 import { demoReset } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { serviceList, serviceOff, serviceOn } from './entitlements.ts';
+import { exportPersonCommand } from './export.ts';
 import { figuresCommand } from './figures.ts';
 import { importFile } from './import.ts';
 import { migrate } from './migrate.ts';
@@ -48,6 +49,7 @@ export const commands: readonly Command[] = [
   wpm,
   plateKeep,
   plateDelete,
+  exportPersonCommand,
   demoReset,
   start,
   serve,
