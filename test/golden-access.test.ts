@@ -2,8 +2,8 @@
 // stands.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withOwner } from '#platform/database/owner-session';
-import type { AnyRecord } from '#platform/records';
 import { accessText, permissionsOf } from '#privacy/access';
+import { exportsText } from '#privacy/export/exports-text';
 import { access } from '#shells/access';
 import { records } from '#shells/catalogue';
 import { type TestDatabase, testDatabase } from './database.ts';
@@ -51,19 +51,6 @@ describe('what no role may do', () => {
     expect(changed).toEqual([]);
   });
 });
-
-/** Per activity the tables with the columns that name the subject and the columns that are exported. */
-function exportsText(list: readonly AnyRecord[]): string {
-  const lines = list
-    .filter((record) => record.activity !== undefined)
-    .map((record) => {
-      const fields = Object.entries(record.columns)
-        .filter(([, column]) => !['tenant', 'subject-key', 'not-personal'].includes(column.means))
-        .map(([name, column]) => `${name}=${column.means}`);
-      return `${record.activity} · ${record.table} · by ${record.scope.subjects?.join(', ')} · ${fields.join(' ')}`;
-    });
-  return `${lines.sort().join('\n')}\n`;
-}
 
 const SCHEMA = `
   select line from (

@@ -7,16 +7,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chooseAllowance } from '#flows/agree-commute';
 import { sql } from '#platform/database/sql';
+import type { ExportKind } from '#privacy/export/export-options';
 import { listHoldings } from '#privacy/export/list-holdings';
-import type { ExportKind } from '#privacy/export/write-export';
 import { keepPlate } from '#services/travel/trips';
-import { records } from '#shells/catalogue';
 import { cast } from '#test/cast';
 import {
   day,
   HOME_DAYS,
   openTown,
   RIDES,
+  records,
   rideRow,
   type Town,
   type TownOrganisation,
@@ -98,10 +98,12 @@ const linesOf = (text: string): Line[] =>
 /** What stands in the tables, read by the superuser with a query that knows nothing of the plan. */
 async function oracle(organisation: string, person: string): Promise<Map<string, number>> {
   const columns = await town.peek<{ table: string; column: string }>(
-    `select table_schema || '.' || table_name as "table", column_name as "column" from information_schema.columns
+    `select table_schema || '.' || table_name as "table", column_name as "column"
+     from information_schema.columns
      where (column_name = 'person_id' or (table_schema, table_name, column_name) = ('people', 'person', 'id'))
        and table_schema in ('people', 'travel', 'card', 'money', 'trust', 'privacy')
-       and table_schema || '.' || table_name in (select oid::regclass::text from pg_class where not relispartition)`,
+       and table_schema || '.' || table_name in (
+         select oid::regclass::text from pg_class where not relispartition)`,
   );
   const counts = new Map<string, number>();
   for (const { table, column } of columns) {

@@ -7,12 +7,8 @@ import { accept, type Result } from '#kernel/refusal';
 import type { Database } from '#platform/database/types';
 import type { AnyRecord } from '#platform/records';
 import type { Secrets } from '#platform/secrets';
-import {
-  type ExportKind,
-  type ExportOptions,
-  type WrittenExport,
-  writeExport,
-} from '#privacy/export/write-export';
+import type { ExportKind, ExportOptions } from '#privacy/export/export-options';
+import { type WrittenExport, writeExport } from '#privacy/export/write-export';
 import { openColleagues, unknownPerson } from './know-colleagues.ts';
 
 export interface ExportHouse {

@@ -6,7 +6,7 @@ import type { ImportReport, Intake } from './import-report.ts';
 import { importRows } from './import-rows.ts';
 import { openColleagues } from './know-colleagues.ts';
 
-const refusals = {
+export const cardRefusals = {
   'card-taken': {
     nl: 'De kaart die eindigt op {last} is al van een andere collega. Een kaart is van één persoon: controleer het nummer bij beiden.',
     en: 'The card that ends in {last} already belongs to another colleague. A card belongs to one person: check the number of both.',
@@ -27,7 +27,7 @@ export function importCards(intake: Intake, path: string): Promise<Result<Import
       refused.push(
         ...taken.map(({ line, cardNumber }) => ({
           line,
-          refusal: refuse(refusals, 'card-taken', { last: cardNumber.slice(-4) }).refusal,
+          refusal: refuse(cardRefusals, 'card-taken', { last: cardNumber.slice(-4) }).refusal,
         })),
       );
       const accepted = answers.filter((answer) => answer === 'added').length;

@@ -17,6 +17,8 @@ export interface ImportReport {
   /** At most LISTED of them; `refusedCount` counts all. */
   readonly refused: RefusedRow[];
   refusedCount: number;
+  /** Items that are good and that nothing here takes in. */
+  readonly leftOut?: number;
 }
 
 /** A list out has a limit: a file in which every row is wrong is not repeated whole. */

@@ -10,7 +10,7 @@ import { openColleagues } from './know-colleagues.ts';
 import { receiveTripsWithCo2 } from './receive-trips-with-co2.ts';
 import { findExpired } from './refuse-expired.ts';
 
-const refusals = {
+export const tripRefusals = {
   'trip-contradicts': {
     nl: 'Deze rit is er al met een andere afstand, brandstof of prijs, of is bevestigd met een ander doel. Trek de oude rit eerst in (trips withdraw), of verbeter het bestand.',
     en: 'This trip is there already with another distance, fuel or price, or is confirmed with another purpose. Withdraw the old trip first (trips withdraw), or correct the file.',
@@ -33,7 +33,7 @@ export function importTrips(intake: Intake, path: string): Promise<Result<Import
       const trips = known.map(tripOf);
       const received = await receiveTripsWithCo2(tx, trips, 'file');
       const contradicted = new Set(received.contradicted);
-      const { refusal } = refuse(refusals, 'trip-contradicts');
+      const { refusal } = refuse(tripRefusals, 'trip-contradicts');
       trips.forEach((_, index) => {
         if (contradicted.has(index)) refused.push({ line: known[index]?.line ?? 0, refusal });
       });

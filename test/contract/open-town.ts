@@ -30,6 +30,8 @@ import type { DemoPerson } from '#shells/demo/cast';
 import { testCluster, withAdministrator } from '../database/cluster.ts';
 import { testDatabase } from '../database.ts';
 
+export { records } from '#shells/catalogue';
+
 /** The day on which every test of a town takes place. */
 export const NOW = Temporal.Instant.from('2026-11-22T12:00:00Z');
 

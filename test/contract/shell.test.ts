@@ -253,6 +253,21 @@ describe('what surrounds it', () => {
     expect(Object.keys(record ?? {}).sort()).toEqual(['activity', 'columns', 'subjects', 'table']);
   });
 
+  test('an export of one person is one file with its hashes; what goes along comes in again and changes nothing', async () => {
+    const all = await ofUs('export', 'person', '--person', '1', '--out', 'all.zip');
+    expect([all.status, all.err.includes('rows')]).toEqual([0, true]);
+    expect(Object.keys(all.json)).toEqual(['file', 'rows', 'activities', 'files']);
+    const along = await ofUs('export', 'person', '--person', '1', '--out', 'along.zip', '--portability');
+    expect(along.status).toBe(0);
+    expect(Number(along.json.rows)).toBeLessThan(Number(all.json.rows));
+    const nobody = await ofUs('export', 'person', '--person', '9999', '--out', 'nobody.zip');
+    expect([nobody.status, nobody.json]).toMatchObject([1, { refusal: { code: 'person-unknown' } }]);
+    const back = await ofUs('import', 'portability', 'along.zip', '--person', '2');
+    expect(Object.keys(back.json)).toEqual(['accepted', 'unchanged', 'refused', 'leftOut']);
+    const again = await ofUs('import', 'portability', 'along.zip', '--person', '2');
+    expect(again.json).toMatchObject({ accepted: 0 });
+  });
+
   test('wrong usage is 64, an organisation, line or person that is not there is 1, and each says why', async () => {
     const unknown = '01990000-0000-7000-8000-000000000009';
     const wrong = await Promise.all([

@@ -56,7 +56,7 @@ export function* pageOf(
   yield `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${say('title')}</title><style>${STYLE}</style></head><body><main>
-<h1>${say('title')}</h1><p>${say('intro')}</p><p>${say('made')} ${dayText(madeAt.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate(), language)}</p>
+<h1>${say('title')}</h1><p>${say('intro')}</p><p>${say('made')} ${dayText(madeAt, language)}</p>
 <nav><h2>${say('overview')}</h2><ul>`;
   for (const { about } of parts)
     yield `<li><a href="#${anchor(about)}">${safe(about.title[language])}</a>: ${about.rows} ${say('rows')}</li>`;
@@ -157,10 +157,12 @@ function cellText(value: unknown, language: Language): string {
 const safe = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
+/** Of this page only: it must look the same when it is opened from a disk years later. */
 const STYLE = `body{font:16px/1.5 system-ui,sans-serif;margin:0;color:#1a1a1a;background:#fff}
 main{max-width:60rem;margin:0 auto;padding:1.5rem}section{border-top:1px solid #767676;margin-top:2rem}
 dl{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:.25rem 1rem}dt{font-weight:600}dd{margin:0}
-.table{overflow-x:auto}table{border-collapse:collapse;font-size:.875rem;margin:1rem 0}caption{text-align:left;font-weight:600}
+.table{overflow-x:auto}table{border-collapse:collapse;font-size:.875rem;margin:1rem 0}
+caption{text-align:left;font-weight:600}
 th,td{border:1px solid #b0b0b0;padding:.25rem .5rem;text-align:left;vertical-align:top}
 @media(max-width:30rem){dl{display:block}dd{margin-bottom:.5rem}}
 @media print{main{max-width:none;padding:0}.table{overflow:visible}a{color:inherit}tr{break-inside:avoid}}`;

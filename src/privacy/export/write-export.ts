@@ -2,25 +2,12 @@
 // and a manifest with hashes. Rows pass through; of each table only the newest few are held for the page.
 import type { Transaction } from '#platform/database/types';
 import { type ByteSink, openZip, type ZipEntry } from '#platform/files/write-zip';
-import type { AnyRecord } from '#platform/records';
-import type { Secrets } from '#platform/secrets';
+import { type AddFile, type ExportOptions, jsonText } from './export-options.ts';
 import { type PagePart, pageOf } from './page.ts';
 import { type PlannedActivity, planExport } from './plan-export.ts';
 import { type ExportedRow, readRows } from './read-rows.ts';
-import { type Received, type Seen, type ToldActivity, tellActivity } from './tell-activity.ts';
+import { type Seen, type ToldActivity, tellActivity } from './tell-activity.ts';
 import { writePortable } from './write-portable.ts';
-
-/** `access`: everything, for the person to read. `portability`: what he may take along to somebody else. */
-export type ExportKind = 'access' | 'portability';
-
-export interface ExportOptions {
-  readonly records: readonly AnyRecord[];
-  readonly secrets: Pick<Secrets, 'decrypt'>;
-  readonly kind: ExportKind;
-  /** Who received something in fact; by default nobody is named beside the declared recipients. */
-  readonly listReceived?: (tx: Transaction) => Promise<readonly Received[]>;
-  readonly onProgress?: (told: { readonly activity: string; readonly rows: number }) => void;
-}
 
 export interface WrittenExport {
   readonly rows: number;
@@ -55,9 +42,6 @@ export async function writeExport(
   await zip.close();
   return { ...written, files };
 }
-
-/** Adds a file to the zip that is being made. */
-export type AddFile = (name: string, chunks: AsyncIterable<string> | Iterable<string>) => Promise<void>;
 
 async function writeAccess(
   tx: Transaction,
@@ -130,5 +114,3 @@ function see({ rows, openEnded, first, last }: Seen, { purgeOn }: ExportedRow): 
   const isLast = last === undefined || Temporal.PlainDate.compare(purgeOn, last) > 0;
   return { rows: rows + 1, openEnded, first: isFirst ? purgeOn : first, last: isLast ? purgeOn : last };
 }
-
-export const jsonText = (value: unknown) => `${JSON.stringify(value, undefined, 2)}\n`;

@@ -3,11 +3,11 @@
 
 import { csvLine } from '#kernel/text';
 import type { Transaction } from '#platform/database/types';
+import { type AddFile, type ExportOptions, jsonText } from './export-options.ts';
 import { portableColumns, portablePlan } from './find-portable.ts';
 import type { PlannedActivity, PlannedTable } from './plan-export.ts';
 import { portableSchema } from './portable-schema.ts';
 import { readRows } from './read-rows.ts';
-import { type AddFile, type ExportOptions, jsonText } from './write-export.ts';
 
 /** The name of the file of lines inside the zip, and what its first line says. */
 export const PORTABLE_FILE = 'portability.ndjson';
@@ -61,13 +61,13 @@ async function* csvOf(
 const cellText = (value: unknown): string =>
   value === null || value === undefined ? '' : Array.isArray(value) ? JSON.stringify(value) : String(value);
 
-const README = `Dit zijn de gegevens die u zelf gaf of die door uw gebruik ontstonden, om mee te nemen naar een ander.
+const README = `Dit zijn de gegevens die u zelf gaf of die door uw gebruik ontstonden, om mee te nemen.
 - ${PORTABLE_FILE}: een gegeven per regel, als JSON; portability.schema.json beschrijft elke regel.
-- csv/: dezelfde gegevens als tabellen (UTF-8, puntkomma). Een tekst die een formule lijkt heeft een ' ervoor.
+- csv/: dezelfde gegevens als tabellen (UTF-8, puntkomma). Een formule krijgt een ' ervoor.
 Bedragen zijn centen, afstanden meters, tijden UTC; een dag is een dag in Nederland.
 
 These are the data that you gave or that came of your use, to take along to somebody else.
 - ${PORTABLE_FILE}: one item a line, as JSON; portability.schema.json describes each line.
-- csv/: the same data as tables (UTF-8, semicolon). A text that looks like a formula has a ' in front.
+- csv/: the same data as tables (UTF-8, semicolon). A formula gets a ' in front.
 Amounts are cents, distances metres, times UTC; a day is a day in the Netherlands.
 `;

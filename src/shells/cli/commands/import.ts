@@ -1,11 +1,12 @@
-// import KIND FILE: people, cards, trips, home-days, ov-chipkaart, gpx, vehicles.
+// import KIND FILE: people, cards, trips, home-days, ov-chipkaart, gpx, portability, vehicles.
 
 import { importCardTransactions } from '#flows/import-card-transactions';
 import { importCards } from '#flows/import-cards';
 import { importGpx } from '#flows/import-gpx';
 import { importHomeDays } from '#flows/import-home-days';
 import { importPeople } from '#flows/import-people';
-import type { ImportReport, Intake } from '#flows/import-report';
+import { importPortability } from '#flows/import-portability';
+import { type ImportReport, type Intake, newReport } from '#flows/import-report';
 import { importTrips } from '#flows/import-trips';
 import { importVehicles } from '#flows/import-vehicles';
 import type { Result } from '#kernel/refusal';
@@ -22,13 +23,15 @@ const kinds: Readonly<Record<string, Importer>> = {
   trips: importTrips,
   'home-days': importHomeDays,
   'ov-chipkaart': importCardTransactions,
-  gpx: (intake, file, args) => {
-    const person = args.options.person;
-    if (person === undefined) throw new UsageError('"import gpx" needs --person NUMBER');
-    return importGpx(intake, file, person);
-  },
+  gpx: (intake, file, args) => importGpx(intake, file, needPerson(args, 'gpx')),
+  portability: (intake, file, args) => importPortability(intake, file, needPerson(args, 'portability')),
   vehicles: importVehicles,
 };
+
+function needPerson({ options }: Arguments, kind: string): string {
+  if (options.person === undefined) throw new UsageError(`"import ${kind}" needs --person NUMBER`);
+  return options.person;
+}
 
 export const importFile: SystemCommand = {
   name: 'import',
@@ -36,7 +39,7 @@ export const importFile: SystemCommand = {
   help: `take in a file; KIND is ${Object.keys(kinds).join(', ')}`,
   options: {
     organisation: { value: 'ID', help: 'the organisation; not needed for vehicles, which are nobody’s' },
-    person: { value: 'NUMBER', help: 'personnel number of the traveller (gpx)' },
+    person: { value: 'NUMBER', help: 'personnel number of the traveller (gpx, portability)' },
   },
   run: async (system, asked) => {
     const [kind = '', file = ''] = asked.args.words;
@@ -66,16 +69,18 @@ async function openIntake(system: System, { args, terminal }: Asked, kind: strin
 function showReport({ args, terminal }: Asked, result: Result<ImportReport>): number {
   const report = result.ok
     ? result.value
-    : { accepted: 0, unchanged: 0, refused: [{ line: 1, refusal: result.refusal }], refusedCount: 1 };
+    : { ...newReport(), refused: [{ line: 1, refusal: result.refusal }], refusedCount: 1 };
   const refused = report.refused.map(({ line, refusal }) => ({ line, reason: refusal[args.language] }));
-  const { accepted, unchanged, refusedCount } = report;
+  const { accepted, unchanged, refusedCount, leftOut } = report;
   terminal.printJson({
     accepted,
     unchanged,
     refused,
     ...(refusedCount > refused.length ? { refusedCount } : {}),
+    ...(leftOut === undefined ? {} : { leftOut }),
   });
-  terminal.print(`${accepted} accepted, ${unchanged} unchanged, ${refusedCount} refused`);
+  const left = leftOut === undefined ? '' : `, ${leftOut} left out`;
+  terminal.print(`${accepted} accepted, ${unchanged} unchanged, ${refusedCount} refused${left}`);
   if (!args.json)
     for (const { line, reason } of refused.slice(0, 50)) terminal.warn(`line ${line}: ${reason}`);
   if (!args.json && refusedCount > 50) terminal.warn(`and ${refusedCount - 50} more; --json lists them`);
