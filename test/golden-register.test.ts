@@ -7,12 +7,14 @@ import { describe, expect, test } from 'vitest';
 import { textsOf } from '#privacy/check-wording';
 import { theRegister } from '#privacy/compile-register';
 import { retentionText, sharedText, uncoveredText } from '#privacy/register-text';
+import { clocksText } from '#privacy/retain/clocks-text';
 import { statement } from '#privacy/statement';
 import { activities, activityById, register } from '#register';
 import { clauses } from '#register/clauses';
 import { decisions } from '#register/decisions';
 import { parties } from '#register/parties';
 import { additions, sourceIds } from '#register/source-ids';
+import { records } from '#shells/catalogue';
 import { expectGolden } from './golden/expect.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -23,7 +25,8 @@ const anchorsOf = (page: string) => [...page.matchAll(/<a id="([^"]+)">/g)].map(
 describe('golden pages', () => {
   test('the statement in Dutch', () => expectGolden('statement.nl.md', dutch));
   test('the statement in English', () => expectGolden('statement.en.md', english));
-  test('how long each copy is kept', () => expectGolden('retention.txt', retentionText(register)));
+  test('how long each copy is kept, and how each table lets go of it', () =>
+    expectGolden('retention.txt', `${retentionText(register)}\n${clocksText(records)}`));
   test('who receives which field', () => expectGolden('shared.txt', sharedText(register)));
   test('which clause no test enforces', () => expectGolden('uncovered-clauses.txt', uncoveredText(clauses)));
 });

@@ -1,7 +1,7 @@
 // Retention: never later than the term, checked against sums made another way.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { capAt30Days, datedTerms, purgeOn } from './retention.ts';
+import { capAt30Days, datedTerms, eventSpanOf, purgeOn } from './retention.ts';
 
 const on = (text: string) => Temporal.PlainDate.from(text);
 
@@ -15,6 +15,10 @@ test('each term ends on the day that the statement means', () => {
   expect(purgeOn('1-year', on('2028-02-29')).toString()).toBe('2029-02-28');
   expect(purgeOn('67-days', on('2026-12-01')).toString()).toBe('2027-02-06');
   expect(purgeOn('30-days', on('2026-01-31')).toString()).toBe('2026-03-02');
+  expect(purgeOn('35-days', on('2028-02-01')).toString()).toBe('2028-03-07');
+  expect(purgeOn('70-days', on('2026-12-31')).toString()).toBe('2027-03-11');
+  expect(purgeOn('90-days', on('2026-12-31')).toString()).toBe('2027-03-31');
+  expect(purgeOn('24-hours', on('2027-02-28')).toString()).toBe('2027-03-01');
 });
 
 const days = fc.integer({ min: 0, max: 36_500 }).map((add) => on('2020-01-01').add({ days: add }));
@@ -50,4 +54,18 @@ test('what waits for an event is gone after 30 days without it', () => {
   expect(capAt30Days(on('2026-01-01'), undefined).toString()).toBe('2026-01-31');
   expect(capAt30Days(on('2026-01-01'), on('2026-01-05')).toString()).toBe('2026-01-05');
   expect(capAt30Days(on('2026-01-01'), on('2026-06-05')).toString()).toBe('2026-01-31');
+});
+
+test('the days behind a purge day are exactly those whose term ends on it', () => {
+  fc.assert(
+    fc.property(days, fc.constantFrom(...datedTerms), (day, term) => {
+      const end = purgeOn(term, day);
+      const { first, last } = eventSpanOf(term, end, end);
+      expect(Temporal.PlainDate.compare(first, day)).toBeLessThanOrEqual(0);
+      expect(Temporal.PlainDate.compare(day, last)).toBeLessThanOrEqual(0);
+      for (const inside of [first, last]) expect(purgeOn(term, inside).toString()).toBe(end.toString());
+      for (const outside of [first.subtract({ days: 1 }), last.add({ days: 1 })])
+        expect(purgeOn(term, outside).equals(end)).toBe(false);
+    }),
+  );
 });

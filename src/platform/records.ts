@@ -2,7 +2,7 @@
 // policies, comments, row types, retention and exports are derived from it; migrations by hand are tested to
 // be equal to it.
 import type { ActivityId, FieldsOf } from '#register';
-import type { Condition, Reader } from '#register/vocabulary';
+import type { Condition, Reader, Term } from '#register/vocabulary';
 
 export type ColumnType =
   | 'uuid'
@@ -98,6 +98,12 @@ export interface Scope<C extends string> {
    * 'all'. What is about the other one is withheld from an export.
    */
   readonly about?: Readonly<Partial<Record<C, C | 'all'>>>;
+  /** Which term of its activity the table keeps to; needed when the activity has more than one. */
+  readonly term?: Term;
+  /** The column with the day from which the term counts, where the row itself has it. */
+  readonly from?: C;
+  /** A table without a purge day: the `schema.table` whose row, when it goes, takes these rows along. */
+  readonly goesWith?: string;
 }
 
 export interface RecordOf<

@@ -119,9 +119,19 @@ export function conditionSql(record: AnyRecord, when: Condition): string {
 const roleName = (role: Reader) => `:prefix_${role.replaceAll('-', '_')}`;
 const policyName = (p: Permission) => `${p.role.replaceAll('-', '_')}_${p.action}`;
 
+/** Who deals with what has expired, or with somebody's rights over it; nobody else can reach it any more. */
+const seesExpired: readonly Reader[] = ['sweeper', 'rights'];
+
+/** A row is out of reach from the first moment of its purge day, however late the sweeper is. */
+function livingSql({ columns, scope: { purge } }: AnyRecord, { role }: Permission): string {
+  if (purge === undefined || seesExpired.includes(role)) return '';
+  const lives = `${purge} > (select platform.today())`;
+  return columns[purge]?.nullable ? ` and (${purge} is null or ${lives})` : ` and ${lives}`;
+}
+
 function policySql(record: AnyRecord, p: Permission): string {
   const condition = conditionSql(record, p.when);
-  const using = p.action === 'insert' ? '' : ` using (${condition})`;
+  const using = p.action === 'insert' ? '' : ` using (${condition}${livingSql(record, p)})`;
   const check = p.action === 'insert' || p.action === 'update' ? ` with check (${condition})` : '';
   const columns = p.columns === undefined ? '' : ` (${p.columns.join(', ')})`;
   const role = roleName(p.role);

@@ -242,6 +242,8 @@ export const fields = {
   hold_ground: { category: 'hold', nl: 'Reden van de blokkade', en: 'Ground of the hold' },
   hold_scope: { category: 'hold', nl: 'Welke rijen geblokkeerd zijn', en: 'Which rows are held' },
   hold_review: { category: 'hold', nl: 'Datum van herbeoordeling', en: 'Date of review' },
+  hold_deciders: { category: 'hold', nl: 'De twee die besloten', en: 'The two who decided' },
+  held_rows: { category: 'hold', nl: 'De rijen zelf', en: 'The rows themselves' },
   flag_kind: { category: 'flag', nl: 'Beperking of bezwaar', en: 'Restriction or objection' },
   flag_activity: { category: 'flag', nl: 'Verwerking waar het om gaat', en: 'Processing concerned' },
   breach_facts: { category: 'breach', nl: 'Wat er gebeurde', en: 'What happened' },

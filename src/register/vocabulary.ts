@@ -123,6 +123,7 @@ export const terms = {
   'until-delivered': { nl: 'tot de kaart geleverd is', en: 'until the card is delivered' },
   'until-report': { nl: 'tot het rapport gemaakt is', en: 'until the report is made' },
   'until-result': { nl: 'tot de uitslag bekend is', en: 'until the result is known' },
+  'until-released': { nl: 'tot de blokkade eindigt', en: 'until the hold is released' },
   'until-withdrawn': { nl: 'tot u uw toestemming intrekt', en: 'until you withdraw your consent' },
   'not-kept': { nl: 'niet bewaard', en: 'not kept' },
   'by-recipient': { nl: 'volgens de ontvanger zelf', en: "by the recipient's own terms" },

@@ -6,5 +6,6 @@ import { records, sequences } from './catalogue.ts';
 /** `:prefix` stands for the role prefix of the database. May be applied again and again. */
 export const access = `${accessSql(records, sequences)}
 grant execute on function platform.enqueue(text) to :prefix_client;
+grant execute on function platform.empty_expired(text) to :prefix_sweeper;
 grant select on money.posting to :prefix_client, :prefix_settlement;
 `;

@@ -1,6 +1,7 @@
 // All records of the house in one list: what privacy, migrations and exports are handed.
 import type { AnyRecord } from '#platform/records';
 import type { SequenceUse } from '#privacy/access';
+import * as retain from '#privacy/retain/records';
 import * as cardTransactions from '#records/card/card-transactions';
 import * as mobilityCard from '#records/card/mobility-card';
 import * as money from '#records/money';
@@ -21,6 +22,7 @@ const modules = [
   cardTransactions,
   money,
   settlement,
+  retain,
 ];
 
 export const records: readonly AnyRecord[] = modules.flatMap((module) =>

@@ -1,11 +1,12 @@
 // The statement about system/holds: legal holds.
 import { activity, service } from '../define.ts';
 
-const held = ['hold_ground', 'hold_scope', 'hold_review'] as const;
+const held = ['hold_ground', 'hold_scope', 'hold_review', 'hold_deciders'] as const;
+const rows = ['hold_scope', 'held_rows'] as const;
 
 export default service('system', 'holds', {
   title: { nl: 'Bewaarblokkades', en: 'Legal holds' },
-  built: false,
+  built: true,
   activities: {
     hold: activity({
       title: { nl: 'Iets tijdelijk niet wissen', en: 'Not erasing something for a time' },
@@ -27,12 +28,42 @@ export default service('system', 'holds', {
       fields: held,
       sources: [{ nl: 'onze privacyfunctionaris', en: 'our privacy officer' }],
       reads: {
-        traveller: { fields: held, when: 'own' },
+        traveller: { fields: ['hold_ground', 'hold_scope', 'hold_review'], when: 'own' },
         'privacy-officer': { fields: held, when: 'everyone' },
         sweeper: { fields: ['hold_scope'], when: 'everyone' },
       },
       recipients: {},
       retention: [{ term: '2-financial-years', from: 'closed' }],
+      clauses: [],
+      decisions: ['A40'],
+    }),
+    rows: activity({
+      title: { nl: 'Wat een blokkade vasthoudt', en: 'What a hold keeps back' },
+      purpose: {
+        nl: 'Het bewijs bewaren zonder iets anders langer te houden',
+        en: 'To keep the proof without keeping anything else longer',
+      },
+      text: {
+        nl:
+          'Komt de dag waarop een rij weg moet en ligt er een blokkade op, dan gaat zij uit de ' +
+          'gewone opslag en zetten wij een afschrift apart. Alleen onze privacyfunctionaris leest ' +
+          'dat. Eindigt de blokkade, dan is het afschrift meteen weg.',
+        en:
+          'When the day comes on which a row must go and a hold lies on it, it leaves ordinary ' +
+          'storage and we set a copy apart. Only our privacy officer reads that. When the hold is ' +
+          'released, the copy is gone at once.',
+      },
+      bases: ['legal-obligation'],
+      role: 'controller',
+      controller: 'operator',
+      fields: rows,
+      sources: [{ nl: 'dit systeem', en: 'this system' }],
+      reads: {
+        'privacy-officer': { fields: rows, when: 'everyone' },
+        sweeper: { fields: [], when: 'everyone' },
+      },
+      recipients: {},
+      retention: [{ term: 'until-released', from: 'closed' }],
       clauses: [],
       decisions: ['A40'],
     }),

@@ -35,8 +35,14 @@ export const claim = evidence('money.claim', {
     source_key: text('not-personal'),
     written_at: instant('confirmation_time'),
   },
-  scope: { tenant: 'organisation_id', subjects: ['person_id'], purge: 'purge_on', partitioned: true },
-  writes: { intake: taken, sweeper: swept },
+  scope: {
+    tenant: 'organisation_id',
+    subjects: ['person_id'],
+    purge: 'purge_on',
+    partitioned: true,
+    from: 'day',
+  },
+  writes: { intake: taken },
 });
 
 export const claimWithdrawal = evidence('money.claim_withdrawal', {
@@ -48,7 +54,7 @@ export const claimWithdrawal = evidence('money.claim_withdrawal', {
     purge_on: date('not-personal'),
     withdrawn_at: instant('confirmation_time'),
   },
-  scope: { tenant: 'organisation_id', subjects: ['person_id'], purge: 'purge_on' },
+  scope: { tenant: 'organisation_id', subjects: ['person_id'], purge: 'purge_on', from: 'day' },
   writes: { intake: taken, sweeper: swept },
 });
 
@@ -61,7 +67,7 @@ export const dayChoice = evidence('money.day_choice', {
     choice: text('day_choice'),
     chosen_at: instant('confirmation_time'),
   },
-  scope: { tenant: 'organisation_id', subjects: ['person_id'], purge: 'purge_on' },
+  scope: { tenant: 'organisation_id', subjects: ['person_id'], purge: 'purge_on', from: 'day' },
   writes: { intake: taken, traveller: hisOwn, sweeper: swept },
 });
 

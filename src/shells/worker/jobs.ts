@@ -2,9 +2,9 @@
 import { closeRequestedMonths } from '#flows/close-requested-months';
 import { deliverWaitingPayroll } from '#flows/deliver-waiting-payroll';
 import type { Job } from '#platform/jobs/start-worker';
-import { sweep } from '#privacy/sweep';
-import { records } from '../catalogue.ts';
+import { countDueReviews } from '#privacy/retain/list-holds';
 import type { System } from '../open-system.ts';
+import { runRetention } from '../run-retention.ts';
 
 export function jobsOf({ db, secrets, now }: Pick<System, 'db' | 'secrets' | 'now'>): Job[] {
   return [
@@ -29,9 +29,19 @@ export function jobsOf({ db, secrets, now }: Pick<System, 'db' | 'secrets' | 'no
       name: 'sweep-expired',
       pattern: '7 * * * *',
       work: async () => {
-        const swept = await sweep(db, records, now());
-        const gone = swept.filter(({ rows }) => rows > 0).map(({ table, rows }) => `${table} ${rows}`);
-        return gone.length === 0 ? 'nothing had expired' : gone.join(', ');
+        const { outcome, tables } = await runRetention({ db, secrets, now });
+        if (outcome === 'refused') return 'the clock stands before the last run: nothing was touched';
+        const told = tables.map(({ table, leaf, rows, failure }) => `${leaf ?? table} ${failure ?? rows}`);
+        return told.length === 0 ? 'nothing had expired' : told.join(', ');
+      },
+    },
+    {
+      name: 'holds-due',
+      // In the morning, when somebody is there to look.
+      pattern: '20 6 * * *',
+      work: async () => {
+        const due = await db.transaction({ role: 'privacy-officer', now: now() }, countDueReviews);
+        return `${due} holds wait for their review`;
       },
     },
   ];

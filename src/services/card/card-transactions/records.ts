@@ -15,10 +15,10 @@ const scope = {
   subjects: ['person_id'],
   purge: 'purge_on',
   partitioned: true,
+  from: 'day',
 } as const;
 const writes = {
   intake: { when: 'organisation', insert: true },
-  sweeper: { when: 'expired', delete: true },
 } as const;
 
 export const cardTransaction = record('card/card-transactions/transactions')('card.card_transaction', {

@@ -17,6 +17,7 @@ export const card = record('card/mobility-card/numbers')('card.card', {
     tenant: 'organisation_id',
     subjects: ['person_id'],
     purge: 'purge_on',
+    from: 'ended_on',
     encrypted: { number_encrypted: 'card number' },
     fingerprints: ['number_hash'],
   },

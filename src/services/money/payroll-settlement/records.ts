@@ -19,7 +19,6 @@ const evidence = record('money/payroll-settlement/evidence');
 const ofRun = { organisation_id: uuid('tenant'), run_number: integer('not-personal') } as const;
 const booked = {
   settlement: { when: 'organisation', insert: true },
-  sweeper: { when: 'expired', delete: true },
 } as const;
 const runs = { settlement: { when: 'organisation', insert: true } } as const;
 const tenant = { tenant: 'organisation_id' } as const;
@@ -181,7 +180,7 @@ export const settlementLine = evidence('money.settlement_line', {
     personnel_number: optional(text('employee_no')),
     cost_centre: optional(text('cost_centre')),
   },
-  scope: { ...tenant, subjects: ['person_id'], purge: 'purge_on', partitioned: true },
+  scope: { ...tenant, subjects: ['person_id'], purge: 'purge_on', partitioned: true, from: 'booked_on' },
   writes: booked,
 });
 
@@ -197,7 +196,7 @@ export const ledgerEntry = impersonal('money.ledger_entry', {
     booked_on: date('not-personal'),
     purge_on: date('not-personal'),
   },
-  scope: { ...tenant, purge: 'purge_on', partitioned: true },
+  scope: { ...tenant, purge: 'purge_on', partitioned: true, term: '7-years', from: 'booked_on' },
   readers: { settlement: 'organisation', client: 'organisation', sweeper: 'expired' },
   writes: booked,
 });
@@ -214,7 +213,7 @@ export const payrollTotal = evidence('money.payroll_total', {
     wage_code: text('allowance_amount'),
     personnel_number: text('employee_no'),
   },
-  scope: { ...tenant, subjects: ['person_id'], purge: 'purge_on', partitioned: true },
+  scope: { ...tenant, subjects: ['person_id'], purge: 'purge_on', partitioned: true, from: 'booked_on' },
   writes: booked,
 });
 
@@ -283,12 +282,12 @@ export const payrollDelivery = impersonal('money.payroll_delivery', {
     at: instant('not-personal'),
     detail: optional(text('not-personal')),
   },
-  scope: { tenant: 'organisation_id', purge: 'purge_on', partitioned: true },
+  scope: { ...tenant, purge: 'purge_on', partitioned: true, term: '7-years', from: 'booked_on' },
   readers: {
     delivery: 'organisation',
     settlement: 'organisation',
     client: 'organisation',
     sweeper: 'expired',
   },
-  writes: { delivery: { when: 'organisation', insert: true }, sweeper: { when: 'expired', delete: true } },
+  writes: { delivery: { when: 'organisation', insert: true } },
 });

@@ -46,7 +46,7 @@ export const person = record('people/organisations/employment')('people.person',
     ended_on: optional(date('employment_end')),
     purge_on: optional(date('not-personal')),
   },
-  scope: { tenant: 'organisation_id', subjects: ['id'], purge: 'purge_on' },
+  scope: { tenant: 'organisation_id', subjects: ['id'], purge: 'purge_on', from: 'ended_on' },
   writes: {
     intake: { when: 'organisation', insert: true, update: ['name', 'email', 'ended_on', 'purge_on'] },
     sweeper: { when: 'expired', delete: true },
@@ -65,6 +65,6 @@ export const employment = record('people/organisations/employment')('people.empl
     valid: daterange('employment_start'),
     recorded_at: instant('not-personal'),
   },
-  scope: { tenant: 'organisation_id', subjects: ['person_id'] },
+  scope: { tenant: 'organisation_id', subjects: ['person_id'], goesWith: 'people.person' },
   writes: { intake: { when: 'organisation', insert: true, update: ['valid'] } },
 });

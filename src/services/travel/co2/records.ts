@@ -40,7 +40,6 @@ export const tripCo2 = record('travel/co2/estimate')('travel.trip_co2', {
   writes: {
     traveller: { when: 'own', insert: true, update: ['confirmed_purpose'] },
     intake: { when: 'organisation', insert: true, update: ['confirmed_purpose'] },
-    sweeper: { when: 'expired', delete: true },
   },
 });
 

@@ -9,10 +9,15 @@ export const homeWorkingDay = record('travel/home-working-allowance/allowance')(
     purge_on: date('not-personal'),
     recorded_at: instant('not-personal'),
   },
-  scope: { tenant: 'organisation_id', subjects: ['person_id'], purge: 'purge_on', partitioned: true },
+  scope: {
+    tenant: 'organisation_id',
+    subjects: ['person_id'],
+    purge: 'purge_on',
+    partitioned: true,
+    from: 'day',
+  },
   writes: {
     traveller: { when: 'own', insert: true, delete: true },
     intake: { when: 'organisation', insert: true },
-    sweeper: { when: 'expired', delete: true },
   },
 });

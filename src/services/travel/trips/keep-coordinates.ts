@@ -20,10 +20,10 @@ export async function keepCoordinates(
 ): Promise<void> {
   await tx.run(sql`
     insert into travel.trip_coordinates
-      (organisation_id, trip_id, person_id, lat_e6, lon_e6, fixed_at, purge_on)
+      (organisation_id, trip_id, person_id, lat_e6, lon_e6, fixed_at, collected_on, purge_on)
     values (${tx.context.organisation}, ${trip.id}, ${trip.personId},
       ${fixes.map((f) => Math.round(f.lat * MICRO))}, ${fixes.map((f) => Math.round(f.lon * MICRO))},
       ${fixes.map((f) => f.at.epochMilliseconds)},
-      ${capAt30Days(receivedOn, undefined)})
+      ${receivedOn}, ${capAt30Days(receivedOn, undefined)})
     on conflict do nothing`);
 }

@@ -46,11 +46,11 @@ export const trip = record('travel/trips/history')('travel.trip', {
     confirmed: { purpose: 'confirmed_purpose' },
     purge: 'purge_on',
     partitioned: true,
+    from: 'day',
   },
   writes: {
     traveller: { ...hisOwn, update: ['mode', 'mode_known_by', 'confirmed_purpose'] },
     intake: { ...taken, update: ['mode', 'mode_known_by', 'confirmed_purpose'] },
-    sweeper: swept,
   },
 });
 
@@ -71,7 +71,7 @@ export const tripPurpose = record('travel/trips/history')('travel.trip_purpose',
     purge: 'purge_on',
     partitioned: true,
   },
-  writes: { traveller: hisOwn, intake: taken, sweeper: swept },
+  writes: { traveller: hisOwn, intake: taken },
 });
 
 export const tripConfirmation = record('travel/trips/history')('travel.trip_confirmation', {
@@ -94,7 +94,6 @@ export const tripConfirmation = record('travel/trips/history')('travel.trip_conf
   writes: {
     traveller: { ...hisOwn, delete: true },
     intake: { ...taken, delete: true },
-    sweeper: swept,
   },
 });
 
@@ -112,7 +111,7 @@ export const tripRemoval = record('travel/trips/history')('travel.trip_removal',
     purge: 'purge_on',
     partitioned: true,
   },
-  writes: { traveller: hisOwn, intake: taken, sweeper: swept },
+  writes: { traveller: hisOwn, intake: taken },
 });
 
 /** Nobody but the person reads these; the confirmation deletes them in its own transaction. */
@@ -123,9 +122,17 @@ export const tripCoordinates = record('travel/trips/gps-coordinates')('travel.tr
     lat_e6: integers('lat'),
     lon_e6: integers('lon'),
     fixed_at: bigints('fix_time'),
+    collected_on: date('not-personal'),
     purge_on: date('not-personal'),
   },
-  scope: { tenant: 'organisation_id', subjects: ['person_id'], purge: 'purge_on' },
+  scope: {
+    tenant: 'organisation_id',
+    subjects: ['person_id'],
+    purge: 'purge_on',
+    // The confirmation deletes them; the sweeper has only those of a trip that nobody confirmed.
+    term: '30-days',
+    from: 'collected_on',
+  },
   writes: {
     traveller: { when: 'own', insert: true, delete: true },
     intake: { when: 'organisation', insert: true, delete: true },

@@ -1,0 +1,121 @@
+// Tables of keeping and deleting: holds with what they keep back, the sweeper's runs and their proofs.
+import {
+  bigint,
+  bytea,
+  date,
+  impersonal,
+  instant,
+  integer,
+  optional,
+  record,
+  text,
+  uuid,
+} from '#platform/records';
+
+/**
+ * The person it is about is part of the scope. `told_person_id` is the same person when he may know: then he
+ * reads the hold himself, and his rights see it.
+ */
+export const hold = record('system/holds/hold')('privacy.hold', {
+  columns: {
+    id: uuid('not-personal'),
+    organisation_id: uuid('tenant'),
+    person_id: optional(uuid('hold_scope')),
+    told_person_id: optional(uuid('subject-key')),
+    activity: optional(text('hold_scope')),
+    ground: text('hold_ground'),
+    decided_by_first: text('hold_deciders'),
+    decided_by_second: text('hold_deciders'),
+    placed_on: date('not-personal'),
+    reviewed_on: date('hold_review'),
+    review_on: date('hold_review'),
+    released_on: optional(date('not-personal')),
+    purge_on: optional(date('not-personal')),
+  },
+  scope: {
+    tenant: 'organisation_id',
+    subjects: ['told_person_id'],
+    purge: 'purge_on',
+    from: 'released_on',
+  },
+  writes: {
+    'privacy-officer': {
+      when: 'everyone',
+      insert: true,
+      update: ['reviewed_on', 'review_on', 'released_on', 'purge_on'],
+    },
+    sweeper: { when: 'expired', delete: true },
+  },
+});
+
+/** Copies of rows that expired under a hold; releasing the hold deletes them. */
+export const heldRow = record('system/holds/rows')('privacy.held_row', {
+  columns: {
+    hold_id: uuid('not-personal'),
+    organisation_id: uuid('tenant'),
+    person_id: uuid('hold_scope'),
+    told_person_id: optional(uuid('subject-key')),
+    source_table: text('not-personal'),
+    row_hash: bytea('not-personal'),
+    held_data: text('held_rows'),
+    held_on: date('not-personal'),
+  },
+  scope: { tenant: 'organisation_id', subjects: ['told_person_id'], goesWith: 'privacy.hold' },
+  writes: {
+    sweeper: { when: 'everyone', insert: true },
+    'privacy-officer': { when: 'everyone', delete: true },
+  },
+});
+
+const overseers = { sweeper: 'everyone', 'privacy-officer': 'everyone', operator: 'everyone' } as const;
+
+export const sweepRun = impersonal('privacy.sweep_run', {
+  columns: {
+    id: uuid('not-personal'),
+    started_at: instant('not-personal'),
+    ended_at: optional(instant('not-personal')),
+    outcome: text('not-personal'),
+    failed_tables: integer('not-personal'),
+    expired_rows: bigint('not-personal'),
+  },
+  scope: {},
+  readers: overseers,
+  writes: {
+    sweeper: {
+      when: 'everyone',
+      insert: true,
+      update: ['ended_at', 'outcome', 'failed_tables', 'expired_rows'],
+    },
+  },
+});
+
+/** Counts and days; the days are what the term says of the purge day, so they tell of no one. */
+export const sweepProof = impersonal('privacy.sweep_proof', {
+  columns: {
+    run_id: uuid('not-personal'),
+    number: integer('not-personal'),
+    register_hash: text('not-personal'),
+    activity: text('not-personal'),
+    term: text('not-personal'),
+    mechanism: text('not-personal'),
+    source_table: text('not-personal'),
+    leaf: optional(text('not-personal')),
+    outcome: text('not-personal'),
+    failure: optional(text('not-personal')),
+    expired_rows: bigint('not-personal'),
+    held_rows: bigint('not-personal'),
+    purge_first: optional(date('not-personal')),
+    purge_last: optional(date('not-personal')),
+    event_first: optional(date('not-personal')),
+    event_last: optional(date('not-personal')),
+    sample_query: text('not-personal'),
+    rows_left: optional(bigint('not-personal')),
+    wal_lsn: optional(text('not-personal')),
+    clean_on: optional(date('not-personal')),
+    proved_at: instant('not-personal'),
+    signature: bytea('not-personal'),
+  },
+  scope: {},
+  readers: overseers,
+  writes: { sweeper: { when: 'everyone', insert: true } },
+});
