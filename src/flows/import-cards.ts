@@ -2,6 +2,7 @@
 import { type Result, refuse } from '#kernel/refusal';
 import { cardsShape, parseCard } from '#providers/protocols/csv-in/parse-cards';
 import { receiveCards } from '#services/card/mobility-card';
+import { followAccountEnds } from './follow-account-ends.ts';
 import type { ImportReport, Intake } from './import-report.ts';
 import { importRows } from './import-rows.ts';
 import { openColleagues } from './know-colleagues.ts';
@@ -23,6 +24,8 @@ export function importCards(intake: Intake, path: string): Promise<Result<Import
     receive: async (tx, rows) => {
       const { known, refused } = colleagues.know(rows);
       const answers = await receiveCards(tx, intake.secrets, known);
+      const numbers = known.map(({ personnelNumber }) => personnelNumber);
+      await followAccountEnds(tx, numbers);
       const taken = known.filter((_, index) => answers[index] === 'taken');
       refused.push(
         ...taken.map(({ line, cardNumber }) => ({

@@ -8,6 +8,7 @@ import { gpxLimits, parseGpx, type Track } from '#providers/protocols/gpx/parse-
 import { summariseTrack } from '#providers/protocols/gpx/summarise-track';
 import { requireService } from '#services/people/entitlements';
 import { keepCoordinates } from '#services/travel/trips';
+import { followAccountEnds } from './follow-account-ends.ts';
 import { type ImportReport, type Intake, intakeContext, newReport } from './import-report.ts';
 import { openColleagues, unknownPerson } from './know-colleagues.ts';
 import { receiveTripsWithCo2 } from './receive-trips-with-co2.ts';
@@ -46,7 +47,10 @@ export async function importGpx(
     };
     const received = await receiveTripsWithCo2(tx, [trip], 'gpx');
     const [stored] = received.stored;
-    if (stored !== undefined) await keepCoordinates(tx, stored, fixesOf(track.value), dayOf(intake.now));
+    if (stored !== undefined) {
+      await keepCoordinates(tx, stored, fixesOf(track.value), dayOf(intake.now));
+      await followAccountEnds(tx, [personnelNumber]);
+    }
     const report = newReport();
     report.accepted = received.accepted;
     report.unchanged = received.unchanged;

@@ -1,8 +1,8 @@
 // The employer's list of people becomes people with employments; what goes with an account gets its last day.
 import type { Result } from '#kernel/refusal';
 import { createPeopleParser, peopleShape } from '#providers/protocols/csv-in/parse-people';
-import { listEnds, receivePeople } from '#services/people/organisations';
-import { datePlates } from '#services/travel/trips';
+import { receivePeople } from '#services/people/organisations';
+import { followAccountEnds } from './follow-account-ends.ts';
 import type { ImportReport, Intake } from './import-report.ts';
 import { importRows } from './import-rows.ts';
 import { findExpired } from './refuse-expired.ts';
@@ -21,7 +21,7 @@ export function importPeople(intake: Intake, path: string): Promise<Result<Impor
     receive: async (tx, rows) => {
       const accepted = await receivePeople(tx, rows);
       const numbers = rows.map(({ personnelNumber }) => personnelNumber);
-      if (accepted > 0) await datePlates(tx, await listEnds(tx, numbers));
+      if (accepted > 0) await followAccountEnds(tx, numbers);
       return { accepted, unchanged: rows.length - accepted };
     },
   });

@@ -32,8 +32,9 @@ test('a table with personal columns and no clock is refused', () => {
 });
 
 test('a leaf for each day of a term of days is refused', () => {
-  const [says] = checkClocks([plate({ purge: 'purge_on', partitioned: true })]);
-  expect(says).toContain('67-days has too many days for a leaf each');
+  const says = checkClocks([plate({ purge: 'purge_on', partitioned: true })]);
+  expect(says[0]).toContain('67-days has too many days for a leaf each');
+  expect(says[1]).toContain('the sweeper needs no DELETE');
 });
 
 test('a purge day on which nobody may delete is refused', () => {

@@ -84,12 +84,13 @@ function faultsOf(record: AnyRecord, clock: Clock | undefined): string[] {
     ...(partitioned && !ofWholeYears.includes(clock.term)
       ? [`${clock.term} has too many days for a leaf each: an indexed day`]
       : []),
-    ...(record.writes.sweeper?.delete || isEmptiedWhole(record) ? [] : ['nobody may delete what expired']),
+    ...(partitioned || record.writes.sweeper?.delete ? [] : ['nobody may delete what expired']),
+    ...(partitioned && record.writes.sweeper?.delete
+      ? ['its leaves are emptied whole: the sweeper needs no DELETE']
+      : []),
     ...(goesWith === undefined ? [] : ['has a purge day and goes with another table: one clock only']),
   ];
 }
-
-const isEmptiedWhole = ({ scope }: AnyRecord) => scope.partitioned === true;
 
 const holdsFields = ({ activity, columns }: AnyRecord) =>
   activity !== undefined &&

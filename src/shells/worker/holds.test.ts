@@ -154,7 +154,11 @@ describe('rows under a hold', () => {
       'travel.trip',
     ]);
     expect(copies.every(({ data }) => data.includes(noor) && !data.includes(daan))).toBe(true);
-    expect(JSON.parse(copies[2]?.data ?? '')).toMatchObject({ person_id: noor, day: '2026-05-04', mode: 'car' });
+    expect(JSON.parse(copies[2]?.data ?? '')).toMatchObject({
+      person_id: noor,
+      day: '2026-05-04',
+      mode: 'car',
+    });
     await expect(read('sweeper')).rejects.toThrow(/permission denied/);
 
     const [hold] = await asOfficer((tx) => listHolds(tx, 10), AFTER);

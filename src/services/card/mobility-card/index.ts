@@ -1,4 +1,5 @@
 // The door of the mobility card.
+export { dateCards } from './date-cards.ts';
 export {
   type CardOwner,
   findCardOwners,

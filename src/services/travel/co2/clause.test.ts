@@ -1,7 +1,7 @@
 // What the statement promises about CO2, held against a real database.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sql } from '#platform/database/sql';
-import { sweep } from '#privacy/sweep';
+import { sweepExpired } from '#privacy/retain/sweep-expired';
 import { cast } from '#test/cast';
 import { openTown, type Town, TRIPS, tripRow } from '#test/contract/open-town';
 import { tripCo2 } from './records.ts';
@@ -34,13 +34,20 @@ test('each trip has its distance, its cost and its grams, with the factor and th
   expect(estimate?.year).toBeGreaterThan(2020);
 });
 
+const sweep = (at: string) =>
+  sweepExpired(town.db.worker, {
+    records: [tripCo2],
+    now: Temporal.Instant.from(at),
+    sign: (text) => Buffer.from(text),
+  });
+
 test('the grams of a trip are kept two financial years, and go on the first day after', async () => {
   const client = await town.found();
   await client.hire(pieter);
   await client.bring('trips', TRIPS, tripRow(pieter.personnelNumber, { date: '2025-12-31' }));
   expect(await client.list('intake', grams)).toMatchObject([{ purge: '2027-01-01' }]);
-  await sweep(town.db.worker, [tripCo2], Temporal.Instant.from('2026-12-31T22:59:59Z'));
+  await sweep('2026-12-31T22:59:59Z');
   expect(await client.list('intake', grams)).toHaveLength(1);
-  await sweep(town.db.worker, [tripCo2], Temporal.Instant.from('2026-12-31T23:00:00Z'));
+  await sweep('2026-12-31T23:00:00Z');
   expect(await client.list('intake', grams)).toEqual([]);
 });

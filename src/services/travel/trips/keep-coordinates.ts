@@ -2,6 +2,7 @@
 import { capAt30Days } from '#kernel/retention';
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
+import type { AccountEnd } from './keep-plates.ts';
 
 export interface Fix {
   /** Degrees, WGS 84. */
@@ -26,4 +27,19 @@ export async function keepCoordinates(
       ${fixes.map((f) => f.at.epochMilliseconds)},
       ${receivedOn}, ${capAt30Days(receivedOn, undefined)})
     on conflict do nothing`);
+}
+
+/**
+ * Leaving ends the wait for a confirmation: the coordinates of a person go with the last day of the account,
+ * at once when that day is past. Who comes back before it has the thirty days again.
+ */
+export async function dateCoordinates(tx: Transaction, ends: readonly AccountEnd[]): Promise<void> {
+  const ended = sql`unnest(${ends.map(({ personId }) => personId)}::uuid[],
+    ${ends.map(({ endedOn }) => endedOn)}::date[]) e (person_id, ended_on)`;
+  const own = sql`c.organisation_id = ${tx.context.organisation}::uuid and c.person_id = e.person_id`;
+  await tx.batch([
+    sql`delete from travel.trip_coordinates c using ${ended} where ${own} and e.ended_on < platform.today()`,
+    sql`update travel.trip_coordinates c set purge_on = least(c.collected_on + 30, e.ended_on + 1)
+      from ${ended} where ${own}`,
+  ]);
 }

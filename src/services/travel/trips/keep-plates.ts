@@ -29,12 +29,19 @@ export interface AccountEnd {
   readonly endedOn: Temporal.PlainDate | null;
 }
 
-/** Gives each plate the day on which it must be gone: 67 days after the account of its person ended. */
-export function datePlates(tx: Transaction, ends: readonly AccountEnd[]): Promise<number> {
+/**
+ * Gives each plate the day on which it must be gone: 67 days after the account of its person ended. Who is
+ * told so late that the day is past loses it at once.
+ */
+export async function datePlates(tx: Transaction, ends: readonly AccountEnd[]): Promise<void> {
   const days = ends.map(({ endedOn }) => (endedOn === null ? null : purgeOn('67-days', endedOn)));
-  return tx.run(sql`update travel.vehicle_plate p set purge_on = e.purge_on
-    from unnest(${ends.map(({ personId }) => personId)}::uuid[], ${days}::date[]) e (person_id, purge_on)
-    where p.organisation_id = ${tx.context.organisation}::uuid and p.person_id = e.person_id`);
+  const ended = sql`unnest(${ends.map(({ personId }) => personId)}::uuid[], ${days}::date[])
+    e (person_id, purge_on)`;
+  const own = sql`p.organisation_id = ${tx.context.organisation}::uuid and p.person_id = e.person_id`;
+  await tx.batch([
+    sql`delete from travel.vehicle_plate p using ${ended} where ${own} and e.purge_on <= platform.today()`,
+    sql`update travel.vehicle_plate p set purge_on = e.purge_on from ${ended} where ${own}`,
+  ]);
 }
 
 /** Person → plate, for these people. */

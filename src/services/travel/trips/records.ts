@@ -135,7 +135,7 @@ export const tripCoordinates = record('travel/trips/gps-coordinates')('travel.tr
   },
   writes: {
     traveller: { when: 'own', insert: true, delete: true },
-    intake: { when: 'organisation', insert: true, delete: true },
+    intake: { when: 'organisation', insert: true, update: ['purge_on'], delete: true },
     sweeper: swept,
   },
 });

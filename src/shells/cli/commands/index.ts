@@ -17,6 +17,7 @@ import { monthExport, wpm } from './payroll.ts';
 import { plateDelete, plateKeep } from './plate.ts';
 import { policyAgree, policySet, policyShow } from './policy.ts';
 import { registerCommand } from './register.ts';
+import { retentionPlan, retentionRun, retentionRuns } from './retention.ts';
 import { serve } from './serve.ts';
 import { start } from './start.ts';
 import { tripsConfirm, tripsList, tripsWithdraw } from './trips.ts';
@@ -56,4 +57,7 @@ export const commands: readonly Command[] = [
   migrate,
   doctor,
   registerCommand,
+  retentionPlan,
+  retentionRun,
+  retentionRuns,
 ];

@@ -1,5 +1,6 @@
 // plate keep, plate delete: the plate that a person gives for a better estimate of CO2.
 
+import { followAccountEnds } from '#flows/follow-account-ends';
 import { openColleagues, unknownPerson } from '#flows/know-colleagues';
 import { normalisePlate } from '#kernel/plate';
 import type { Transaction } from '#platform/database/types';
@@ -21,7 +22,10 @@ export const plateKeep: SystemCommand = {
   run: async (system, asked) => {
     const plate = normalisePlate(asked.args.words[0] ?? '');
     if (!plate.ok) return showRefusal(asked, plate.refusal);
-    return withPerson(system, asked, (tx, personId) => keepPlate(tx, personId, plate.value));
+    return withPerson(system, asked, async (tx, personId) => {
+      await keepPlate(tx, personId, plate.value);
+      await followAccountEnds(tx, [asked.args.options.person ?? '']);
+    });
   },
 };
 

@@ -1,0 +1,17 @@
+// What was kept because somebody has an account gets its last day when the account gets one.
+import type { Transaction } from '#platform/database/types';
+import { dateCards } from '#services/card/mobility-card';
+import { listEnds } from '#services/people/organisations';
+import { dateCoordinates, datePlates } from '#services/travel/trips';
+
+/**
+ * For these people, in the transaction that told when they leave (or come back): plates 67 days later, the
+ * card after its two financial years, coordinates at once. Runs as `intake`; may run twice.
+ */
+export async function followAccountEnds(tx: Transaction, personnelNumbers: readonly string[]): Promise<void> {
+  const ends = await listEnds(tx, personnelNumbers);
+  if (ends.length === 0) return;
+  await datePlates(tx, ends);
+  await dateCoordinates(tx, ends);
+  await dateCards(tx, ends);
+}
