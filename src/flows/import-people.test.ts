@@ -40,7 +40,8 @@ async function hirePieter(of = town) {
     await keepCoordinates(tx, { id: 1, personId: driver }, [fix], TODAY);
     await tx.run(sql`insert into card.card (organisation_id, id, person_id, number_encrypted, number_hash,
         last_four, added_at)
-      values (${client.organisation}, ${driver}, ${driver}, '\\x00', ${Buffer.alloc(32)}, '1234', platform.now())`);
+      values (${client.organisation}, ${driver}, ${driver}, '\\x00', ${Buffer.alloc(32)}, '1234',
+        platform.now())`);
   });
   return { client, driver };
 }
@@ -150,7 +151,8 @@ test('coordinates of a trip that nobody confirms are there for thirty days, neve
       client.act('intake', (tx) =>
         tx.run(sql`insert into travel.trip_coordinates (organisation_id, trip_id, person_id, lat_e6, lon_e6,
             fixed_at, collected_on, purge_on)
-          values (${client.organisation}, 2, ${driver}, '{1}', '{1}', '{1}', ${TODAY}, ${TODAY.add({ days })})`),
+          values (${client.organisation}, 2, ${driver}, '{1}', '{1}', '{1}', ${TODAY},
+            ${TODAY.add({ days })})`),
       );
     await expect(keep(31)).rejects.toThrow(/violates check constraint/);
     const left = async (at: string) => {
