@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { compareSchema } from '#platform/compare-schema';
 import { checkDatabase } from '#platform/database/check-database';
 import type { ConnectionOptions } from '#platform/database/connection';
+import { dropEmptied } from '#platform/database/drop-emptied';
 import { ensurePartitions } from '#platform/database/ensure-partitions';
 import { type Migrated, migrate } from '#platform/database/migrate';
 import type { Database } from '#platform/database/types';
@@ -51,6 +52,7 @@ export async function bringUpToDate(options: UpToDateOptions): Promise<BroughtUp
     onProgress,
   });
   const partitions = await ensurePartitions({ owner, tables: partitionedTables, now });
+  await dropEmptied({ owner, tables: partitionedTables, now });
   await installQueue(owner, rolePrefix);
   const worker = openWorker();
   try {

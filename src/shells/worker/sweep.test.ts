@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#kernel/ids';
 import { datedTerms, purgeOn } from '#kernel/retention';
+import { dropEmptied } from '#platform/database/drop-emptied';
 import { ensurePartitions } from '#platform/database/ensure-partitions';
 import { withOwner } from '#platform/database/owner-session';
 import { sql } from '#platform/database/sql';
@@ -179,6 +180,18 @@ describe('a run', () => {
       listRetentionRuns(tx, 50, sign).then((runs) => runs.filter(({ outcome }) => outcome === 'refused')),
     );
     expect(last?.startedAt.toString()).toBe(AFTER.subtract({ hours: 25 }).toString());
+  });
+
+  test('an emptied leaf is dropped by its owner later; one that holds a row, or whose day is to come, stays', async () => {
+    const drop = (now: Temporal.Instant) => dropEmptied({ owner: db.owner, tables: partitionedTables, now });
+    const gone = await drop(AFTER);
+    expect(gone).toContain('travel.trip_2028');
+    expect(gone.filter((leaf) => !leaf.endsWith('_2027') && !leaf.endsWith('_2028'))).toEqual([]);
+    expect(await drop(AFTER)).toEqual([]);
+    expect(await drop(Temporal.Instant.from('2035-01-01T08:00:00Z'))).not.toContain(
+      'travel.home_working_day_2034',
+    );
+    expect([await count('travel.trip'), await count('travel.home_working_day')]).toEqual([0, 1]);
   });
 
   test('a table that fails is named, stops no other, and goes in the next run', async () => {
