@@ -9,6 +9,7 @@ import { chooseAllowance } from '#flows/agree-commute';
 import { sql } from '#platform/database/sql';
 import type { ExportKind } from '#privacy/export/export-options';
 import { listHoldings } from '#privacy/export/list-holdings';
+import { type ActivityId, activityById } from '#register';
 import { keepPlate } from '#services/travel/trips';
 import { cast } from '#test/cast';
 import {
@@ -244,14 +245,16 @@ describe('the file', () => {
   });
 });
 
-test('holdings count what the export holds, in one round trip, for the person and for who carries out a right', async () => {
+test('holdings count what the export holds and the role may read, in one round trip', async () => {
   const { read } = await exported('access');
   const told = JSON.parse(read('activities.json').toString()) as { activity: string; rows: number }[];
   const person = await client.personOf(noor);
   for (const role of ['traveller', 'rights']) {
     const holdings = await client.act(role, (tx) => listHoldings(tx, records), person);
     const counts = Object.fromEntries(holdings.map(({ activity, rows }) => [activity, rows]));
-    expect(counts).toEqual(Object.fromEntries(told.map(({ activity, rows }) => [activity, rows])));
+    // Copies under a hold are told by whoever carries out the right, after a look at the case.
+    const readable = told.filter(({ activity }) => role in activityById(activity as ActivityId).reads);
+    expect(counts).toEqual(Object.fromEntries(readable.map(({ activity, rows }) => [activity, rows])));
   }
   const holdings = await client.act('traveller', (tx) => listHoldings(tx, records), person);
   const trips = holdings.find(({ activity }) => activity === 'travel/trips/history');
