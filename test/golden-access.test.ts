@@ -43,11 +43,12 @@ describe('what no role may do', () => {
     ]);
   });
 
+  // A part of a run is how the work is cut, not what was booked: its end takes the cut points away.
   test('no role may change a fact, a run, a line or an entry', () => {
     const booked = /^money\.(claim|run|settlement|ledger|payroll_total)/;
     const changed = records
       .flatMap(permissionsOf)
-      .filter((p) => p.action === 'update' && booked.test(p.table));
+      .filter((p) => p.action === 'update' && booked.test(p.table) && p.table !== 'money.run_part');
     expect(changed).toEqual([]);
   });
 });

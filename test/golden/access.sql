@@ -507,6 +507,8 @@ grant select (organisation_id, run_number, part, person_from, person_to) on mone
 create policy settlement_select on money.run_part for select to :prefix_settlement using (organisation_id = (select current_setting('app.organisation')::uuid));
 grant insert (organisation_id, run_number, part, person_from, person_to) on money.run_part to :prefix_settlement;
 create policy settlement_insert on money.run_part for insert to :prefix_settlement with check (organisation_id = (select current_setting('app.organisation')::uuid));
+grant update (person_from, person_to) on money.run_part to :prefix_settlement;
+create policy settlement_update on money.run_part for update to :prefix_settlement using (organisation_id = (select current_setting('app.organisation')::uuid)) with check (organisation_id = (select current_setting('app.organisation')::uuid));
 alter table money.run_part_finish enable row level security, force row level security;
 comment on table money.run_part_finish is 'not-personal';
 comment on column money.run_part_finish.organisation_id is 'tenant|not-personal';

@@ -66,6 +66,10 @@ export async function finishRun(
     values (${organisation}, ${run.number}, platform.now(), ${sum((part) => part.lines)},
       ${sum((part) => part.amount)},
       ${sum((part) => part.untaxed)}, ${digest})`);
+  // The cut points were ids of people; nothing resumes any more, so nothing needs to point at anybody.
+  await tx.run(sql`
+    update money.run_part set person_from = null, person_to = null
+    where organisation_id = ${organisation} and run_number = ${run.number}`);
 }
 
 async function insertWarnings(

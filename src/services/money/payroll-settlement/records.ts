@@ -109,7 +109,7 @@ export const runRule = impersonal('money.run_rule', {
   writes: runs,
 });
 
-/** The bounds are cut points between people; they say nothing of anyone. */
+/** The bounds are cut points between people while the run is made; its end empties them. */
 export const runPart = impersonal('money.run_part', {
   columns: {
     ...ofRun,
@@ -119,7 +119,7 @@ export const runPart = impersonal('money.run_part', {
   },
   scope: tenant,
   readers: closers,
-  writes: runs,
+  writes: { settlement: { ...runs.settlement, update: ['person_from', 'person_to'] } },
 });
 
 export const runPartFinish = impersonal('money.run_part_finish', {

@@ -124,3 +124,16 @@ test('a confirm in flight is waited for: what is confirmed is paid, in this run 
   await confirming;
   expect((await closing).totals.amountCents).toBe(250);
 });
+
+test('once a run is finished its parts point at nobody any more', async () => {
+  const organisation = await busyOrganisation();
+  await organisation.settle('2026-09', '2026-11-22', { claimsPerPart: PARTS_OF });
+  const parts = await organisation.act('settlement', (tx) =>
+    tx.get<{ all: number; pointing: number }>(sql`
+      select count(*) as all, count(*) filter (where person_from is not null or person_to is not null)
+        as pointing
+      from money.run_part where organisation_id = ${organisation.organisation} and run_number = 2`),
+  );
+  expect(parts.all).toBeGreaterThan(1);
+  expect(parts.pointing).toBe(0);
+});
