@@ -1,5 +1,6 @@
 // The steps that `npm test` and its smaller siblings are made of. Each answers how many passed, failed and
 // were skipped.
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,12 +30,24 @@ export async function tests({ root, node }, args, env = {}) {
   const reporters = ['--reporter=default', '--reporter=./test/reporter.ts'];
   const status = await run(node, [vitest, 'run', ...reporters, ...args], {
     cwd: root,
-    env: { ...process.env, ...env, TEST_COUNT_FILE: file },
+    env: { ...process.env, ...env, ...(env.GOLDEN === 'write' ? {} : runOf(root)), TEST_COUNT_FILE: file },
   });
   const count = readCount(file);
   rmSync(folder, { recursive: true, force: true });
   if (status !== 0 && count.failed === 0) count.failed = 1;
   return count;
+}
+
+/** What the public pages tell of a run: when it began, and of which version of the code. */
+function runOf(root) {
+  const git = (...words) => spawnSync('git', words, { cwd: root, encoding: 'utf8' });
+  const commit = git('rev-parse', '--short=12', 'HEAD').stdout?.trim() ?? '';
+  const isChanged = (git('status', '--porcelain').stdout ?? '') !== '';
+  return {
+    TEST_RUN_FILE: join(root, 'dist/test-run.json'),
+    TEST_RUN_AT: new Date().toISOString(),
+    TEST_RUN_COMMIT: commit === '' ? '' : `${commit}${isChanged ? '+' : ''}`,
+  };
 }
 
 export function sum(counts) {

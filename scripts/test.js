@@ -6,8 +6,13 @@ import { close, lint, tests, types } from './steps.js';
 
 await close(ensureInstalled, async (place) => {
   const chromium = ensureChromium();
-  const counts = [await types(place), await lint(place)];
-  const env = { CHROMIUM: chromium.path ?? '', CHROMIUM_MISSING: chromium.sentence ?? '' };
+  const typed = await types(place);
+  const counts = [typed, await lint(place)];
+  const env = {
+    TEST_RUN_TYPES: typed.failed === 0 ? 'passed' : 'failed',
+    CHROMIUM: chromium.path ?? '',
+    CHROMIUM_MISSING: chromium.sentence ?? '',
+  };
   const count = await tests(place, process.argv.slice(2), env);
   // A green run in which nothing ran proves nothing.
   if (count.passed + count.failed === 0) count.failed = 1;

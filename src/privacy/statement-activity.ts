@@ -19,11 +19,21 @@ const people = new Set<string>([
   'operator',
 ]);
 
+/** One thing that is said of an activity: "How long: 18 months". */
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
 /** The lines under the heading of an activity. */
 export function activitySection(activity: Activity, locale: Locale): string[] {
+  const facts = activityFacts(activity, locale);
+  return [activity.text[locale], '', ...facts.map(({ label, value }) => `- **${label}**: ${value}`)];
+}
+
+/** What is said of an activity besides its sentences, in the order in which people ask it. */
+export function activityFacts(activity: Activity, locale: Locale): Fact[] {
   return [
-    activity.text[locale],
-    '',
     line(words.why[locale], activity.purpose[locale]),
     line(words.basis[locale], activity.bases.map((basis) => bases[basis][locale]).join('; ')),
     line(words.controller[locale], responsible(activity, locale)),
@@ -34,10 +44,10 @@ export function activitySection(activity: Activity, locale: Locale): string[] {
     ...(activity.sources.length === 0
       ? []
       : [line(words.source[locale], activity.sources.map((source) => source[locale]).join('; '))]),
-    ...retentionLines(activity, locale),
-    ...readerLines(activity, locale),
-    ...recipientLines(activity, locale),
-    ...choiceLines(activity, locale),
+    ...retentionFacts(activity, locale),
+    ...readerFacts(activity, locale),
+    ...recipientFacts(activity, locale),
+    ...choiceFacts(activity, locale),
     line(words.rights[locale], activity.bases.map((basis) => rightsOf[basis][locale]).join('; ')),
   ];
 }
@@ -46,7 +56,7 @@ export function activitySection(activity: Activity, locale: Locale): string[] {
 export const fieldNames = (ids: readonly Field[], locale: Locale): string =>
   ids.map((id) => inSentence(fields[id][locale])).join(', ');
 
-const line = (label: string, value: string) => `- **${label}**: ${value}`;
+const line = (label: string, value: string): Fact => ({ label, value });
 
 /** Without a capital inside a sentence, unless the name begins with an abbreviation such as CO2 or IBAN. */
 export const inSentence = (name: string) =>
@@ -64,7 +74,7 @@ function responsible(activity: Activity, locale: Locale): string {
   return `${controller[locale]}${shared}${note}`;
 }
 
-function retentionLines(activity: Activity, locale: Locale): string[] {
+export function retentionFacts(activity: Activity, locale: Locale): Fact[] {
   return activity.retention.map(({ term, from, copy }) => {
     const dated = /^\d/.test(term) ? `, ${starts[from][locale]}` : '';
     const what = copy === undefined ? '' : ` (${copy[locale]})`;
@@ -72,7 +82,7 @@ function retentionLines(activity: Activity, locale: Locale): string[] {
   });
 }
 
-function readerLines(activity: Activity, locale: Locale): string[] {
+export function readerFacts(activity: Activity, locale: Locale): Fact[] {
   const who = Object.entries(activity.reads).filter(([reader]) => people.has(reader));
   if (activity.fields.length === 0) return [];
   if (who.length === 0) return [line(words.readers[locale], words.onlyYou[locale])];
@@ -84,7 +94,7 @@ function readerLines(activity: Activity, locale: Locale): string[] {
   });
 }
 
-function recipientLines(activity: Activity, locale: Locale): string[] {
+function recipientFacts(activity: Activity, locale: Locale): Fact[] {
   const all = Object.entries(activity.recipients);
   if (activity.fields.length === 0 && all.length === 0) return [];
   if (all.length === 0) return [line(words.recipients[locale], words.nobody[locale])];
@@ -109,7 +119,7 @@ function received({ as, receives }: Recipient, locale: Locale): string {
   return receives.length === 0 ? words.unreadable[locale] : fieldNames(receives, locale);
 }
 
-function choiceLines({ consent, balancing, instruction }: Activity, locale: Locale): string[] {
+function choiceFacts({ consent, balancing, instruction }: Activity, locale: Locale): Fact[] {
   return [
     ...(consent === undefined
       ? []

@@ -4,6 +4,15 @@ import { DEMO_MONTHS } from './cast.ts';
 
 export const DEMO_ORGANISATION_NAME = 'Meander Advies en Bouw';
 
+/** Who stands behind the brand of the demonstration: made up, and said to be so. */
+export const DEMO_BRAND_DETAILS = {
+  company: 'Voorbeeld Reisdiensten B.V. (verzonnen)',
+  group: 'Voorbeeld Groep N.V. (verzonnen)',
+  address: 'Voorbeeldstraat 1, 1234 AB Voorbeeldstad',
+  email: 'vragen@demo.example',
+  officerEmail: 'privacy@demo.example',
+} as const;
+
 /** Entitlements: the services that the organisation has switched on. */
 export const demoServices = [
   'travel/trips',

@@ -17,12 +17,12 @@ import type { Result } from '#kernel/refusal';
 import { wallClock } from '#kernel/wall-clock';
 import { createPolicy } from '#services/money';
 import { close } from '#services/money/payroll-settlement';
-import { receivePeople } from '#services/people/organisations';
+import { receivePeople, setBrandDetails } from '#services/people/organisations';
 import { keepPlate, markRides } from '#services/travel/trips';
 import type { System } from '../open-system.ts';
 import { DEMO_MONTHS, demoCast } from './cast.ts';
 import { eraseDemo } from './erase-demo.ts';
-import { DEMO_ORGANISATION_NAME, demoPolicy } from './organisation.ts';
+import { DEMO_BRAND_DETAILS, DEMO_ORGANISATION_NAME, demoPolicy } from './organisation.ts';
 import { type DemoFile, demoFiles, demoMarks } from './write-files.ts';
 
 export const DEMO_BRAND = { id: 'demo', name: 'Reisrecht (demonstratie)' };
@@ -44,6 +44,11 @@ export async function resetDemo(
   const made = need(
     await createOrganisation(system.db, now, DEMO_ORGANISATION_NAME, DEMO_BRAND),
     'organisation',
+  );
+  const operator = { role: 'operator', now };
+  need(
+    await system.db.transaction(operator, (tx) => setBrandDetails(tx, DEMO_BRAND.id, DEMO_BRAND_DETAILS)),
+    'brand',
   );
   const intake: Intake = { db: system.db, secrets: system.secrets, organisation: made, now };
   await writePeople(system, intake);

@@ -14,11 +14,12 @@ import { installQueue } from '#platform/jobs/install-queue';
 import { startWorker } from '#platform/jobs/start-worker';
 import { openSecrets } from '#platform/secrets';
 import { loadFigures, writeClaims } from '#services/money';
-import { listColleagues, receivePeople } from '#services/people/organisations';
+import { listColleagues, receivePeople, setBrandDetails } from '#services/people/organisations';
 import { receiveTrips } from '#services/travel/trips';
 import { testDatabase } from '#test/database';
 import { access } from '../access.ts';
 import { partitionedTables } from '../catalogue.ts';
+import { DEMO_BRAND_DETAILS } from '../demo/organisation.ts';
 import { jobsOf } from '../worker/jobs.ts';
 import { routes } from './routes.ts';
 import { watchReadiness } from './watch-readiness.ts';
@@ -84,6 +85,8 @@ async function fill(db: TestServer['db'], brand: string): Promise<Filled> {
   const made = await createOrganisation(db.worker, NOW, 'Molenwiek', { id: brand, name: brand });
   if (!made.ok) throw new Error(made.refusal.en);
   const organisation = made.value;
+  const operator = { role: 'operator', now: NOW };
+  await db.worker.transaction(operator, (tx) => setBrandDetails(tx, brand, DEMO_BRAND_DETAILS));
   const context = { role: 'intake', organisation, now: NOW };
   const startsOn = Temporal.PlainDate.from('2025-01-01');
   const people = await db.worker.transaction(context, async (tx) => {

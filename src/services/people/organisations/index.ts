@@ -1,5 +1,14 @@
 // The door of organisations: what flows and desks may call.
 export {
+  type BrandDetails,
+  brandDetailNames,
+  brandRefusals,
+  findBrand,
+  findPublicBrand,
+  type KnownBrand,
+  setBrandDetails,
+} from './brand-details.ts';
+export {
   createOrganisation,
   findOrganisation,
   listOrganisations,

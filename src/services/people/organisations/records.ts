@@ -12,10 +12,18 @@ import {
 } from '#platform/records';
 
 export const brand = impersonal('people.brand', {
-  columns: { id: text('not-personal'), name: text('not-personal') },
+  columns: {
+    id: text('not-personal'),
+    name: text('not-personal'),
+    company: optional(text('not-personal')),
+    group_name: optional(text('not-personal')),
+    address: optional(text('not-personal')),
+    email: optional(text('not-personal')),
+    officer_email: optional(text('not-personal')),
+  },
   scope: {},
   readers: { operator: 'everyone', traveller: 'everyone', client: 'everyone' },
-  writes: { operator: { when: 'everyone', insert: true, update: ['name'] } },
+  writes: { operator: { when: 'everyone', insert: true, update: ['name', 'company', 'group_name', 'address', 'email', 'officer_email'] } },
 });
 
 export const organisation = impersonal('people.organisation', {

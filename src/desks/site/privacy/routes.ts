@@ -1,0 +1,35 @@
+// The endpoints of the public privacy pages: anybody may ask, and no answer depends on who does.
+import { type Route, route } from '#platform/http/route';
+import {
+  ClausesAnswer,
+  ContactAnswer,
+  CookiesAnswer,
+  clausesPath,
+  contactPath,
+  cookiesPath,
+  PageQuestion,
+  PartiesAnswer,
+  partiesPath,
+  StatementAnswer,
+  statementPath,
+  WhyAnswer,
+  WhyQuestion,
+  whyPath,
+} from './contract.ts';
+import { explainQuestion } from './explain-question.ts';
+import { listClauses } from './list-clauses.ts';
+import { listCookies } from './list-cookies.ts';
+import { listParties } from './list-parties.ts';
+import { showContact } from './show-contact.ts';
+import { showStatement } from './show-statement.ts';
+
+const page = { who: 'anybody', query: PageQuestion } as const;
+
+export const routes: readonly Route[] = [
+  route('GET', statementPath, { ...page, answer: StatementAnswer, answers: showStatement }),
+  route('GET', clausesPath, { ...page, answer: ClausesAnswer, answers: listClauses }),
+  route('GET', partiesPath, { ...page, answer: PartiesAnswer, answers: listParties }),
+  route('GET', cookiesPath, { ...page, answer: CookiesAnswer, answers: listCookies }),
+  route('GET', contactPath, { ...page, answer: ContactAnswer, answers: showContact }),
+  route('GET', whyPath, { who: 'anybody', query: WhyQuestion, answer: WhyAnswer, answers: explainQuestion }),
+];
