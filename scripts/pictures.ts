@@ -37,6 +37,12 @@ const openLine = async (page: Page) => {
 const sumIsThere = (page: Page) => page.getByText(/^(Zo rekenden wij|How we calculated)$/).waitFor();
 const closeMonth = (page: Page) => page.getByRole('button', { name: /^(Afsluiten en|Close and)/ }).click();
 
+const openPromise = async (page: Page) => {
+  const promise = page.locator('main details:visible').nth(1);
+  await promise.scrollIntoViewIfNeeded();
+  await promise.locator('summary').click();
+};
+
 const october = '/organisation/months/2026-10';
 const demoScreens: readonly Screen[] = [
   { name: 'month-close', path: october },
@@ -54,6 +60,12 @@ const demoScreens: readonly Screen[] = [
   },
   { name: 'own-insight', path: '/me/months/2026-10/insight', as: '1001' },
   { name: 'view-as', path: '/view-as' },
+  { name: 'privacy-statement', path: '/privacy' },
+  { name: 'privacy-promise', path: '/privacy', act: (page) => openPromise(page) },
+  { name: 'privacy-clauses', path: '/privacy/clauses' },
+  { name: 'privacy-parties', path: '/privacy/parties' },
+  { name: 'privacy-cookies', path: '/privacy/cookies' },
+  { name: 'privacy-complain', path: '/privacy/complain' },
 ];
 
 const sampleScreens: readonly Screen[] = [

@@ -35,7 +35,9 @@ export default class CountReporter implements Reporter {
 type Outcome = { readonly state: string; readonly at: string; readonly commit: string };
 type Outcomes = Record<string, Record<string, Outcome>>;
 
-/** By file and full title. Each carries its own moment: a run of some files leaves the others as they were. */
+/**
+ * By file and full title. Each carries its own moment: a run of some files leaves the others as they were.
+ */
 function outcomesOf(modules: ReadonlyArray<TestModule>, run: Omit<Outcome, 'state'>): Outcomes {
   return Object.fromEntries(
     modules.map((module) => [
@@ -52,7 +54,9 @@ function outcomesOf(modules: ReadonlyArray<TestModule>, run: Omit<Outcome, 'stat
 
 /** A file that was run is replaced whole, so that a test that is gone leaves no trace. */
 function writeRun(file: string, outcomes: Outcomes, types: Outcome): void {
-  const before = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { tests: Outcomes }).tests : {};
+  const before = existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as { tests: Outcomes }).tests
+    : {};
   mkdirSync(dirname(file), { recursive: true });
   const tests = { ...before, ...outcomes, types: { types } };
   writeFileSync(file, `${JSON.stringify({ tests })}\n`);

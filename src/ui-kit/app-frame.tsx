@@ -20,10 +20,12 @@ export interface AppFrameProps {
   readonly entries: readonly Entry[];
   /** Language, colours and who looks: at the foot of the side bar, top right on a phone. */
   readonly settings: ReactNode;
+  /** Links that lead out of what one is doing, below everything else. */
+  readonly foot?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function AppFrame({ brandName, home, entries, settings, children }: AppFrameProps) {
+export function AppFrame({ brandName, home, entries, settings, foot, children }: AppFrameProps) {
   const words = useWords(kitWords);
   return (
     <div className={classes.frame}>
@@ -48,9 +50,12 @@ export function AppFrame({ brandName, home, entries, settings, children }: AppFr
         </nav>
         <div className={classes.settings}>{settings}</div>
       </header>
-      <main id="content" className={classes.content} tabIndex={-1}>
-        {children}
-      </main>
+      <div className={classes.body}>
+        <main id="content" className={classes.content} tabIndex={-1}>
+          {children}
+        </main>
+        {foot ? <footer className={classes.foot}>{foot}</footer> : null}
+      </div>
     </div>
   );
 }

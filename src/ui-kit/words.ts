@@ -5,6 +5,10 @@ import { plural } from './language/plural.ts';
 export const kitWords = catalogue(
   {
     skip: 'Naar de inhoud',
+    contents: 'Op deze pagina',
+    whyAsk: 'Waarom vragen wij dit?',
+    readMore: 'Lees het in het privacystatement',
+    required: 'verplicht',
     navigation: 'Hoofdmenu',
     settings: 'Instellingen',
     language: 'Taal',
@@ -88,6 +92,10 @@ export const kitWords = catalogue(
   },
   {
     skip: 'Skip to content',
+    contents: 'On this page',
+    whyAsk: 'Why do we ask this?',
+    readMore: 'Read it in the privacy statement',
+    required: 'required',
     navigation: 'Main menu',
     settings: 'Settings',
     language: 'Language',

@@ -16,11 +16,14 @@ export interface StatementBrand {
 
 export type BrandSlot = keyof StatementBrand;
 
-/** Fills `{slot}` in a sentence. Throws when a slot has no value: an empty place in a statement is an error. */
+/**
+ * Fills `{slot}` in a sentence. Throws when a slot has no value: an empty place in a statement is an error.
+ */
 export function fillSlots(sentence: string, slots: Readonly<Record<string, string | undefined>>): string {
   return sentence.replace(/\{(\w+)\}/g, (_match, name: string) => {
     const value = slots[name]?.trim();
-    if (value === undefined || value === '') throw new Error(`the slot {${name}} of the statement is not set`);
+    if (value === undefined || value === '')
+      throw new Error(`the slot {${name}} of the statement is not set`);
     return value;
   });
 }

@@ -1,4 +1,5 @@
-// What the page of promises says of a clause follows from the run that was written down, and from nothing else.
+// What the page of promises says of a clause follows from the run that was written down, and from nothing
+// else.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,7 +51,11 @@ test('types that must not compile count by the run of the compiler', () => {
 });
 
 test('what no program can prove names its document, and what is unbuilt says so', () => {
-  const evidence = { document: { nl: 'certificaat', en: 'certificate' }, owner: 'operator', expiresOn: '2027-01-01' };
+  const evidence = {
+    document: { nl: 'certificaat', en: 'certificate' },
+    owner: 'operator',
+    expiresOn: '2027-01-01',
+  };
   expect(clauseBoard(undefined, 'en', [clause('open', { evidence })])[0]).toMatchObject({
     state: 'person',
     evidence: { document: 'certificate', by: '2027-01-01' },

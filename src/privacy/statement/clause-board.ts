@@ -27,7 +27,9 @@ export interface ClauseStanding {
   readonly tests: readonly Guard[];
   /** The oldest run of its tests: what is shown as the last run of the clause. */
   readonly ranAt: string | null;
-  /** The document that proves it, who keeps it and by when it must be there; null where a test can prove it. */
+  /**
+   * The document that proves it, who keeps it and by when it must be there; null where a test can prove it.
+   */
   readonly evidence: { readonly document: string; readonly owner: string; readonly by: string } | null;
 }
 

@@ -19,7 +19,9 @@ test('for each party the overview lists exactly the fields that the register let
 
 test('data come from you and from others: each source that is a party is shown with that party', () => {
   const lines = partyOverview('en');
-  expect(lines.find(({ id }) => id === 'rdw')?.in.map(({ activity }) => activity)).toContain('travel/co2/estimate');
+  expect(lines.find(({ id }) => id === 'rdw')?.in.map(({ activity }) => activity)).toContain(
+    'travel/co2/estimate',
+  );
   expect(lines.find(({ id }) => id === 'person')?.in.length).toBeGreaterThan(20);
   const named = new Set(activities.flatMap(({ activity }) => activity.sources.map(({ en }) => en)));
   expect(Object.keys(sourceParties).filter((source) => !named.has(source))).toEqual([]);

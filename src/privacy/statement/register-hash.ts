@@ -18,7 +18,17 @@ let known: string | undefined;
  */
 export function registerHash(): string {
   const promises = clauses.map(({ enforcedBy: _tests, ...promise }) => promise);
-  known ??= hashOf([register, fields, parties, partyCare, controllers, cookies, decisions, vocabulary, promises]);
+  known ??= hashOf([
+    register,
+    fields,
+    parties,
+    partyCare,
+    controllers,
+    cookies,
+    decisions,
+    vocabulary,
+    promises,
+  ]);
   return known;
 }
 

@@ -1,4 +1,5 @@
-// The statement of one brand: what it holds, what it refuses to leave empty, and that both languages are equal.
+// The statement of one brand: what it holds, what it refuses to leave empty, and that both languages are
+// equal.
 import { expect, test } from 'vitest';
 import { register } from '#register';
 import { fillSlots } from './brand.ts';
@@ -17,7 +18,9 @@ const date = Temporal.PlainDate.from('2026-11-22');
 const make = (services: readonly string[], locale: 'nl' | 'en' = 'nl', as = brand) =>
   statementFor({ brand: as, services, locale, date });
 const textOf = (made: ReturnType<typeof make>) =>
-  made.parts.flatMap(({ title, text, facts }) => [title, ...text, ...facts.map(({ value }) => value)]).join('\n');
+  made.parts
+    .flatMap(({ title, text, facts }) => [title, ...text, ...facts.map(({ value }) => value)])
+    .join('\n');
 
 test('the statement names the company that is responsible, the group behind it, and how to reach both them and the privacy officer', () => {
   for (const locale of ['nl', 'en'] as const) {

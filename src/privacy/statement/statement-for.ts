@@ -122,7 +122,12 @@ const plain = (level: 2 | 3 | 4, anchor: string, title: string): StatementPart =
   isUnbuilt: false,
 });
 
-function wingParts(services: readonly Service[], wing: string, name: string, locale: Locale): StatementPart[] {
+function wingParts(
+  services: readonly Service[],
+  wing: string,
+  name: string,
+  locale: Locale,
+): StatementPart[] {
   if (services.length === 0) return [];
   return [plain(2, wing, name), ...services.flatMap((service) => serviceParts(service, locale))];
 }

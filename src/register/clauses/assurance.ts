@@ -130,19 +130,25 @@ export const assurance = {
       kind: 'info',
       nl: 'De groep werkt via meer ondernemingen',
       en: 'The group works through several companies',
-      enforcedBy: 'unbuilt',
+      enforcedBy: [
+        'src/privacy/statement/statement-for.test.ts > the statement names the company that is responsible, the group behind it, and how to reach both them and the privacy officer',
+      ],
     },
     C019: {
       kind: 'rule',
       nl: 'De onderneming is verantwoordelijk, de groep uiteindelijk',
       en: 'The company is responsible, the group in the end',
-      enforcedBy: 'unbuilt',
+      enforcedBy: [
+        'src/privacy/statement/statement-for.test.ts > the statement names the company that is responsible, the group behind it, and how to reach both them and the privacy officer',
+      ],
     },
     C020: {
       kind: 'info',
       nl: 'Contactgegevens en privacyfunctionaris',
       en: 'Contact details and privacy officer',
-      enforcedBy: 'unbuilt',
+      enforcedBy: [
+        'src/privacy/statement/statement-for.test.ts > the statement names the company that is responsible, the group behind it, and how to reach both them and the privacy officer',
+      ],
     },
   },
 } as const satisfies ClausesOf;

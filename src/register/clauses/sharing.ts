@@ -7,7 +7,9 @@ export const sharing = {
       kind: 'rule',
       nl: 'Gegevens komen van u en anderen, en gaan naar anderen',
       en: 'Data come from you and others, and go to others',
-      enforcedBy: 'unbuilt',
+      enforcedBy: [
+        'src/privacy/statement/party-overview.test.ts > data come from you and from others: each source that is a party is shown with that party',
+      ],
     },
     C045: {
       kind: 'rule',
@@ -41,7 +43,9 @@ export const sharing = {
       kind: 'rule',
       nl: 'Uitwisselen met andere verantwoordelijken',
       en: 'Exchange with other controllers',
-      enforcedBy: 'unbuilt',
+      enforcedBy: [
+        'src/privacy/statement/party-overview.test.ts > for each party the overview lists exactly the fields that the register lets it receive',
+      ],
     },
   },
   'trust/third-parties/organisation': {

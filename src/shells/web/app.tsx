@@ -15,6 +15,10 @@ import {
 } from '#ui-kit';
 import { readPath } from './read-path.ts';
 
+// What anybody may read is a bundle of its own: who travels need not fetch it.
+const PrivacyPages = lazy(async () => ({
+  default: (await import('#desks/site/privacy/ui/index')).PrivacyPages,
+}));
 const Gallery = lazy(async () => ({ default: (await import('#desks/site/ui/gallery/gallery')).GalleryPage }));
 
 export function App() {
@@ -28,6 +32,13 @@ export function App() {
           <Gallery />
         </Suspense>
       </SiteFrame>
+    );
+  }
+  if (path === '/privacy' || path.startsWith('/privacy/')) {
+    return (
+      <Suspense fallback={null}>
+        <PrivacyPages path={path} />
+      </Suspense>
     );
   }
   return <Signed path={path} />;

@@ -13,7 +13,9 @@ const refusals = {
   },
 } as const;
 
-/** 404 when the register does not know the activity, or the activity not the field: then nobody may ask it. */
+/**
+ * 404 when the register does not know the activity, or the activity not the field: then nobody may ask it.
+ */
 export async function explainQuestion({
   query: { activity, field, language },
 }: Asking<unknown, z.output<typeof WhyQuestion>, unknown>): Promise<Answered<z.input<typeof WhyAnswer>>> {

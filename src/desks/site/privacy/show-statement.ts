@@ -1,6 +1,7 @@
 // The statement of a brand for anybody, with each promise as the tests left it.
-import { dayOf } from '#kernel/day';
+
 import type { z } from 'zod';
+import { dayOf } from '#kernel/day';
 import type { Result } from '#kernel/refusal';
 import type { Answered, Asking, House } from '#platform/http/route';
 import { clauseBoard } from '#privacy/statement/clause-board';
@@ -12,8 +13,8 @@ import type { PageQuestion, StatementAnswer } from './contract.ts';
 type Question = Asking<unknown, z.output<typeof PageQuestion>, unknown>;
 
 /**
- * What the brand could have on is what it speaks of: a visitor belongs to no client yet. 404 when the brand is
- * not there or not complete.
+ * What the brand could have on is what it speaks of: a visitor belongs to no client yet. 404 when the brand
+ * is not there or not complete.
  */
 export async function showStatement({
   query: { language, brand },

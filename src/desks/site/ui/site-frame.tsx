@@ -1,7 +1,7 @@
 // The frame around every page of who is signed in: their entries, and language, colours and who looks.
 import { IconCalendarCheck, IconChartBar, IconHome, IconUsers } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { AppFrame, type Entry, LanguageSwitch, SchemeSwitch, useBrand, useWords } from '#ui-kit';
+import { AppFrame, type Entry, LanguageSwitch, Link, SchemeSwitch, useBrand, useWords } from '#ui-kit';
 import type { Session } from '../contract.ts';
 import classes from './site-frame.module.css';
 import { siteWords } from './words.ts';
@@ -27,6 +27,12 @@ export function SiteFrame({ session, path, children }: SiteFrameProps) {
           <LanguageSwitch />
           <SchemeSwitch />
         </>
+      }
+      foot={
+        <p className={classes.foot}>
+          <Link href="/privacy">{words.privacy}</Link>
+          <Link href="/privacy/cookies">{words.cookies}</Link>
+        </p>
       }
     >
       {children}

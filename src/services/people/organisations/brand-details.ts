@@ -1,4 +1,5 @@
-// Who stands behind a brand: the company, its group and how people reach them. The public pages need all of it.
+// Who stands behind a brand: the company, its group and how people reach them. The public pages need all of
+// it.
 import { accept, type Result, refuse } from '#kernel/refusal';
 import { visibleText } from '#kernel/text';
 import { sql } from '#platform/database/sql';
@@ -51,8 +52,8 @@ export async function findBrand(tx: Transaction, id: string): Promise<Result<Kno
 }
 
 /**
- * The brand whose pages anybody sees when no other is asked for: the first that is complete, a real one before
- * that of the demonstration. Without any, the refusal of the one that comes nearest.
+ * The brand whose pages anybody sees when no other is asked for: the first that is complete, a real one
+ * before that of the demonstration. Without any, the refusal of the one that comes nearest.
  */
 export async function findPublicBrand(tx: Transaction): Promise<Result<KnownBrand>> {
   const first = await tx.find<{ id: string }>(sql`

@@ -23,7 +23,13 @@ export const brand = impersonal('people.brand', {
   },
   scope: {},
   readers: { operator: 'everyone', traveller: 'everyone', client: 'everyone' },
-  writes: { operator: { when: 'everyone', insert: true, update: ['name', 'company', 'group_name', 'address', 'email', 'officer_email'] } },
+  writes: {
+    operator: {
+      when: 'everyone',
+      insert: true,
+      update: ['name', 'company', 'group_name', 'address', 'email', 'officer_email'],
+    },
+  },
 });
 
 export const organisation = impersonal('people.organisation', {

@@ -1,0 +1,37 @@
+// What the public pages ask of the server, in the language of the reader and for the brand of the address.
+import { useQuery } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { ask, useLanguage } from '#ui-kit';
+import {
+  askClauses,
+  askContact,
+  askCookies,
+  askParties,
+  askStatement,
+  ClausesAnswer,
+  ContactAnswer,
+  CookiesAnswer,
+  type Language,
+  PartiesAnswer,
+  StatementAnswer,
+} from '../contract.ts';
+
+type Path = (language: Language, brand?: string) => string;
+
+/** The pages change with a release of the program only: what was fetched once stays. */
+function usePage<T>(path: Path, answer: z.ZodType<T>) {
+  const { language } = useLanguage();
+  const brand = new URLSearchParams(location.search).get('brand') ?? undefined;
+  const address = path(language, brand);
+  return useQuery({
+    queryKey: [address],
+    queryFn: () => ask(address, answer),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+export const useStatement = () => usePage(askStatement, StatementAnswer);
+export const useClauses = () => usePage(askClauses, ClausesAnswer);
+export const useParties = () => usePage(askParties, PartiesAnswer);
+export const useCookies = () => usePage(askCookies, CookiesAnswer);
+export const useContact = () => usePage(askContact, ContactAnswer);
