@@ -54,7 +54,7 @@ export function AppFrame({ brandName, home, entries, settings, foot, children }:
         <main id="content" className={classes.content} tabIndex={-1}>
           {children}
         </main>
-        {foot ? <footer className={classes.foot}>{foot}</footer> : null}
+        {foot !== undefined ? <footer className={classes.foot}>{foot}</footer> : null}
       </div>
     </div>
   );

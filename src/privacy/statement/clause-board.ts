@@ -84,7 +84,7 @@ function guardOf(run: TestRun | undefined, cited: string): Guard {
 
 function outcomesOf(run: TestRun | undefined, file: string, title: string): TestOutcome[] {
   const tests = Object.entries(run?.[file] ?? {});
-  if (file.startsWith('test/types/')) return Object.values(run?.['types'] ?? {});
+  if (file.startsWith('test/types/')) return Object.values(run?.types ?? {});
   const exact = tests.filter(([name]) => name === title || name.endsWith(` > ${title}`));
   const found = exact.length > 0 ? exact : tests.filter(([name]) => name.includes(title));
   return found.map(([, outcome]) => outcome);

@@ -10,6 +10,7 @@ import { serviceList, serviceOff, serviceOn } from './entitlements.ts';
 import { exportPersonCommand } from './export.ts';
 import { figuresCommand } from './figures.ts';
 import { importFile } from './import.ts';
+import { inventoryArt30, inventoryDpv, inventoryPack, inventoryParties } from './inventory.ts';
 import { migrate } from './migrate.ts';
 import { monthClose, monthExplain, monthPreview } from './month.ts';
 import { organisationCreate, organisationList } from './organisation.ts';
@@ -20,6 +21,7 @@ import { registerCommand } from './register.ts';
 import { retentionPlan, retentionRun, retentionRuns } from './retention.ts';
 import { serve } from './serve.ts';
 import { start } from './start.ts';
+import { brandSet, statementCommand } from './statement.ts';
 import { tripsConfirm, tripsList, tripsWithdraw } from './trips.ts';
 import { tripsAdd } from './trips-add.ts';
 
@@ -60,4 +62,10 @@ export const commands: readonly Command[] = [
   retentionPlan,
   retentionRun,
   retentionRuns,
+  statementCommand,
+  brandSet,
+  inventoryArt30,
+  inventoryDpv,
+  inventoryParties,
+  inventoryPack,
 ];
