@@ -11,7 +11,10 @@ import { findFaults } from './find-faults.ts';
 import { buildTestWeb, openPageOf, openVisitor } from './open-web.ts';
 
 const pages = ['', '/clauses', '/parties', '/cookies', '/complain'].map((path) => `/privacy${path}`);
-const loaded = (page: Page) => page.locator('main .mantine-Skeleton-root').first().waitFor({ state: 'detached' });
+const loaded = async (page: Page) => {
+  await page.locator('main :is(dl, details[id])').first().waitFor();
+  await page.locator('main .mantine-Skeleton-root').first().waitFor({ state: 'detached' });
+};
 
 describe.skipIf(!findChromium())(findChromium() ? 'privacy pages' : withoutChromium, () => {
   let server: TestServer;
@@ -100,7 +103,7 @@ describe.skipIf(!findChromium())(findChromium() ? 'privacy pages' : withoutChrom
     const { page: board } = await visit('/privacy/clauses#C049');
     await board.locator('#C049[open]').waitFor();
     expect(await board.locator('main details[id]').count()).toBe(clauses.length);
-    await board.getByText('each clause about a basis names the basis of its activity').first().waitFor();
+    await board.locator('#C049').getByText('each clause about a basis names').waitFor();
     await board.close();
   });
 
@@ -126,10 +129,9 @@ describe.skipIf(!findChromium())(findChromium() ? 'privacy pages' : withoutChrom
 
   test('a promise opens by keyboard and names its test', async () => {
     const { page } = await visit('/privacy/clauses');
-    const first = page.locator('main details[id] summary').first();
-    await first.focus();
+    await page.locator('#C050 summary').focus();
     await page.keyboard.press('Enter');
-    await page.locator('main details[open]').first().getByText('.test.ts').first().waitFor();
+    await page.locator('#C050').getByText('src/services/travel/trips/clause.test.ts').waitFor();
     await page.close();
   });
 

@@ -70,7 +70,7 @@ function Board({ board, all }: { board: ClausesAnswer; all: number }) {
         <EmptyState title={words.nothingShown}>{words.nothingShownText}</EmptyState>
       ) : null}
       {groups.map(({ activity, anchor, title, clauses }) => (
-        <section key={activity} className={classes.group} aria-labelledby={anchor}>
+        <section key={activity} className={classes.group}>
           <h2 id={anchor}>{title}</h2>
           <div className={classes.sheet}>
             <PromiseList promises={clauses} hasAnchors />

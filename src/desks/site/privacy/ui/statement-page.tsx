@@ -59,7 +59,7 @@ function Part({ part }: { part: StatementPart }) {
   const { level, anchor, title, text, facts, promises, isUnbuilt } = part;
   const Heading = `h${level}` as const;
   return (
-    <section className={classes.part} data-level={level} aria-labelledby={anchor}>
+    <section className={classes.part} data-level={level}>
       <div className={classes.heading}>
         <Heading id={anchor}>{title}</Heading>
         {isUnbuilt && level === 3 ? <span className={classes.unbuilt}>{words.unbuilt}</span> : null}

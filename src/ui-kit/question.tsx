@@ -1,0 +1,98 @@
+// A question to a person: its label, its field, and why it is asked. A question without its reason does not
+// compile.
+import { type ReactNode, useId } from 'react';
+import classes from './question.module.css';
+import { type Asked, WhyAsk } from './why-ask.tsx';
+
+interface QuestionProps {
+  readonly label: string;
+  /** The item of the register that the answer becomes. */
+  readonly why: Asked;
+  readonly hint?: string;
+  /** What is wrong with the answer, and what to do. */
+  readonly fault?: string | undefined;
+}
+
+export interface TextQuestionProps extends QuestionProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly type?: 'text' | 'email';
+  readonly autoComplete?: string;
+  readonly maxLength: number;
+  /** More than one line. */
+  readonly rows?: number;
+}
+
+export function TextQuestion(props: TextQuestionProps) {
+  const { label, why, hint, fault, value, onChange, type = 'text', autoComplete, maxLength, rows } = props;
+  const id = useId();
+  const given = {
+    id,
+    value,
+    maxLength,
+    autoComplete,
+    'aria-describedby': `${id}-hint ${id}-fault`,
+    'aria-invalid': fault !== undefined,
+    onChange: (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value),
+  };
+  return (
+    <div className={classes.question}>
+      <label htmlFor={id}>{label}</label>
+      <Notes id={id} hint={hint} fault={fault}>
+        {rows === undefined ? <input type={type} {...given} /> : <textarea rows={rows} {...given} />}
+      </Notes>
+      <WhyAsk asked={why} label={label} />
+    </div>
+  );
+}
+
+export interface ChoiceQuestionProps<V extends string> extends QuestionProps {
+  readonly value: V | undefined;
+  readonly options: readonly { readonly value: V; readonly label: string; readonly below?: string }[];
+  readonly onChange: (value: V) => void;
+}
+
+export function ChoiceQuestion<V extends string>(props: ChoiceQuestionProps<V>) {
+  const { label, why, hint, fault, value, options, onChange } = props;
+  const id = useId();
+  return (
+    <fieldset className={classes.question} aria-describedby={`${id}-hint ${id}-fault`}>
+      <legend>{label}</legend>
+      <Notes id={id} hint={hint} fault={fault}>
+        <div className={classes.options}>
+          {options.map((option) => (
+            <label key={option.value} className={classes.option}>
+              <input
+                type="radio"
+                name={id}
+                value={option.value}
+                checked={option.value === value}
+                onChange={() => onChange(option.value)}
+              />
+              <span>
+                {option.label}
+                {option.below ? <span className={classes.hint}>{option.below}</span> : null}
+              </span>
+            </label>
+          ))}
+        </div>
+      </Notes>
+      <WhyAsk asked={why} label={label} />
+    </fieldset>
+  );
+}
+
+function Notes(props: { id: string; hint: string | undefined; fault: string | undefined; children: ReactNode }) {
+  const { id, hint, fault, children } = props;
+  return (
+    <>
+      <p id={`${id}-hint`} className={classes.hint} hidden={hint === undefined}>
+        {hint}
+      </p>
+      {children}
+      <p id={`${id}-fault`} className={classes.fault} role={fault === undefined ? undefined : 'alert'}>
+        {fault}
+      </p>
+    </>
+  );
+}
