@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { dpv, dpvIrisOf } from '../../src/privacy/inventory/dpv.ts';
-import { DPV, dpvTerms } from '../../src/privacy/inventory/dpv-terms.ts';
+import { dpv, dpvIrisOf } from '#privacy/inventory/dpv';
+import { DPV, dpvTerms } from '#privacy/inventory/dpv-terms';
 import { type Check, check, type Standard } from './standard.ts';
 
 interface Row {

@@ -99,7 +99,6 @@ const lawful: Care = {
   },
   agreement: 'by-law',
 };
-const unseen = (url: string) => ({ statement: { url, verified: false } });
 
 export const partyCare: Readonly<Record<Party, Care>> = {
   operator: ourselves,
@@ -109,8 +108,8 @@ export const partyCare: Readonly<Record<Party, Care>> = {
   employer: byClient,
   'sso-idp': byClient,
   'hr-payroll': byClient,
-  'emission-list': { ...open, ...unseen('https://www.co2emissiefactoren.nl/') },
-  rdw: { ...open, ...unseen('https://www.rdw.nl/privacy') },
+  'emission-list': { ...open, statement: { url: 'https://www.co2emissiefactoren.nl/', verified: false } },
+  rdw: { ...open, statement: { url: 'https://www.rdw.nl/privacy', verified: false } },
   'sharedcar-provider': byUse,
   'micromobility-provider': byUse,
   'streetparking-provider': byUse,
@@ -127,15 +126,18 @@ export const partyCare: Readonly<Record<Party, Care>> = {
       en: 'Only a question without a name goes there; a test checks that nothing in it points to you.',
     },
   },
-  translink: { ...byUse, ...unseen('https://www.translink.nl/privacy') },
-  'ov-fiets': { ...byUse, ...unseen('https://www.ns.nl/privacy') },
+  translink: { ...byUse, statement: { url: 'https://www.translink.nl/privacy', verified: false } },
+  'ov-fiets': { ...byUse, statement: { url: 'https://www.ns.nl/privacy', verified: false } },
   carrier: byUse,
-  uitcheckgemist: { ...byUse, ...unseen('https://www.uitcheckgemist.nl/privacy') },
+  uitcheckgemist: { ...byUse, statement: { url: 'https://www.uitcheckgemist.nl/privacy', verified: false } },
   'checkout-software-vendor': supplier,
   'sharedcard-manager': byClient,
-  'tax-authority': { ...lawful, ...unseen('https://www.belastingdienst.nl/privacy') },
-  twikey: { ...byUse, ...unseen('https://www.twikey.com/privacy') },
-  ns: { ...byUse, ...unseen('https://www.ns.nl/privacy') },
+  'tax-authority': {
+    ...lawful,
+    statement: { url: 'https://www.belastingdienst.nl/privacy', verified: false },
+  },
+  twikey: { ...byUse, statement: { url: 'https://www.twikey.com/privacy', verified: false } },
+  ns: { ...byUse, statement: { url: 'https://www.ns.nl/privacy', verified: false } },
   'research-partner': byUse,
   'proc-hosting': supplier,
   'proc-support': supplier,
@@ -145,7 +147,10 @@ export const partyCare: Readonly<Record<Party, Care>> = {
   'proc-security': supplier,
   'proc-itdev': supplier,
   'proc-payment': supplier,
-  'authority-ap': { ...lawful, ...unseen('https://autoriteitpersoonsgegevens.nl/privacy') },
+  'authority-ap': {
+    ...lawful,
+    statement: { url: 'https://autoriteitpersoonsgegevens.nl/privacy', verified: false },
+  },
   'legal-requester': lawful,
   'cookie-parties': {
     chosen: {

@@ -82,7 +82,12 @@ export function ChoiceQuestion<V extends string>(props: ChoiceQuestionProps<V>) 
   );
 }
 
-function Notes(props: { id: string; hint: string | undefined; fault: string | undefined; children: ReactNode }) {
+function Notes(props: {
+  id: string;
+  hint: string | undefined;
+  fault: string | undefined;
+  children: ReactNode;
+}) {
   const { id, hint, fault, children } = props;
   return (
     <>

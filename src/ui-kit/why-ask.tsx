@@ -51,7 +51,11 @@ export function WhyAsk({ asked, label }: { asked: Asked; label: string }) {
       </summary>
       <div className={classes.text}>
         {found?.error ? <RefusalNote error={found.error} onAgain={open} /> : null}
-        {why ? why.sentences.map((sentence) => <p key={sentence}>{sentence}</p>) : <TextSkeleton width={240} />}
+        {why ? (
+          why.sentences.map((sentence) => <p key={sentence}>{sentence}</p>)
+        ) : (
+          <TextSkeleton width={240} />
+        )}
         {why ? <a href={`/privacy#${why.anchor}`}>{words.readMore}</a> : null}
       </div>
     </details>

@@ -78,7 +78,9 @@ describe.skipIf(!findChromium())(findChromium() ? 'privacy pages' : withoutChrom
     expect([...set.map(({ name }) => name), ...kept].sort()).toEqual(told.toSorted());
     expect(set).toHaveLength(1);
     expect(set[0]).toMatchObject({ name: SESSION_COOKIE, httpOnly: true, sameSite: 'Strict' });
-    expect(cookies.map((one) => 'lastsSeconds' in one && one.lastsSeconds).filter(Boolean)).toEqual([SESSION_SECONDS]);
+    expect(cookies.map((one) => 'lastsSeconds' in one && one.lastsSeconds).filter(Boolean)).toEqual([
+      SESSION_SECONDS,
+    ]);
     expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
     await user.close();
   });

@@ -118,7 +118,10 @@ export const article30Html = (side: Side, of: InventoryOf): string =>
     { title: of.client ?? of.brand.company, table: article30(side, of) },
   ]);
 
-function cellsOf({ id, built, activity }: Entry, of: InventoryOf): Partial<Record<keyof typeof words, string>> {
+function cellsOf(
+  { id, built, activity }: Entry,
+  of: InventoryOf,
+): Partial<Record<keyof typeof words, string>> {
   const { brand, locale, client } = of;
   const say = (name: keyof typeof words) => words[name][locale];
   const us = `${brand.company}, ${brand.address}, ${brand.email}`;

@@ -1,7 +1,6 @@
 // The words of the Data Privacy Vocabulary 2.3 (W3C community group) that our export uses. Conformance holds
 // each of them against the published vocabulary.
-import type { Role } from '#register/vocabulary';
-import type { Basis } from '#register/vocabulary';
+import type { Basis, Role } from '#register/vocabulary';
 
 export const DPV = 'https://w3id.org/dpv#';
 export const EU_GDPR = 'https://w3id.org/dpv/legal/eu/gdpr#';

@@ -5,7 +5,7 @@ import { categories } from '#register/categories';
 import { controllers } from '#register/controllers';
 import { fields } from '#register/fields';
 import { type Party, parties } from '#register/parties';
-import { starts, terms, type Text } from '#register/vocabulary';
+import { starts, type Text, terms } from '#register/vocabulary';
 import { basisTerms, DPV, type DpvTerm, EU_GDPR, rightTerms, roleTerms } from './dpv-terms.ts';
 
 /** A node of the graph: keys are terms, values are nodes, references or texts in a language. */
@@ -27,7 +27,9 @@ const inBoth = ({ nl, en }: Text) => [
 const reference = (id: string) => ({ '@id': id });
 const label = 'skos:prefLabel';
 
-/** Every node is named under `base` (an IRI that ends in `/` or `#`); the same register gives the same text. */
+/**
+ * Every node is named under `base` (an IRI that ends in `/` or `#`); the same register gives the same text.
+ */
 export function dpv(base = 'urn:reisrecht:'): DpvDocument {
   return {
     '@context': { dpv: DPV, 'eu-gdpr': EU_GDPR, skos: 'http://www.w3.org/2004/02/skos/core#', own: base },
@@ -49,8 +51,8 @@ function processes(): DpvNode[] {
         '@type': term('Purpose'),
         [label]: inBoth(activity.purpose),
       },
-      [term('hasProcessing')]: [...handled, ...(recipients.length > 0 ? (['Share'] as const) : [])].map((one) =>
-        reference(term(one)),
+      [term('hasProcessing')]: [...handled, ...(recipients.length > 0 ? (['Share'] as const) : [])].map(
+        (one) => reference(term(one)),
       ),
       [term('hasLegalBasis')]: activity.bases.map((basis) => reference(basisTerms[basis])),
       [term('hasDataSubject')]: reference('own:traveller'),
@@ -98,7 +100,11 @@ function partyNodes(): DpvNode[] {
 function controllerNodes(): DpvNode[] {
   const roles = new Map(activities.map(({ activity }) => [activity.controller, roleTerms[activity.role]]));
   return [
-    { '@id': 'own:traveller', '@type': term('DataSubject'), [label]: inBoth({ nl: 'reiziger', en: 'traveller' }) },
+    {
+      '@id': 'own:traveller',
+      '@type': term('DataSubject'),
+      [label]: inBoth({ nl: 'reiziger', en: 'traveller' }),
+    },
     ...Object.entries(controllers).map(([id, entry]) => ({
       '@id': `own:${id}`,
       '@type': [

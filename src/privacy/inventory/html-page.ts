@@ -30,7 +30,7 @@ export function htmlPage(title: string, locale: 'nl' | 'en', sections: readonly 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
 <style>
-body { margin: 2rem auto; max-width: 70rem; padding: 0 1rem; font: 15px/1.5 system-ui, sans-serif; color: #17202e; }
+body { margin: 2rem auto; max-width: 70rem; padding: 0 1rem; font: 15px/1.5 system-ui, sans-serif; }
 table { border-collapse: collapse; width: 100%; font-size: 13px; }
 th, td { padding: 6px 8px; border: 1px solid #e3e0d8; text-align: left; vertical-align: top; }
 th { background: #f0eee8; }

@@ -62,7 +62,9 @@ test('the export to the vocabulary uses only the terms that are listed, and no r
   const named = new Set([...text.matchAll(/"@id":"(own:[^"]+)","@type"/g)].map((match) => match[1]));
   const used = new Set([...text.matchAll(/"(own:[^"]+)"/g)].map((match) => match[1]));
   expect([...used].filter((id) => !named.has(id))).toEqual([]);
-  expect(document['@graph'].filter((node) => node['@type'] === 'dpv:Process')).toHaveLength(activities.length);
+  expect(document['@graph'].filter((node) => node['@type'] === 'dpv:Process')).toHaveLength(
+    activities.length,
+  );
   for (const terms of [...Object.values(basisTerms), ...Object.values(rightTerms).flat()]) {
     expect(terms).toMatch(/^(eu-gdpr:A\d|dpv:ControllerProcessorAgreement)/);
   }
@@ -77,7 +79,9 @@ test('the pack says what changed since the previous one, first what is new', () 
   const second = makePack(of, date.add({ days: 1 }), first.facts);
   expect(second.changes?.[0]).toMatchObject({ kind: 'added' });
   expect(second.files['pack.md']).toContain('travel/trips/by-hand: bewaart ');
-  expect(second.changes?.map(({ says }) => says)).toContain('travel/trips/history: op grond van uitvoering van de overeenkomst');
+  expect(second.changes?.map(({ says }) => says)).toContain(
+    'travel/trips/history: op grond van uitvoering van de overeenkomst',
+  );
   const back = makePack({ ...of, services: ['travel/co2'] }, date, second.facts);
   expect(back.changes?.every(({ kind }) => kind === 'removed')).toBe(true);
 });

@@ -8,7 +8,10 @@ export const packWords = {
   },
   version: { nl: 'Versie', en: 'Version' },
   changed: { nl: 'Wat er veranderde', en: 'What changed' },
-  first: { nl: 'Dit is het eerste pakket; er is niets om mee te vergelijken.', en: 'This is the first pack; there is nothing to compare with.' },
+  first: {
+    nl: 'Dit is het eerste pakket; er is niets om mee te vergelijken.',
+    en: 'This is the first pack; there is nothing to compare with.',
+  },
   since: { nl: 'Vergeleken met versie', en: 'Compared with version' },
   nothing: { nl: 'Er veranderde niets.', en: 'Nothing changed.' },
   change: { nl: 'verandering', en: 'change' },

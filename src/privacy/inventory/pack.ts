@@ -1,5 +1,6 @@
 // What a works council or a privacy officer of one client asks for: what is processed, why, who sees it, how
-// interests were weighed, which risks there are and what is done about them, and what changed since last time.
+// interests were weighed, which risks there are and what is done about them, and what changed since last
+// time.
 import { activities } from '#register';
 import { clauses } from '#register/clauses';
 import { decisions } from '#register/decisions';

@@ -1,7 +1,6 @@
 // The statement of one brand, about the services that are on: the same facts as the whole statement, as data
 // that a page, a command or a test can show.
-import type { Service } from '#register';
-import { register } from '#register';
+import { isBuilt, register, type Service } from '#register';
 import { categories } from '#register/categories';
 import { decisions } from '#register/decisions';
 import { fields, neverCollected } from '#register/fields';
@@ -141,7 +140,7 @@ function serviceParts(service: Service, locale: Locale): StatementPart[] {
       text: [activity.text[locale]],
       facts: activityFacts(activity, locale),
       clauses: activity.clauses,
-      isUnbuilt: !service.built,
+      isUnbuilt: !isBuilt(service, activity),
     })),
   ];
 }

@@ -8,7 +8,9 @@ export const rights = {
       kind: 'rule',
       nl: 'Cookies, ook van derden, staan in het cookiebeleid',
       en: 'Cookies, also of third parties, are in the cookie policy',
-      enforcedBy: 'unbuilt',
+      enforcedBy: [
+        'test/browser/privacy.test.ts > every cookie and every kept choice of this website is on the cookie page, and nothing else is there',
+      ],
     },
   },
   'trust/security/monitoring': {

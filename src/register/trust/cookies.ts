@@ -5,22 +5,22 @@ const held = ['cookie_id', 'cookie_consent'] as const;
 
 export default service('trust', 'cookies', {
   title: { nl: 'Cookies op onze websites', en: 'Cookies' },
-  built: false,
+  built: true,
   activities: {
     cookies: activity({
       title: { nl: 'Cookies en wat erop lijkt', en: 'Cookies and the like' },
       purpose: { nl: 'De websites laten werken', en: 'To make the websites work' },
       text: {
         nl:
-          'Onze websites zetten alleen cookies die nodig zijn om u in te loggen en uw taal te ' +
-          'onthouden. Komen er ooit andere bij, ook van derden, dan vragen wij eerst uw ' +
-          'toestemming. De lijst van cookies, met wat ze doen en hoe lang ze blijven, staat op een ' +
-          'eigen pagina.',
+          'Deze website zet één cookie, die onthoudt wie u bent nadat u inlogt. De taal en de ' +
+          'kleuren die u kiest, blijven op uw eigen toestel. Komt er ooit iets bij dat niet nodig ' +
+          'is, dan vragen wij eerst uw toestemming. De lijst staat op een eigen pagina.',
         en:
-          'Our websites set only cookies needed to log you in and remember your language. Should ' +
-          'others ever be added, also of third parties, we ask your consent first. The list of ' +
-          'cookies, with what they do and how long they stay, is on a page of its own.',
+          'This website sets one cookie, which remembers who you are after you log in. The language ' +
+          'and colours you choose stay on your own device. Should anything be added that is not ' +
+          'needed, we ask your consent first. The list is on a page of its own.',
       },
+      doneIn: ['src/services/trust/cookies/list-cookies.ts', 'src/platform/http/session-cookie.ts'],
       bases: ['contract', 'consent'],
       role: 'controller',
       controller: 'operator',

@@ -18,7 +18,7 @@ import {
 } from './contract.ts';
 import { explainQuestion } from './explain-question.ts';
 import { listClauses } from './list-clauses.ts';
-import { listCookies } from './list-cookies.ts';
+import { listAllCookies } from './list-cookies.ts';
 import { listParties } from './list-parties.ts';
 import { showContact } from './show-contact.ts';
 import { showStatement } from './show-statement.ts';
@@ -29,7 +29,7 @@ export const routes: readonly Route[] = [
   route('GET', statementPath, { ...page, answer: StatementAnswer, answers: showStatement }),
   route('GET', clausesPath, { ...page, answer: ClausesAnswer, answers: listClauses }),
   route('GET', partiesPath, { ...page, answer: PartiesAnswer, answers: listParties }),
-  route('GET', cookiesPath, { ...page, answer: CookiesAnswer, answers: listCookies }),
+  route('GET', cookiesPath, { ...page, answer: CookiesAnswer, answers: listAllCookies }),
   route('GET', contactPath, { ...page, answer: ContactAnswer, answers: showContact }),
   route('GET', whyPath, { who: 'anybody', query: WhyQuestion, answer: WhyAnswer, answers: explainQuestion }),
 ];

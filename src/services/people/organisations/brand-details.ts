@@ -78,7 +78,8 @@ export async function setBrandDetails(
   const { company, group, address, email, officerEmail } = details;
   const changed = await tx.run(sql`
     update people.brand set
-      company = coalesce(${clean(company)}::text, company), group_name = coalesce(${clean(group)}::text, group_name),
+      company = coalesce(${clean(company)}::text, company),
+      group_name = coalesce(${clean(group)}::text, group_name),
       address = coalesce(${clean(address)}::text, address), email = coalesce(${clean(email)}::text, email),
       officer_email = coalesce(${clean(officerEmail)}::text, officer_email)
     where id = ${id}`);

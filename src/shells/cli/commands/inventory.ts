@@ -14,11 +14,20 @@ import type { Arguments } from '../arguments.ts';
 import { findOrganisationId } from '../find-organisation.ts';
 import { type Asked, DONE, type PlainCommand, type SystemCommand, showRefusal } from './command.ts';
 
-const out = { value: 'DIR', help: 'the folder to write into; made when it is not there', required: true } as const;
+const out = {
+  value: 'DIR',
+  help: 'the folder to write into; made when it is not there',
+  required: true,
+} as const;
 const organisation = { value: 'ID', help: 'only what is on for this organisation' } as const;
 
 /** Writes the files, and says what was written and how long making it took. */
-function write({ args, terminal }: Asked, folder: string, files: Readonly<Record<string, string>>, ms: number) {
+function write(
+  { args, terminal }: Asked,
+  folder: string,
+  files: Readonly<Record<string, string>>,
+  ms: number,
+) {
   const place = resolve(args.options.out ?? '.', folder);
   mkdirSync(place, { recursive: true });
   const names = Object.keys(files);

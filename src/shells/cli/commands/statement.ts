@@ -55,7 +55,9 @@ export const brandSet: SystemCommand = {
   run: async (system, asked) => {
     const { brand = '', officer, ...given } = asked.args.options;
     const details: Partial<BrandDetails> = {
-      ...Object.fromEntries(Object.entries(given).filter(([name]) => brandDetailNames.includes(name as never))),
+      ...Object.fromEntries(
+        Object.entries(given).filter(([name]) => brandDetailNames.includes(name as never)),
+      ),
       ...(officer === undefined ? {} : { officerEmail: officer }),
     };
     const done = await system.db.transaction({ role: 'operator', now: system.now() }, async (tx) => {

@@ -62,7 +62,7 @@ function Part({ part }: { part: StatementPart }) {
     <section className={classes.part} data-level={level}>
       <div className={classes.heading}>
         <Heading id={anchor}>{title}</Heading>
-        {isUnbuilt && level === 3 ? <span className={classes.unbuilt}>{words.unbuilt}</span> : null}
+        {isUnbuilt ? <span className={classes.unbuilt}>{words.unbuilt}</span> : null}
       </div>
       {text.map((sentences) => (
         <p key={sentences}>{sentences}</p>

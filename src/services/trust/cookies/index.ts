@@ -1,0 +1,2 @@
+// The door of cookies.
+export { listCookies } from './list-cookies.ts';
