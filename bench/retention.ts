@@ -9,10 +9,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type pg from 'pg';
 import { sql } from '#platform/database/sql';
 import type { Database } from '#platform/database/types';
-import type { AnyRecord } from '#platform/records';
 import { sweepExpired } from '#privacy/retain/sweep-expired';
-import { tripCo2 } from '#records/travel/co2';
-import { tripCoordinates } from '#records/travel/trips';
+import { records } from '#shells/catalogue';
 import { loadText, numberArgument, print, seconds } from './measure.ts';
 import { type Installation, openInstallation } from './open-installation.ts';
 
@@ -20,13 +18,16 @@ const leafRows = numberArgument(0, 10_000_000);
 const batchRows = numberArgument(1, 1_000_000);
 const ROUNDS = 5;
 const PEOPLE = 2_000;
-/** People ask this often, whether the last answer came or not: a slow answer is not hidden by fewer questions. */
+/**
+ * People ask this often, whether the last answer came or not: a slow answer is not hidden by fewer questions.
+ */
 const EVERY_MS = 4;
 const ALONE_MS = 8_000;
 
 const organisation = '018f0000-0000-7000-8000-000000000001';
 const person = `md5('person ' || n % ${PEOPLE})::uuid`;
 const sign = (text: string) => createHmac('sha256', 'bench').update(text).digest();
+const only = (table: string) => records.filter((record) => record.table === table);
 const on = (text: string) => Temporal.Instant.from(`${text}T08:00:00Z`);
 
 async function main({ system, owner }: Installation): Promise<void> {
@@ -57,14 +58,15 @@ async function measureLeaf(db: Database, owner: pg.Client): Promise<Cost> {
     ...db,
     list: (context, query) => db.list(context, query),
     batch: async (context, queries) => {
-      if (!queries.some((query) => query.compile().sql.includes('empty_expired'))) return db.batch(context, queries);
+      if (!queries.some((query) => query.compile().sql.includes('empty_expired')))
+        return db.batch(context, queries);
       const { value, ...cost } = await costOf(owner, () => db.batch(context, queries));
       Object.assign(drop, cost);
       return value;
     },
   };
   const run = await costOf(owner, () =>
-    sweepExpired(timed, { records: [tripCo2 as AnyRecord], now: on('2028-01-01'), sign }),
+    sweepExpired(timed, { records: only('travel.trip_co2'), now: on('2028-01-01'), sign }),
   );
   const [gone] = run.value.tables;
   if (gone?.rows !== leafRows || gone.failure !== undefined) throw new Error(JSON.stringify(run.value));
@@ -117,12 +119,14 @@ async function measureBatches(db: Database, server: Database, owner: pg.Client):
     const started = performance.now();
     let rows = 0;
     const asked = await askWhile(server, async () => {
-      const run = await sweepExpired(db, { records: [tripCoordinates as AnyRecord], now, sign });
+      const run = await sweepExpired(db, { records: only('travel.trip_coordinates'), now, sign });
       rows = run.tables[0]?.rows ?? 0;
     });
     beside.push(...asked);
     const ms = performance.now() - started;
-    print(`round ${round}: ${rows} rows gone in ${seconds(ms)}; p99 alone ${told(alone)}, beside ${told(beside)}`);
+    print(
+      `round ${round}: ${rows} rows gone in ${seconds(ms)}; p99 alone ${told(alone)}, beside ${told(beside)}`,
+    );
   }
   const plain = await askWhile(server, async () => {
     await owner.query('alter table travel.trip_coordinates no force row level security');

@@ -35,7 +35,9 @@ export function findEnded(
   { validTo }: Pick<CommuteAgreement, 'validTo'>,
   now: Temporal.Instant,
 ): Refusal | undefined {
-  return validTo === null ? undefined : findExpired(validTo.subtract({ days: 1 }), '2-financial-years', now);
+  return validTo === null
+    ? undefined
+    : findExpired(validTo.subtract({ days: 1 }), 'money/payroll-settlement/agreements', now);
 }
 
 /** The newest choice for a day counts. */
@@ -44,7 +46,7 @@ export function chooseAllowance(
   of: OfPerson,
   chosen: { readonly day: Temporal.PlainDate; readonly choice: 'commute' | 'home-working' },
 ): Promise<Result<true>> {
-  const expired = findExpired(chosen.day, '7-years', of.now);
+  const expired = findExpired(chosen.day, 'money/payroll-settlement/evidence', of.now);
   if (expired !== undefined) return Promise.resolve({ ok: false, refusal: expired });
   return forPerson(db, of, 'travel/home-working-allowance', (tx, personId) =>
     chooseForDay(tx, { ...chosen, personId }),

@@ -74,7 +74,7 @@ function openReader(intake: Intake, report: ImportReport): (batch: CsvBatch) => 
   const days = new Map<number, Refusal | undefined>();
   const findRefusal = (day: Temporal.PlainDate) => {
     const key = (day.year * 12 + day.month) * 31 + day.day;
-    if (!days.has(key)) days.set(key, findExpired(day, '2-financial-years', intake.now));
+    if (!days.has(key)) days.set(key, findExpired(day, 'card/card-transactions/transactions', intake.now));
     return days.get(key);
   };
   return (batch) => {

@@ -25,7 +25,7 @@ export async function importGpx(
   const track = parseGpx(text.value, intake.now);
   if (!track.ok) return track;
   const summary = summariseTrack(track.value);
-  const expired = findExpired(dayOf(summary.startedAt), '2-financial-years', intake.now);
+  const expired = findExpired(dayOf(summary.startedAt), 'travel/trips/history', intake.now);
   if (expired !== undefined) return { ok: false, refusal: expired };
   return intake.db.transaction(intakeContext(intake), async (tx) => {
     const on = await requireService(tx, 'travel/trips');

@@ -19,7 +19,9 @@ export function importHomeDays(intake: Intake, path: string): Promise<Result<Imp
     },
     parse: (row) => {
       const day = parseHomeDay(row, intake.now);
-      const expired = day.ok ? findExpired(day.value.day, '7-years', intake.now) : undefined;
+      const expired = day.ok
+        ? findExpired(day.value.day, 'travel/home-working-allowance/allowance', intake.now)
+        : undefined;
       return expired === undefined ? day : { ok: false, refusal: expired };
     },
     receive: async (tx, rows) => {

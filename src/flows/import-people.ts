@@ -15,7 +15,7 @@ export function importPeople(intake: Intake, path: string): Promise<Result<Impor
     parse: (row) => {
       const person = parsePerson(row);
       const endsOn = person.ok ? person.value.endsOn : undefined;
-      const expired = endsOn && findExpired(endsOn, '2-financial-years', intake.now);
+      const expired = endsOn && findExpired(endsOn, 'people/organisations/employment', intake.now);
       return expired === undefined ? person : { ok: false, refusal: expired };
     },
     receive: async (tx, rows) => {

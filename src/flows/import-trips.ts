@@ -25,7 +25,7 @@ export function importTrips(intake: Intake, path: string): Promise<Result<Import
     begin: colleagues.load,
     parse: (row) => {
       const trip = parseTrip(row, intake.now);
-      const expired = trip.ok ? findExpired(trip.value.day, '2-financial-years', intake.now) : undefined;
+      const expired = trip.ok ? findExpired(trip.value.day, 'travel/trips/history', intake.now) : undefined;
       return expired === undefined ? trip : { ok: false, refusal: expired };
     },
     receive: async (tx, rows) => {

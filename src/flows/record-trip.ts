@@ -16,7 +16,7 @@ export async function recordTrip(intake: Intake, typed: TypedTrip): Promise<Resu
   const parsed = parseTrip({ line: 1, cells: typed }, intake.now);
   if (!parsed.ok) return parsed;
   const row = parsed.value;
-  const expired = findExpired(row.day, '2-financial-years', intake.now);
+  const expired = findExpired(row.day, 'travel/trips/history', intake.now);
   if (expired !== undefined) return { ok: false, refusal: expired };
   return intake.db.transaction(intakeContext(intake), async (tx) => {
     const on = await requireService(tx, 'travel/trips');

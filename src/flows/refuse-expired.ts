@@ -1,7 +1,8 @@
 // What the statement says must be gone by now is not taken in at all.
 import { dayOf, isBefore } from '#kernel/day';
 import { type Refusal, refuse } from '#kernel/refusal';
-import { type DatedTerm, purgeOn } from '#kernel/retention';
+import { purgeDayOf } from '#privacy/retain/purge-day';
+import type { ActivityId } from '#register';
 
 const refusals = {
   'past-retention': {
@@ -10,13 +11,13 @@ const refusals = {
   },
 } as const;
 
-/** A refusal when a record of this day may not exist any more at `now`. */
+/** A refusal when a record of this activity and day may not exist any more at `now`. */
 export function findExpired(
   day: Temporal.PlainDate,
-  term: DatedTerm,
+  activity: ActivityId,
   now: Temporal.Instant,
 ): Refusal | undefined {
-  const purge = purgeOn(term, day);
+  const purge = purgeDayOf(activity, day);
   if (isBefore(dayOf(now), purge)) return undefined;
   return refuse(refusals, 'past-retention', { day: day.toString(), purge: purge.toString() }).refusal;
 }

@@ -4,13 +4,14 @@ import { accept, type Result, refuse } from '#kernel/refusal';
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
 import { holdRefusals } from './place-hold.ts';
+import { purgeDayOf } from './purge-day.ts';
 
 /** As `privacy-officer`. Answers how many rows that were kept back are deleted. */
 export async function releaseHold(tx: Transaction, id: string): Promise<Result<number>> {
   const today = dayOf(tx.context.now);
   const released = await tx.run(sql`
     update privacy.hold set released_on = ${today},
-      purge_on = platform.purge_on('2-financial-years', ${today}::date)
+      purge_on = ${purgeDayOf('system/holds/hold', today)}
     where id = ${id}::uuid and released_on is null`);
   if (released === 0) return refuse(holdRefusals, 'hold-not-open');
   return accept(await tx.run(sql`delete from privacy.held_row where hold_id = ${id}::uuid`));

@@ -1,9 +1,9 @@
 // Takes over the people an employer names: new ones are added, changed ones changed, the same list again
 // changes nothing.
 import { newId } from '#kernel/ids';
-import { purgeOn } from '#kernel/retention';
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
+import { purgeDayOf } from '#privacy/retain/purge-day';
 
 export interface ReceivedPerson {
   readonly personnelNumber: string;
@@ -67,7 +67,7 @@ function rangeOf(row: ReceivedPerson): string {
 
 /** Account data goes two financial years after the account ended. */
 const purgeOf = (row: ReceivedPerson) =>
-  row.endsOn === undefined ? null : purgeOn('2-financial-years', row.endsOn);
+  row.endsOn === undefined ? null : purgeDayOf('people/organisations/employment', row.endsOn);
 
 async function addPeople(tx: Transaction, rows: readonly ReceivedPerson[]): Promise<void> {
   const organisation = tx.context.organisation;

@@ -1,7 +1,7 @@
 // Keeps the track of a trip until the confirmation, thirty days at the most; then nothing of it is left.
-import { capAt30Days } from '#kernel/retention';
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
+import { purgeDayOf, termOf } from '#privacy/retain/purge-day';
 import type { AccountEnd } from './keep-plates.ts';
 
 export interface Fix {
@@ -12,6 +12,7 @@ export interface Fix {
 }
 
 const MICRO = 1_000_000;
+const FIXES = 'travel/trips/gps-coordinates';
 
 export async function keepCoordinates(
   tx: Transaction,
@@ -25,7 +26,7 @@ export async function keepCoordinates(
     values (${tx.context.organisation}, ${trip.id}, ${trip.personId},
       ${fixes.map((f) => Math.round(f.lat * MICRO))}, ${fixes.map((f) => Math.round(f.lon * MICRO))},
       ${fixes.map((f) => f.at.epochMilliseconds)},
-      ${receivedOn}, ${capAt30Days(receivedOn, undefined)})
+      ${receivedOn}, ${purgeDayOf(FIXES, receivedOn)})
     on conflict do nothing`);
 }
 
@@ -39,7 +40,8 @@ export async function dateCoordinates(tx: Transaction, ends: readonly AccountEnd
   const own = sql`c.organisation_id = ${tx.context.organisation}::uuid and c.person_id = e.person_id`;
   await tx.batch([
     sql`delete from travel.trip_coordinates c using ${ended} where ${own} and e.ended_on < platform.today()`,
-    sql`update travel.trip_coordinates c set purge_on = least(c.collected_on + 30, e.ended_on + 1)
+    sql`update travel.trip_coordinates c set purge_on = least(
+        platform.purge_on(${termOf(FIXES)}, c.collected_on), e.ended_on + 1)
       from ${ended} where ${own}`,
   ]);
 }

@@ -1,8 +1,8 @@
 // A plate for one's own convenience: kept by consent, gone when the person says so. The grams of earlier
 // trips stay.
-import { purgeOn } from '#kernel/retention';
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
+import { purgeDayOf } from '#privacy/retain/purge-day';
 
 /**
  * Plates as `normalisePlate` gives them. One plate a person: the newest is the car that trips by car are
@@ -30,11 +30,13 @@ export interface AccountEnd {
 }
 
 /**
- * Gives each plate the day on which it must be gone: 67 days after the account of its person ended. Who is
- * told so late that the day is past loses it at once.
+ * Gives each plate the day on which it must be gone, counted from the end of the account of its person. Who
+ * is told so late that the day is past loses it at once.
  */
 export async function datePlates(tx: Transaction, ends: readonly AccountEnd[]): Promise<void> {
-  const days = ends.map(({ endedOn }) => (endedOn === null ? null : purgeOn('67-days', endedOn)));
+  const days = ends.map(({ endedOn }) =>
+    endedOn === null ? null : purgeDayOf('travel/trips/convenience', endedOn),
+  );
   const ended = sql`unnest(${ends.map(({ personId }) => personId)}::uuid[], ${days}::date[])
     e (person_id, purge_on)`;
   const own = sql`p.organisation_id = ${tx.context.organisation}::uuid and p.person_id = e.person_id`;
