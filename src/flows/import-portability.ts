@@ -99,7 +99,7 @@ async function takeTrips(
   const trips: ReceivedTrip[] = [];
   for (const { line, item } of items) {
     if (item.kind !== 'trip' || removed.has(item.id)) continue;
-    const expired = findExpired(item.trip.day, '2-financial-years', now);
+    const expired = findExpired(item.trip.day, 'travel/trips/history', now);
     if (expired !== undefined) {
       refused.push({ line, refusal: expired });
       continue;
@@ -141,7 +141,7 @@ async function takeDays(
 ): Promise<Taken> {
   const refused: RefusedRow[] = [];
   const days = lines.flatMap(({ line, item }) => {
-    const expired = findExpired(item.day, '7-years', now);
+    const expired = findExpired(item.day, 'travel/home-working-allowance/allowance', now);
     if (expired === undefined) return [{ personId, day: item.day }];
     refused.push({ line, refusal: expired });
     return [];
