@@ -9,7 +9,9 @@ import { questionsIn } from './questions.ts';
 test('parties: what is agreed, whether it was reviewed, and whether its link was verified', () => {
   const lines = partyOverview('en').map(({ id, agreement, reviewedOn, statement, out, in: given }) => {
     const link =
-      statement === null ? 'no link' : `${statement.url} (${statement.verified ? 'verified' : 'not verified'})`;
+      statement === null
+        ? 'no link'
+        : `${statement.url} (${statement.verified ? 'verified' : 'not verified'})`;
     return `${id} · out ${out.length} · in ${given.length} · ${agreement} · reviewed ${reviewedOn ?? 'never'} · ${link}`;
   });
   expectGolden('parties.txt', `${lines.sort().join('\n')}\n`);
@@ -21,7 +23,8 @@ test('cookies: what stays in a browser, and how long', () => {
 });
 
 test('a planted question is found, and a field by hand is too', () => {
-  const planted = "<TextQuestion label={l} why={{ activity: 'a/b/c', field: 'd' }} />\n<input type=\"text\" />";
+  const planted =
+    "<TextQuestion label={l} why={{ activity: 'a/b/c', field: 'd' }} />\n<input type=\"text\" />";
   expect(questionsIn(new Map([['src/desks/a/page.tsx', planted]]))).toEqual({
     asked: [{ path: 'src/desks/a/page.tsx', activity: 'a/b/c', field: 'd' }],
     bare: ['src/desks/a/page.tsx: <input'],

@@ -165,7 +165,7 @@ function centralHeader({ name, crc, packed, bytes, offset }: Written, time: numb
   if (large.length > 0) {
     extra.writeUInt16LE(1, 0);
     extra.writeUInt16LE(large.length * 8, 2);
-    large.forEach((value, index) => extra.writeBigUInt64LE(BigInt(value), 4 + index * 8));
+    for (const [index, value] of large.entries()) extra.writeBigUInt64LE(BigInt(value), 4 + index * 8);
   }
   const head = Buffer.alloc(46);
   head.writeUInt32LE(0x02014b50, 0);
