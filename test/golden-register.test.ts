@@ -50,6 +50,12 @@ describe('the statement', () => {
     expect((page.match(/^#{2,4} /gm) ?? []).length).toBe(anchors.length);
   });
 
+  test('the statement opens with what it is for', () => {
+    const opening = (page: string) => page.split('<a id=')[0] ?? '';
+    expect(opening(dutch)).toMatch(/^# Wat wij met uw gegevens doen\n\nDit is ons privacystatement/);
+    expect(opening(english)).toMatch(/^# What we do with your data\n\nThis is our privacy statement/);
+  });
+
   test('each service of the register has a section', () => {
     const named = new Set(anchorsOf(dutch));
     expect(register.filter(({ wing, name }) => !named.has(`${wing}-${name}`))).toEqual([]);

@@ -1,6 +1,7 @@
 // Brings the database of an installation up to date: settings checked, migrated, queue and partitions made,
 // figures loaded.
 import { fileURLToPath } from 'node:url';
+import { announceVersions } from '#flows/announce-versions';
 import { compareSchema } from '#platform/compare-schema';
 import { checkDatabase } from '#platform/database/check-database';
 import type { ConnectionOptions } from '#platform/database/connection';
@@ -22,6 +23,8 @@ export interface UpToDateOptions {
   readonly secrets: Secrets;
   readonly now: Temporal.Instant;
   readonly onProgress: (text: string) => void;
+  /** The first digits of a register that the database knows as older, to go back to it on purpose. */
+  readonly acceptedRegister?: string | undefined;
   /** The worker's login, opened for the figures and the comparison; the caller closes it. */
   readonly openWorker: () => Database;
 }
@@ -31,6 +34,10 @@ export interface BroughtUpToDate extends Migrated {
   readonly partitions: number;
   /** Figures of the law that were not there yet. */
   readonly figures: number;
+  /** The version of the register that this program brought; undefined when it was there already. */
+  readonly version: number | undefined;
+  /** People who got a notice of it. */
+  readonly notices: number;
 }
 
 /**
@@ -59,7 +66,9 @@ export async function bringUpToDate(options: UpToDateOptions): Promise<BroughtUp
     const figures = await worker.transaction({ role: 'operator', now }, loadFigures);
     const hasChanged = migrated.applied.length > 0 || migrated.isAccessChanged;
     if (hasChanged) await refuseOtherSchema(worker, now);
-    return { ...migrated, partitions: partitions.length, figures };
+    const { number, isNew, notices } = await announceVersions(worker, now, options.acceptedRegister);
+    const version = isNew ? number : undefined;
+    return { ...migrated, partitions: partitions.length, figures, version, notices };
   } finally {
     await worker.close();
   }

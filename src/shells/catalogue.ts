@@ -2,6 +2,7 @@
 import type { AnyRecord } from '#platform/records';
 import type { SequenceUse } from '#privacy/access';
 import * as retain from '#privacy/retain/records';
+import * as versions from '#privacy/versions/records';
 import * as cardTransactions from '#records/card/card-transactions';
 import * as mobilityCard from '#records/card/mobility-card';
 import * as money from '#records/money';
@@ -23,6 +24,7 @@ const modules = [
   money,
   settlement,
   retain,
+  versions,
 ];
 
 export const records: readonly AnyRecord[] = modules.flatMap((module) =>

@@ -55,8 +55,10 @@ export async function openSystem(settings: Settings, options: OpenOptions): Prom
     return asLogin(owner, { user, password: secrets.password(user) });
   };
   const open = (as: Login) => openDatabase({ connection: connection(as), rolePrefix });
+  const { acceptedRegister } = settings;
+  const openWorker = () => open('worker');
   const bring = () =>
-    bringUpToDate({ owner, rolePrefix, secrets, now: now(), onProgress, openWorker: () => open('worker') });
+    bringUpToDate({ owner, rolePrefix, secrets, now: now(), onProgress, acceptedRegister, openWorker });
   const changes = await (isUpToDate ? Promise.resolve(undefined) : bring()).catch(async (error: unknown) => {
     await embedded?.stop();
     throw error;

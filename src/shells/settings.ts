@@ -10,6 +10,11 @@ export interface Settings {
   /** REISRECHT_DATA: the folder with the embedded database, the secrets and what is written. */
   readonly dataFolder: string;
   readonly clock: Clock;
+  /**
+   * REISRECHT_ACCEPT_REGISTER: the first digits of an older register, to go back to it on purpose; needed
+   * only then.
+   */
+  readonly acceptedRegister?: string | undefined;
 }
 
 const DEFAULT_PORT = 4400;
@@ -26,5 +31,6 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     databaseUrl: environment.DATABASE_URL || undefined,
     dataFolder: resolve(environment.REISRECHT_DATA || './data'),
     clock: clockFromEnvironment(environment),
+    acceptedRegister: environment.REISRECHT_ACCEPT_REGISTER || undefined,
   };
 }

@@ -511,6 +511,29 @@ privacy.hold
   PRIMARY KEY (id)
   CREATE INDEX hold_open ON privacy.hold USING btree (organisation_id, person_id) WHERE (released_on IS NULL)
   CREATE INDEX hold_purge ON privacy.hold USING btree (purge_on) WHERE (purge_on IS NOT NULL)
+privacy.notice
+  organisation_id uuid not null
+  person_id uuid not null
+  version integer not null
+  announced_on date not null
+  seen_at timestamp with time zone
+  purge_on date not null
+  FOREIGN KEY (version) REFERENCES privacy.register_version(number)
+  PRIMARY KEY (organisation_id, person_id, version)
+  CREATE INDEX notice_purge ON privacy.notice USING btree (purge_on)
+  CREATE INDEX notice_unseen ON privacy.notice USING btree (organisation_id, person_id) WHERE (seen_at IS NULL)
+privacy.register_version
+  number integer not null
+  hash text not null
+  first_seen_at timestamp with time zone not null
+  is_significant boolean not null
+  snapshot text not null
+  statement_nl text not null
+  statement_en text not null
+  announced_at timestamp with time zone
+  CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+  CHECK ((number > 0))
+  PRIMARY KEY (number)
 privacy.sweep_proof
   run_id uuid not null
   number integer not null

@@ -15,25 +15,34 @@ export const assurance = {
       kind: 'info',
       nl: 'Waar het statement voor dient',
       en: 'What the statement is for',
-      enforcedBy: 'unbuilt',
+      enforcedBy: [
+        'test/golden-register.test.ts > the statement opens with what it is for',
+      ],
     },
     C003: {
       kind: 'rule',
       nl: 'Grote wijzigingen melden wij',
       en: 'Significant changes are announced',
-      enforcedBy: 'unbuilt',
+      enforcedBy: [
+        'src/flows/announce-versions.test.ts > to everybody who has an account, in every organisation, once; not to who has left',
+        'src/flows/announce-versions.test.ts > it is shown until it is seen, and seen by one it stays for the other',
+      ],
     },
     C004: {
       kind: 'rule',
       nl: 'Kleine wijzigingen melden wij niet',
       en: 'Small changes are not announced',
-      enforcedBy: 'unbuilt',
+      enforcedBy: [
+        'src/flows/announce-versions.test.ts > a wording that changed makes a version, and no notice',
+      ],
     },
     C005: {
       kind: 'rule',
       nl: 'De nieuwste versie geldt en staat op de website',
       en: 'The newest version applies and is on the website',
-      enforcedBy: 'unbuilt',
+      enforcedBy: [
+        'src/flows/announce-versions.test.ts > the newest version applies, and the text of an old one can be read as it was',
+      ],
     },
     C006: {
       kind: 'info',

@@ -77,7 +77,7 @@ export default service('people', 'organisations', {
         traveller: { fields: employmentFields, when: 'own' },
         client: { fields: employmentFields, when: 'organisation' },
         'service-desk': { fields: ['full_name', 'email', 'employee_no'], when: 'open-ticket' },
-        operator: { fields: ['employee_no', 'full_name'], when: 'organisation' },
+        operator: { fields: ['employee_no', 'full_name', 'employment_end'], when: 'organisation' },
         intake: { fields: employmentFields, when: 'organisation' },
         settlement: {
           fields: [

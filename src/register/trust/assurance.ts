@@ -5,7 +5,7 @@ const statementChangesFields = ['email', 'statement_version'] as const;
 
 export default service('trust', 'assurance', {
   title: { nl: 'Dit statement', en: 'This statement' },
-  built: false,
+  built: true,
   activities: {
     'statement-changes': activity({
       title: { nl: 'Wijzigingen in dit statement', en: 'Changes of this statement' },
@@ -29,15 +29,17 @@ export default service('trust', 'assurance', {
       sources: [{ nl: 'dit register', en: 'this register' }],
       reads: {
         traveller: { fields: statementChangesFields, when: 'own' },
+        operator: { fields: ['statement_version'], when: 'organisation' },
         sweeper: { fields: [], when: 'expired' },
       },
       recipients: {},
-      retention: [{ term: '2-financial-years', from: 'closed' }],
+      retention: [{ term: '2-financial-years', from: 'created' }],
       clauses: ['C001', 'C002', 'C003', 'C004', 'C005', 'C006'],
       decisions: ['A39'],
     }),
     'who-we-are': activity({
       title: { nl: 'Wie wij zijn', en: 'Who we are' },
+      built: false,
       purpose: { nl: 'U laten weten wie verantwoordelijk is', en: 'To let you know who is responsible' },
       text: {
         nl:
@@ -64,6 +66,7 @@ export default service('trust', 'assurance', {
     }),
     definitions: activity({
       title: { nl: 'Woorden die wij gebruiken', en: 'Words that we use' },
+      built: false,
       purpose: {
         nl: 'Overal hetzelfde woord gebruiken voor hetzelfde gegeven',
         en: 'To use the same word for the same item everywhere',
@@ -105,6 +108,7 @@ export default service('trust', 'assurance', {
     }),
     completeness: activity({
       title: { nl: 'Wat u verder moet weten', en: 'What else you must know' },
+      built: false,
       purpose: {
         nl: 'Alles zeggen wat de wet wil dat wij zeggen',
         en: 'To say all that the law wants us to say',

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { openHttp } from '#platform/http/open-http';
 import { openLog } from '#platform/log';
+import { refuseOtherRegister } from '#privacy/versions/keep-version';
 import { refuseOtherSchema } from '../bring-up-to-date.ts';
 import { openSystem, type System } from '../open-system.ts';
 import type { Settings } from '../settings.ts';
@@ -32,6 +33,7 @@ export async function runServer(settings: Settings, options: ServerOptions = {})
   const system = await openSystem(settings, { login: 'server', ...options });
   try {
     await refuseOtherSchema(system.db, system.now());
+    await system.db.transaction({ role: 'operator', now: system.now() }, refuseOtherRegister);
     const app = await openHttp({
       house: { db: system.db, now: system.now },
       secrets: system.secrets,

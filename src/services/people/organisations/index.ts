@@ -14,6 +14,7 @@ export {
   listOrganisations,
   organisationRefusals,
 } from './create-organisation.ts';
+export { currentPeople } from './current-people.ts';
 export { listColleagues, listEnds, listMembers, type Member } from './list-colleagues.ts';
 export { DEMO_BRAND, findDemoOrganisation, hasOrganisation } from './list-demo.ts';
 export { type ReceivedPerson, receivePeople } from './receive-people.ts';

@@ -19,6 +19,7 @@ import { plateDelete, plateKeep } from './plate.ts';
 import { policyAgree, policySet, policyShow } from './policy.ts';
 import { registerCommand } from './register.ts';
 import { retentionPlan, retentionRun, retentionRuns } from './retention.ts';
+import { registerCheck, registerDiff, registerEvidence, registerVersions } from './register-versions.ts';
 import { serve } from './serve.ts';
 import { start } from './start.ts';
 import { brandSet, statementCommand } from './statement.ts';
@@ -68,4 +69,8 @@ export const commands: readonly Command[] = [
   inventoryDpv,
   inventoryParties,
   inventoryPack,
+  registerVersions,
+  registerDiff,
+  registerCheck,
+  registerEvidence,
 ];
