@@ -55,3 +55,8 @@ test('a column whose field its activity does not hold is refused, also in a tabl
   const named = { ...list, columns: { name: text('last_name') } } as AnyRecord;
   expect(rulesOf([], named)).toEqual(['orphan-column card.list.name']);
 });
+
+test('a table with a tenant that its scope does not name is refused', () => {
+  const open = { ...rental, scope: { subjects: ['person_id'] } } as AnyRecord;
+  expect(rulesOf(built(), open)).toEqual(['tenant card.rental']);
+});

@@ -22,6 +22,7 @@ export function checkRecords(services: readonly Service[], records: readonly Any
       const entry = record.activity === undefined ? undefined : known.get(record.activity);
       return [
         ...ofBuilt(record, entry?.built),
+        ...tenantIsNamed(record),
         ...columnsHaveFields(record, new Set<string>(entry?.activity.fields ?? [])),
       ];
     }),
@@ -43,6 +44,14 @@ function ofBuilt(record: AnyRecord, built: boolean | undefined): Inconsistency[]
   if (record.activity === undefined || built === true) return [];
   const says = built === undefined ? 'the register has no such activity' : 'the activity is not built';
   return [{ rule: 'unbuilt-table', at: record.table, says: `${record.activity}: ${says}` }];
+}
+
+/** Rows of tenants in a table that does not say so would be everybody's. */
+function tenantIsNamed(record: AnyRecord): Inconsistency[] {
+  const column = Object.entries(record.columns).find(([, { means }]) => means === 'tenant')?.[0];
+  if (column === undefined || record.scope.tenant === column) return [];
+  const says = `${column} is its tenant, and its scope does not say so`;
+  return [{ rule: 'tenant', at: record.table, says }];
 }
 
 function columnsHaveFields(record: AnyRecord, held: ReadonlySet<string>): Inconsistency[] {

@@ -20,6 +20,7 @@ export type Rule =
   | 'undone'
   | 'unbuilt-table'
   | 'orphan-column'
+  | 'tenant'
   | 'slot'
   | 'wording';
 

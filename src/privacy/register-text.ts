@@ -40,6 +40,23 @@ export const sharedText = (services: readonly Service[]): string =>
     ),
   );
 
+/**
+ * Activity · what it says that no other page shows: basis, role, data, sources, and every reader, the
+ * purposes of the machine included.
+ */
+export const activitiesText = (services: readonly Service[]): string =>
+  page(
+    each(services, (id, activity) => [
+      `${id} · rests on ${activity.bases.join(', ')} · ${activity.role} for ${activity.controller}`,
+      `${id} · holds ${activity.fields.join(', ') || 'nothing'}`,
+      `${id} · from ${activity.sources.map(({ en }) => en).join('; ') || 'nobody'}`,
+      ...Object.entries(activity.reads).map(
+        ([reader, { fields, when }]) =>
+          `${id} · read by ${reader} · ${when} · ${fields.join(', ') || 'keys'}`,
+      ),
+    ]),
+  );
+
 /** One line per clause that no test enforces; the page may only shrink. */
 export const uncoveredText = (clauses: readonly ClauseEntry[]): string =>
   page(

@@ -15,9 +15,7 @@ export const assurance = {
       kind: 'info',
       nl: 'Waar het statement voor dient',
       en: 'What the statement is for',
-      enforcedBy: [
-        'test/golden-register.test.ts > the statement opens with what it is for',
-      ],
+      enforcedBy: ['test/golden-register.test.ts > the statement opens with what it is for'],
     },
     C003: {
       kind: 'rule',

@@ -248,7 +248,8 @@ export const payrollConnection = impersonal('money.payroll_connection', {
     connected_at: instant('not-personal'),
   },
   scope: tenant,
-  readers: { delivery: 'everyone', operator: 'everyone' },
+  // Who changes a connection is shown it by that; nobody else of ours reads one.
+  readers: { delivery: 'everyone' },
   writes: {
     operator: {
       when: 'everyone',
