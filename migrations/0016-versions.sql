@@ -24,3 +24,22 @@ create table privacy.notice (
 );
 create index notice_purge on privacy.notice (purge_on);
 create index notice_unseen on privacy.notice (organisation_id, person_id) where seen_at is null;
+
+-- What the privacy officer proposes to change in the register: a patch with its effect. Nobody approves their
+-- own; a reviewed commit makes it true, never this table.
+create table privacy.proposal (
+  id uuid primary key,
+  activity text not null,
+  because text not null check (length(because) between 10 and 2000),
+  proposed_by text not null check (proposed_by ~ '^[A-Za-z0-9._-]{1,60}$'),
+  proposed_at timestamptz not null,
+  base text not null,
+  patch text not null check (patch <> ''),
+  effect text not null,
+  state text not null check (state in ('proposed', 'approved', 'withdrawn')),
+  decided_by text,
+  decided_at timestamptz,
+  check ((state = 'proposed') = (decided_at is null)),
+  check ((decided_at is null) = (decided_by is null)),
+  check (state <> 'approved' or decided_by <> proposed_by)
+);

@@ -22,6 +22,7 @@ export type Rule =
   | 'orphan-column'
   | 'tenant'
   | 'slot'
+  | 'unreadable'
   | 'wording';
 
 export interface Inconsistency {

@@ -2,6 +2,7 @@
 import type { AnyRecord } from '#platform/records';
 import type { SequenceUse } from '#privacy/access';
 import * as retain from '#privacy/retain/records';
+import * as proposals from '#privacy/proposals/records';
 import * as versions from '#privacy/versions/records';
 import * as cardTransactions from '#records/card/card-transactions';
 import * as mobilityCard from '#records/card/mobility-card';
@@ -25,6 +26,7 @@ const modules = [
   settlement,
   retain,
   versions,
+  proposals,
 ];
 
 export const records: readonly AnyRecord[] = modules.flatMap((module) =>

@@ -19,6 +19,7 @@ import { plateDelete, plateKeep } from './plate.ts';
 import { policyAgree, policySet, policyShow } from './policy.ts';
 import { registerCommand } from './register.ts';
 import { retentionPlan, retentionRun, retentionRuns } from './retention.ts';
+import { registerApprove, registerProposals, registerPropose, registerWithdraw } from './register-propose.ts';
 import { registerCheck, registerDiff, registerEvidence, registerVersions } from './register-versions.ts';
 import { serve } from './serve.ts';
 import { start } from './start.ts';
@@ -73,4 +74,8 @@ export const commands: readonly Command[] = [
   registerDiff,
   registerCheck,
   registerEvidence,
+  registerPropose,
+  registerProposals,
+  registerApprove,
+  registerWithdraw,
 ];
