@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { textsOf } from '#privacy/check-wording';
 import { theRegister } from '#privacy/compile-register';
-import { retentionText, sharedText, uncoveredText } from '#privacy/register-text';
+import { activitiesText, retentionText, sharedText, uncoveredText } from '#privacy/register-text';
 import { clocksText } from '#privacy/retain/clocks-text';
 import { statement } from '#privacy/statement';
 import { activities, activityById, register } from '#register';
@@ -15,6 +15,7 @@ import { decisions } from '#register/decisions';
 import { parties } from '#register/parties';
 import { additions, sourceIds } from '#register/source-ids';
 import { records } from '#shells/catalogue';
+import { clauseBases } from './clause-bases.ts';
 import { expectGolden } from './golden/expect.ts';
 
 const root = join(import.meta.dirname, '..');
