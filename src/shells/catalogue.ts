@@ -1,8 +1,8 @@
 // All records of the house in one list: what privacy, migrations and exports are handed.
 import type { AnyRecord } from '#platform/records';
 import type { SequenceUse } from '#privacy/access';
-import * as retain from '#privacy/retain/records';
 import * as proposals from '#privacy/proposals/records';
+import * as retain from '#privacy/retain/records';
 import * as versions from '#privacy/versions/records';
 import * as cardTransactions from '#records/card/card-transactions';
 import * as mobilityCard from '#records/card/mobility-card';

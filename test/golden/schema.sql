@@ -406,8 +406,18 @@ money.settlement_line LIST (purge_on)
 people.brand
   id text not null
   name text not null
+  company text
+  group_name text
+  address text
+  email text
+  officer_email text
+  CHECK (((length(address) >= 5) AND (length(address) <= 300)))
+  CHECK (((length(company) >= 1) AND (length(company) <= 200)))
+  CHECK ((email ~ '^[^@[:space:]]{1,64}@[^@[:space:]]{3,189}$'::text))
+  CHECK (((length(group_name) >= 1) AND (length(group_name) <= 200)))
   CHECK ((id ~ '^[a-z][a-z0-9-]{1,39}$'::text))
   CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+  CHECK ((officer_email ~ '^[^@[:space:]]{1,64}@[^@[:space:]]{3,189}$'::text))
   PRIMARY KEY (id)
 people.employment
   organisation_id uuid not null
