@@ -17,6 +17,7 @@ const SQL_TYPES: Readonly<Record<ColumnType, string>> = {
   bytea: 'bytea',
   'integer[]': 'integer[]',
   'bigint[]': 'bigint[]',
+  'text[]': 'text[]',
 };
 
 interface FoundColumn {

@@ -16,7 +16,8 @@ export type ColumnType =
   | 'boolean'
   | 'bytea'
   | 'integer[]'
-  | 'bigint[]';
+  | 'bigint[]'
+  | 'text[]';
 
 interface TypeOf {
   uuid: string;
@@ -31,6 +32,7 @@ interface TypeOf {
   bytea: Buffer;
   'integer[]': number[];
   'bigint[]': number[];
+  'text[]': string[];
 }
 
 /**
@@ -62,6 +64,7 @@ export const boolean = of('boolean');
 export const bytea = of('bytea');
 export const integers = of('integer[]');
 export const bigints = of('bigint[]');
+export const texts = of('text[]');
 /** May be empty. */
 export const optional = <T extends ColumnType, M extends Meaning>(
   column: Column<T, M, false>,
@@ -84,6 +87,8 @@ export interface Write<C extends string> {
 export interface Scope<C extends string> {
   readonly tenant?: C;
   readonly subjects?: readonly C[];
+  /** The column with the member of staff who acts: 'own-ticket' compares it with the one of the context. */
+  readonly actor?: C;
   /** The column with the purpose as which the row was confirmed; empty or absent: not confirmed. */
   readonly confirmed?: { readonly purpose: C };
   /** The day on which the row must be gone; its partition key when `partitioned`. */

@@ -32,6 +32,8 @@ const answerable: readonly Condition[] = [
   'organisation',
   'business-or-commute',
   'expired',
+  'open-ticket',
+  'own-ticket',
   'everyone',
 ];
 
@@ -42,6 +44,8 @@ const answerable: readonly Condition[] = [
 const canAnswer = ({ scope }: AnyRecord, when: Condition) =>
   answerable.includes(when) &&
   (when !== 'expired' || scope.purge !== undefined) &&
+  (when !== 'open-ticket' || (scope.subjects ?? []).length > 0) &&
+  (when !== 'own-ticket' || scope.actor !== undefined) &&
   (when !== 'business-or-commute' || scope.confirmed !== undefined);
 
 function readsOf(record: AnyRecord): Permission[] {
@@ -113,7 +117,28 @@ export function conditionSql(record: AnyRecord, when: Condition): string {
     if (confirmed === undefined) throw new Error(`${record.table}: nothing says how a row is confirmed`);
     return `${ofTenant} and ${confirmed.purpose} in ('business', 'commute')`;
   }
+  if (when === 'own-ticket') return `${scopeOf(record, record.scope.actor)} = ${actor}`;
+  if (when === 'open-ticket') return openTicketSql(record);
   throw new Error(`${record.table}: no row policy is known for '${when}'`);
+}
+
+const actor = "(select current_setting('app.person')::uuid)";
+
+/**
+ * Of a desk the person of the context is the member of staff. Each sees whom he opened with a reason, for as
+ * long as he said; the list is made once per query, and is his own by its own policy.
+ */
+function openTicketSql(record: AnyRecord): string {
+  const { tenant, subjects = [] } = record.scope;
+  const letIn = (subject: string) => `(${scopeOf(record, tenant)}, ${subject}) in (
+    select s.organisation_id, s.person_id from privacy.staff_access s where s.staff_id = ${actor}
+      and s.opened_at <= (select platform.now()) and s.ends_at > (select platform.now()))`;
+  return subjects.map(letIn).join(' or ');
+}
+
+function scopeOf(record: AnyRecord, column: string | undefined): string {
+  if (column === undefined) throw new Error(`${record.table}: its scope lacks a column for this condition`);
+  return column;
 }
 
 const roleName = (role: Reader) => `:prefix_${role.replaceAll('-', '_')}`;

@@ -59,6 +59,10 @@ export const conditions = {
     en: 'only trips that you confirmed as business or commute',
   },
   'open-ticket': { nl: 'alleen bij een open vraag van u', en: 'only while a question of yours is open' },
+  'own-ticket': {
+    nl: 'alleen dossiers die de medewerker zelf opende',
+    en: 'only files that the staff member opened',
+  },
   'own-period': { nl: 'alleen uit de periode van het gebruik', en: 'only of the period of use' },
   instructed: { nl: 'alleen na schriftelijke opdracht', en: 'only on a written instruction' },
   enrolled: { nl: 'alleen van deelnemers', en: 'only of participants' },

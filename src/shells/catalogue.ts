@@ -4,6 +4,10 @@ import type { SequenceUse } from '#privacy/access';
 import * as proposals from '#privacy/proposals/records';
 import * as retain from '#privacy/retain/records';
 import * as versions from '#privacy/versions/records';
+import * as consents from '#privacy/consent/records';
+import * as disclosures from '#privacy/disclose/records';
+import * as evidence from '#privacy/evidence/records';
+import * as views from '#privacy/views/records';
 import * as cardTransactions from '#records/card/card-transactions';
 import * as mobilityCard from '#records/card/mobility-card';
 import * as money from '#records/money';
@@ -27,6 +31,10 @@ const modules = [
   retain,
   versions,
   proposals,
+  disclosures,
+  views,
+  evidence,
+  consents,
 ];
 
 export const records: readonly AnyRecord[] = modules.flatMap((module) =>
@@ -50,4 +58,19 @@ export const sequences: readonly SequenceUse[] = [
   { name: 'money.fact', roles: ['traveller', 'intake', 'settlement'] },
   { name: 'money.rule_version', roles: ['operator', 'client'] },
   { name: 'money.delivery_id', roles: ['delivery'] },
+  {
+    name: 'privacy.log_number',
+    roles: [
+      'delivery',
+      'privacy-officer',
+      'traveller',
+      'rights',
+      'client',
+      'service-desk',
+      'card-desk',
+      'finance-desk',
+      'operator',
+    ],
+  },
+  { name: 'privacy.consent_id', roles: ['traveller', 'intake'] },
 ];

@@ -11,7 +11,7 @@ const held = [
 
 export default service('system', 'consents', {
   title: { nl: 'Logboek: uw toestemmingen', en: 'Log: your consents' },
-  built: false,
+  built: true,
   activities: {
     ledger: activity({
       title: { nl: 'Uw toestemmingen', en: 'Your consents' },

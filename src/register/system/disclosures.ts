@@ -5,7 +5,7 @@ const held = ['disclosed_at', 'disclosed_to', 'disclosed_fields', 'disclosure_re
 
 export default service('system', 'disclosures', {
   title: { nl: 'Logboek: wie kreeg wat', en: 'Log: who got what' },
-  built: false,
+  built: true,
   activities: {
     log: activity({
       title: { nl: 'Wie kreeg gegevens van u', en: 'Who got data of yours' },

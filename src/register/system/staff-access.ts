@@ -5,7 +5,7 @@ const held = ['viewed_at', 'viewed_by', 'viewed_fields', 'view_reason'] as const
 
 export default service('system', 'staff-access', {
   title: { nl: 'Logboek: wie keek', en: 'Log: who looked' },
-  built: false,
+  built: true,
   activities: {
     log: activity({
       title: { nl: 'Welke medewerker uw gegevens bekeek', en: 'Which staff member viewed your data' },
@@ -29,6 +29,9 @@ export default service('system', 'staff-access', {
       reads: {
         traveller: { fields: held, when: 'own' },
         'privacy-officer': { fields: held, when: 'everyone' },
+        'service-desk': { fields: held, when: 'own-ticket' },
+        'card-desk': { fields: held, when: 'own-ticket' },
+        'finance-desk': { fields: held, when: 'own-ticket' },
         sweeper: { fields: [], when: 'expired' },
       },
       recipients: {},
