@@ -86,20 +86,17 @@ async function checkRefusals(
   simulator: RunningSimulator,
   messages: readonly NamedMessage[],
 ): Promise<Check[]> {
-  const outbound = openOutbound({ hosts: [simulator.host] });
   const checks: Check[] = [];
   for (const connector of new Set(messages.map((each) => each.message.connector))) {
     const sample = messages.find((each) => each.message.connector === connector);
     if (!sample) continue;
     for (const { name, body } of mutationsOf(official, connector, JSON.parse(sample.message.bodyText))) {
       const isFine = official.judge(`/components/schemas/${connector}_POST`, body) === undefined;
-      const outcome = await outbound.call({
+      const { status } = await fetch(`${simulator.baseUrl}/connectors/${connector}`, {
         method: 'POST',
-        url: `${simulator.baseUrl}/connectors/${connector}`,
-        headers: { authorization: formatToken(TOKEN) },
-        bodyText: JSON.stringify(body),
+        headers: { authorization: formatToken(TOKEN), 'content-type': 'application/json;charset=utf-8' },
+        body: JSON.stringify(body),
       });
-      const status = outcome.ok ? outcome.status : outcome.fault;
       const wanted = isFine ? 201 : 400;
       const verb = isFine ? 'takes' : 'refuses';
       checks.push(

@@ -10,6 +10,7 @@ import { openSecrets } from '#platform/secrets';
 import { type RunningSimulator, startSimulator } from '#providers/afas/start-simulator';
 import { close, keepConnection } from '#services/money/payroll-settlement';
 import type { TestDatabase } from '#test/database';
+import { switchOff, switchOn } from '#services/people/entitlements';
 import { flowDatabase } from '#test/flow-database';
 import { confirmMonth } from './confirm-month.ts';
 import { createOrganisation } from './create-organisation.ts';
@@ -90,6 +91,51 @@ test('each amount of the closed month arrives once, also when an answer is lost 
   expect(held.match(/R1-2-U/g)).toHaveLength(1);
   expect(held).not.toContain('2026-10-05');
   expect(held).not.toContain('Kantoor');
+});
+
+const listLogged = () =>
+  db.worker.transaction({ role: 'privacy-officer', organisation, now }, (tx) =>
+    tx.list(sql<{ personId: string; correlation: string; party: string; fields: string[] }>`
+      select person_id as "personId", correlation, party, fields from privacy.disclosure
+      order by correlation limit 100`),
+  );
+
+test('each line that went out stands in the log of its own person, once, with what really went', async () => {
+  const rows = await listLogged();
+  expect(rows.map(({ correlation, party }) => `${correlation} ${party}`)).toEqual([
+    'R1-1-U hr-payroll',
+    'R1-2-U hr-payroll',
+  ]);
+  expect(new Set(rows.map(({ personId }) => personId)).size).toBe(2);
+  // This administration takes neither kilometres nor a mode, and there is no cost centre: not told, not noted.
+  expect(rows[0]?.fields).toEqual(['allowance_amount', 'allowance_period', 'employee_no', 'trip_purpose']);
+});
+
+test('with the service off nothing goes out, nothing is noted, and the report says why', async () => {
+  const switchTo = (isOn: boolean) =>
+    db.worker.transaction({ role: 'operator', organisation, now }, (tx) => {
+      const change = isOn ? switchOn : switchOff;
+      return change(tx, organisation, ['money/payroll-settlement'], Temporal.PlainDate.from('2026-11-22'));
+    });
+  const later = month.add({ months: 1 }).toString();
+  const intake = { db: db.worker, secrets, organisation, now };
+  const header = 'personnel_number,date,departure,arrival,from,to,distance_km,mode,fuel,purpose,cost_eur\n';
+  const trip = '1001,2026-11-05,08:00,08:40,Thuis,Kantoor,20,car,petrol,commute,\n';
+  need(await importTrips(intake, file('later.csv', header + trip)));
+  await confirmMonth(db.worker, { organisation, month: month.add({ months: 1 }), now, by: 'test' });
+  need(await close(db.worker, { organisation, month: later, now }));
+  const noted = (await listLogged()).length;
+  const held = ((await simulator.administer('GET', 'held')) as unknown[]).length;
+  await switchTo(false);
+  const off = need(await deliverPayroll(db.worker, secrets, { organisation, month: later, now }));
+  expect(off).toMatchObject({ acknowledged: 0, stop: undefined });
+  expect(off.heldBack[0]?.reason).toContain('money/payroll-settlement');
+  expect((await simulator.administer('GET', 'held')) as unknown[]).toHaveLength(held);
+  expect(await listLogged()).toHaveLength(noted);
+  await switchTo(true);
+  const on = need(await deliverPayroll(db.worker, secrets, { organisation, month: later, now }));
+  expect(on).toMatchObject({ acknowledged: 1, heldBack: [] });
+  expect(await listLogged()).toHaveLength(noted + 1);
 });
 
 test('the job of the worker finds nothing left to deliver, and says so', async () => {

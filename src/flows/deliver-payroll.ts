@@ -3,9 +3,11 @@ import { accept, type Result, refuse } from '#kernel/refusal';
 import type { Database } from '#platform/database/types';
 import { openOutbound } from '#platform/outbound/open-outbound';
 import type { Secrets } from '#platform/secrets';
+import { discloseLetter, writeLetter } from '#privacy/disclose/write-letter';
 import { type DeliveryReport, deliverWageLines } from '#providers/afas/deliver';
 import type { DeliveryLog, PendingLine } from '#providers/afas/delivery-log';
-import { formatCompMut } from '#providers/protocols/afas/format-comp-mut';
+import { payrollLineExchange } from '#providers/afas/profile';
+import { compMutWire, formatCompMut } from '#providers/protocols/afas/format-comp-mut';
 import type { CompMutSettings } from '#providers/protocols/afas/payroll-line';
 import {
   findConnection,
@@ -14,7 +16,9 @@ import {
   markDelivery,
   type PayrollConnection,
 } from '#services/money/payroll-settlement';
-import { afasLines, type ExportRequest, type PayrollRun, readPayroll } from './export-payroll.ts';
+import { type ExportRequest, readPayroll } from './export-payroll.ts';
+import { mayDisclose } from './may-disclose.ts';
+import { afasLines, type PayrollRun } from './seal-payroll.ts';
 
 export const deliveryRefusals = {
   'no-payroll-connection': {
@@ -67,30 +71,52 @@ function openLog(
   run: PayrollRun,
   settings: CompMutSettings,
 ): DeliveryLog {
-  const messages = afasLines(run)
-    .map((line) => {
-      const message = formatCompMut(line, settings);
-      if (!message.ok) throw new Error(`line ${line.reference}: ${message.refusal.en}`);
-      return message.value;
-    })
-    .sort((a, b) => (a.reference < b.reference ? -1 : 1));
+  const lines = readyLines(run, settings);
   const bookedOn = Temporal.PlainDate.from(run.openedOn);
-  const mark = (reference: string, state: 'sent' | 'unsent' | 'acknowledged' | 'refused', detail?: string) =>
+  const mark = (reference: string, state: 'unsent' | 'acknowledged' | 'refused', detail?: string) =>
     db.transaction(context, (tx) => markDelivery(tx, { reference, bookedOn, state, detail }));
   return {
     pending: async (limit, after = '') => {
-      const later = messages.filter(({ reference }) => reference > after);
-      const references = later.map(({ reference }) => reference);
+      const later = [...lines.values()].filter(({ message }) => message.reference > after);
+      const references = later.map(({ message }) => message.reference);
       const states = await db.transaction(context, (tx) => listDeliveryStates(tx, references));
       const isOver = (reference: string) => ['acknowledged', 'refused'].includes(states.get(reference) ?? '');
       return later
-        .filter(({ reference }) => !isOver(reference))
+        .filter(({ message }) => !isOver(message.reference))
         .slice(0, limit)
-        .map((message): PendingLine => ({ message, wasSent: states.get(message.reference) === 'sent' }));
+        .map((line): PendingLine => ({ ...line, wasSent: states.get(line.message.reference) === 'sent' }));
     },
-    markSent: (reference) => mark(reference, 'sent'),
+    // One transaction: may it go, the row of the disclosure, the mark. It goes out after the commit.
+    markSent: (reference) =>
+      db.transaction(context, async (tx) => {
+        const line = lines.get(reference);
+        if (line === undefined) throw new Error(`there is no line ${reference}`);
+        const may = await mayDisclose(tx, SERVICE);
+        if (!may.ok) return may.refusal.en;
+        await discloseLetter(tx, line.letter, [line.personId]);
+        await markDelivery(tx, { reference, bookedOn, state: 'sent' });
+        return undefined;
+      }),
     markUnsent: (reference, _at, reason) => mark(reference, 'unsent', reason),
     markAcknowledged: (reference, _at, by) => mark(reference, 'acknowledged', by),
     markRefused: (reference, _at, reason) => mark(reference, 'refused', reason),
   };
+}
+
+/** The service whose switch lets payroll data out. */
+const SERVICE = 'money/payroll-settlement';
+
+type ReadyLine = Omit<PendingLine, 'wasSent'> & { readonly personId: string };
+
+/** Messages with their letters, by reference and in its order. */
+function readyLines(run: PayrollRun, settings: CompMutSettings): Map<string, ReadyLine> {
+  const exchange = { ...payrollLineExchange, wire: compMutWire(settings) };
+  const lines = afasLines(run).map(({ line, seal, personId }): readonly [string, ReadyLine] => {
+    const formatted = formatCompMut(line, settings);
+    if (!formatted.ok) throw new Error(`line ${line.reference}: ${formatted.refusal.en}`);
+    const { bodyText, ...message } = formatted.value;
+    const letter = writeLetter(exchange, [seal], message.reference, bodyText);
+    return [message.reference, { message, letter, personId }];
+  });
+  return new Map(lines.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

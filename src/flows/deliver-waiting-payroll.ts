@@ -38,8 +38,8 @@ export async function deliverWaitingPayroll(
       });
       if (!delivered.ok) continue;
       acknowledged += delivered.value.acknowledged;
-      left +=
-        delivered.value.refused.length + delivered.value.postponed.length + delivered.value.unclear.length;
+      const { refused, postponed, heldBack, unclear } = delivered.value;
+      left += refused.length + postponed.length + heldBack.length + unclear.length;
     }
   }
   return { acknowledged, left };

@@ -3,6 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listDisclosures } from '#privacy/disclose/list-disclosures';
+import { switchOff } from '#services/people/entitlements';
 import { cast } from '#test/cast';
 import { openTown, PEOPLE, type Town, TRIPS, tripRow } from '#test/contract/open-town';
 import { exportPayroll } from './export-payroll.ts';
@@ -85,4 +87,38 @@ test('the overview of a month is made anew each time and kept in no table: the p
   expect(await town.peek(written)).toEqual(before);
   const purge = `select distinct purge_on::text as purge from travel.trip where organisation_id = $1`;
   expect(await town.peek(purge, [client.organisation])).toEqual([{ purge: '2028-01-01' }]);
+});
+
+test('a file that is handed over stands in the log of everybody who is in it, each file anew', async () => {
+  const client = await town.found();
+  await client.hire(cast.noor, cast.daan);
+  await client.bring('trips', TRIPS, tripRow(cast.noor.personnelNumber), tripRow(cast.daan.personnelNumber));
+  await client.confirm('2026-09');
+  await client.settle('2026-09');
+  const request = { organisation: client.organisation, month: '2026-09', now: town.now };
+  for (const format of ['csv', 'afas'] as const) {
+    await exportPayroll(town.db.worker, request, format, join(folder, `logged-${format}`));
+  }
+  for (const person of [cast.noor, cast.daan]) {
+    const id = await client.personOf(person);
+    const rows = await client.act('traveller', (tx) => listDisclosures(tx, { limit: 10 }), id);
+    expect(rows.map(({ correlation }) => correlation.split(' ')[0])).toEqual(['afas', 'csv']);
+    expect(rows[0]?.fields).toContain('employee_no');
+    expect(JSON.stringify(rows)).not.toContain(person.personnelNumber);
+  }
+});
+
+test('with the service off no file is written', async () => {
+  const client = await town.found();
+  await client.hire(cast.noor);
+  await client.bring('trips', TRIPS, tripRow(cast.noor.personnelNumber));
+  await client.confirm('2026-09');
+  await client.settle('2026-09');
+  await client.act('operator', (tx) =>
+    switchOff(tx, client.organisation, ['money/payroll-settlement'], Temporal.PlainDate.from('2026-11-22')),
+  );
+  const request = { organisation: client.organisation, month: '2026-09', now: town.now };
+  const off = await exportPayroll(town.db.worker, request, 'csv', join(folder, 'off'));
+  expect(!off.ok && off.refusal.code).toBe('service-off');
+  expect(existsSync(join(folder, 'off', 'payroll-2026-09.csv'))).toBe(false);
 });

@@ -9,6 +9,7 @@ const line = {
   trip_purpose: 'commute',
   transport_means: 'car',
   distance_km: 40,
+  homework_time: null,
   cost_centre: null,
 };
 

@@ -8,7 +8,9 @@ import { openDatabase } from '#platform/database/open-database';
 import type { Database } from '#platform/database/types';
 import { type Embedded, startEmbedded } from '#platform/embedded-postgres/start-embedded';
 import { openSecrets, type Secrets } from '#platform/secrets';
+import { refuseUndeclared } from '#privacy/disclose/exchange';
 import { type BroughtUpToDate, bringUpToDate } from './bring-up-to-date.ts';
+import { providers } from './providers.ts';
 import type { Settings } from './settings.ts';
 
 export interface System {
@@ -44,6 +46,8 @@ export interface OpenOptions {
  */
 export async function openSystem(settings: Settings, options: OpenOptions): Promise<System> {
   const { login, onProgress = () => {}, isUpToDate = false, keepAlive = false } = options;
+  // Before anything is opened: a provider that the register does not know in every field sends nothing.
+  refuseUndeclared(providers);
   const isEmbedded = settings.databaseUrl === undefined;
   const embedded = isEmbedded ? await openEmbedded(settings, { onProgress, keepAlive }) : undefined;
   const owner = embedded?.owner ?? connectionFromUrl(settings.databaseUrl ?? '');

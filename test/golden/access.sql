@@ -735,6 +735,8 @@ grant select (organisation_id, service, valid, changed_at) on people.entitlement
 create policy intake_select on people.entitlement for select to :prefix_intake using (organisation_id = (select current_setting('app.organisation')::uuid));
 grant select (organisation_id, service, valid, changed_at) on people.entitlement to :prefix_settlement;
 create policy settlement_select on people.entitlement for select to :prefix_settlement using (organisation_id = (select current_setting('app.organisation')::uuid));
+grant select (organisation_id, service, valid, changed_at) on people.entitlement to :prefix_delivery;
+create policy delivery_select on people.entitlement for select to :prefix_delivery using (organisation_id = (select current_setting('app.organisation')::uuid));
 grant insert (organisation_id, service, valid, changed_at) on people.entitlement to :prefix_operator;
 create policy operator_insert on people.entitlement for insert to :prefix_operator with check (true);
 grant update (valid, changed_at) on people.entitlement to :prefix_operator;

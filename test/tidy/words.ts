@@ -44,7 +44,8 @@ const words: readonly Word[] = [
     pattern: calls,
     where: 'code',
     remedy: 'Nothing leaves but through src/platform/outbound, with what privacy/share sealed.',
-    home: (path) => isTool(path) || isTest(path) || isOutbound(path) || isOwnServer(path),
+    home: (path) =>
+      isTool(path) || isTest(path) || isSimulator(path) || isOutbound(path) || isOwnServer(path),
   },
   {
     pattern: /\.forEach\(\s*async\b/g,

@@ -2,7 +2,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { impersonalLetter, markNoted, sealLetter } from './letter.ts';
 import { openOutbound } from './open-outbound.ts';
+
+const letter = impersonalLetter('metadata');
 
 let server: Server;
 let host: string;
@@ -35,6 +38,7 @@ const get = (path: string) =>
   openOutbound({ hosts: [host], timeoutMs: 300, answerLimitBytes: 1000 }).call({
     method: 'GET',
     url: `http://${host}${path}`,
+    letter,
   });
 
 test('a host that is not on the list is not called', async () => {
@@ -42,6 +46,7 @@ test('a host that is not on the list is not called', async () => {
   const outcome = await openOutbound({ hosts: ['example.nl'] }).call({
     method: 'GET',
     url: `http://${host}/`,
+    letter,
   });
   expect(outcome).toMatchObject({ ok: false, fault: 'host-not-allowed', mayHaveArrived: false });
   expect(seen.length).toBe(before);
@@ -50,7 +55,7 @@ test('a host that is not on the list is not called', async () => {
 test('plain http is for this machine alone, and an address carries no password', async () => {
   const outbound = openOutbound({ hosts: ['example.nl', host] });
   for (const url of ['http://example.nl/', `http://user:word@${host}/`, 'file:///etc/passwd', 'nonsense'])
-    expect(await outbound.call({ method: 'GET', url })).toMatchObject({ fault: 'host-not-allowed' });
+    expect(await outbound.call({ method: 'GET', url, letter })).toMatchObject({ fault: 'host-not-allowed' });
 });
 
 test('a redirect is not followed', async () => {
@@ -73,13 +78,36 @@ test('a port where nobody listens was certainly not reached', async () => {
   await new Promise<void>((resolve) => closed.listen(0, '127.0.0.1', () => resolve()));
   const free = `127.0.0.1:${(closed.address() as AddressInfo).port}`;
   await new Promise<void>((resolve) => closed.close(() => resolve()));
-  const outcome = await openOutbound({ hosts: [free] }).call({ method: 'GET', url: `http://${free}/` });
+  const outcome = await openOutbound({ hosts: [free] }).call({ method: 'GET', url: `http://${free}/`, letter });
   expect(outcome).toMatchObject({ ok: false, fault: 'not-reached', mayHaveArrived: false });
 });
 
 test('an answer comes back with its status, its text and the wait it asks for', async () => {
   const url = `http://${host}/echo`;
-  const outcome = await openOutbound({ hosts: [host] }).call({ method: 'POST', url, bodyText: '{"a":0.10}' });
+  const told = sealLetter(about, '{"a":0.10}');
+  markNoted(told);
+  const outcome = await openOutbound({ hosts: [host] }).call({ method: 'POST', url, letter: told });
   expect(outcome).toMatchObject({ ok: true, status: 503, retryAfter: '7', bodyText: '{"a":0.10}' });
   expect(seen.at(-1)).toBe('POST /echo application/json;charset=utf-8');
+});
+
+const about = {
+  party: 'hr-payroll',
+  activity: 'money/payroll-settlement/settlement',
+  fields: ['allowance_amount'],
+  correlation: 'R1-1-U',
+  form: 'json',
+} as const;
+
+test('a body without a row in the log of disclosures does not leave, and neither does bare text', async () => {
+  const outbound = openOutbound({ hosts: [host] });
+  const before = seen.length;
+  const url = `http://${host}/echo`;
+  const unlogged = sealLetter(about, '{"a":1}');
+  await expect(outbound.call({ method: 'POST', url, letter: unlogged })).rejects.toThrow(
+    'not in the log of disclosures',
+  );
+  const bare = { bodyText: '{"a":1}' } as never;
+  await expect(outbound.call({ method: 'POST', url, letter: bare })).rejects.toThrow('no letter');
+  expect(seen.length).toBe(before);
 });

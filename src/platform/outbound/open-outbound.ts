@@ -1,5 +1,7 @@
 // The only door through which the program calls another computer: allowed hosts, a deadline, a size limit, no
 // redirects.
+import { throughDoor } from './guard-egress.ts';
+import { type Letter, openLetter } from './letter.ts';
 import { readLimited } from './read-limited.ts';
 
 /**
@@ -18,8 +20,8 @@ export interface OutboundRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** JSON text; it is sent as it stands, so that an exact decimal stays exact. */
-  readonly bodyText?: string;
+  /** What is told. Its text is sent as it stands, so that an exact decimal stays exact. */
+  readonly letter: Letter;
   readonly timeoutMs?: number;
 }
 
@@ -69,11 +71,11 @@ export function openOutbound(config: OutboundConfig): Outbound {
       const address = URL.canParse(request.url) ? new URL(request.url) : undefined;
       const refused = address ? refuseAddress(address, hosts) : 'the address is not a URL';
       if (!address || refused) return fault('host-not-allowed', false, refused ?? '');
-      return await callOnce(
-        address,
-        request,
-        request.timeoutMs ?? config.timeoutMs ?? DEFAULT_TIMEOUT_MS,
-        limitBytes,
+      const timeoutMs = request.timeoutMs ?? config.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+      // Opened last: a letter that may not leave throws, and one that is opened is on its way.
+      const { bodyText } = openLetter(request.letter);
+      return await throughDoor(address, () =>
+        callOnce(address, request, { bodyText, timeoutMs, limitBytes }),
       );
     },
   };
@@ -88,21 +90,26 @@ function refuseAddress(address: URL, hosts: ReadonlySet<string>): string | undef
   return `${address.protocol} is not allowed towards ${address.host}`;
 }
 
+interface Sending {
+  readonly bodyText: string | undefined;
+  readonly timeoutMs: number;
+  readonly limitBytes: number;
+}
+
 async function callOnce(
   address: URL,
   request: OutboundRequest,
-  timeoutMs: number,
-  limitBytes: number,
+  { bodyText: sent, timeoutMs, limitBytes }: Sending,
 ): Promise<OutboundOutcome> {
   const headers: Record<string, string> = { accept: 'application/json', ...request.headers };
-  if (request.bodyText !== undefined) headers['content-type'] = 'application/json;charset=utf-8';
+  if (sent !== undefined) headers['content-type'] = 'application/json;charset=utf-8';
   try {
     const response = await fetch(address, {
       method: request.method,
       headers,
       redirect: 'manual',
       signal: AbortSignal.timeout(timeoutMs),
-      ...(request.bodyText === undefined ? {} : { body: request.bodyText }),
+      ...(sent === undefined ? {} : { body: sent }),
     });
     if (response.status >= 300 && response.status < 400) {
       await response.body?.cancel();

@@ -6,7 +6,7 @@ import type { CompMutSettings } from '#providers/protocols/afas/payroll-line';
 import { deliverWageLines } from './deliver.ts';
 import type { DeliveryLog } from './delivery-log.ts';
 import { AFAS_PATIENCE } from './profile.ts';
-import { rememberDeliveries } from './remember-deliveries.ts';
+import { letterOf, rememberDeliveries } from './remember-deliveries.ts';
 import { type RunningSimulator, startSimulator } from './start-simulator.ts';
 
 const TOKEN = 'TESTTOKEN1';
@@ -166,9 +166,13 @@ test('a refused line keeps its reason, is not tried again, and the others go on'
   expect(await deliver(log)).toMatchObject({ acknowledged: 0, refused: [] });
 });
 
+const UNREADABLE = '{"HrCompMut":{"Element":{"Fields":{"EmId":"1004"}}}}';
+
 test('a message that AFAS cannot read is refused at once', async () => {
   const { log, lines } = rememberLines(1);
-  for (const line of lines.values()) line.message = { ...line.message, bodyText: '{"HrCompMut":{}}' };
+  for (const line of lines.values()) {
+    line.letter = letterOf({ ...line.message, bodyText: UNREADABLE });
+  }
   const before = ((await simulator.administer('GET', 'journal')) as unknown[]).length;
   expect((await deliver(log)).refused[0]?.reason).toMatch(/^status 400: .* is missing/);
   expect(((await simulator.administer('GET', 'journal')) as unknown[]).length).toBe(before + 1);

@@ -35,6 +35,8 @@ export interface DeliveryReport {
   readonly refused: readonly LineReason[];
   /** Tried without a usable answer; the next run goes on with them. */
   readonly postponed: readonly LineReason[];
+  /** Not sent because we may not: its reason says which service or restriction. */
+  readonly heldBack: readonly LineReason[];
   /** May be booked and cannot be looked up: never sent again by itself. */
   readonly unclear: readonly LineReason[];
   readonly stop: DeliveryStop | undefined;
@@ -50,11 +52,12 @@ type LineEnd = LineTry & { readonly stop?: DeliveryStop['code'] };
  * connection, a long pause).
  */
 export async function deliverWageLines(options: DeliverOptions): Promise<DeliveryReport> {
-  const report = { acknowledged: 0, refused: [], postponed: [], unclear: [] } as {
-    acknowledged: number;
-    refused: LineReason[];
-    postponed: LineReason[];
-    unclear: LineReason[];
+  const report = {
+    acknowledged: 0,
+    refused: [] as LineReason[],
+    postponed: [] as LineReason[],
+    heldBack: [] as LineReason[],
+    unclear: [] as LineReason[],
   };
   let left = options.limit ?? 10_000;
   let after: string | undefined;
@@ -66,6 +69,7 @@ export async function deliverWageLines(options: DeliverOptions): Promise<Deliver
       const end = await deliverLine(options, line);
       if (end.kind === 'acknowledged') report.acknowledged += 1;
       else if (end.kind === 'refused') report.refused.push({ reference, reason: end.reason });
+      else if (end.kind === 'held-back') report.heldBack.push({ reference, reason: end.reason });
       else if (end.kind === 'unclear') report.unclear.push({ reference, reason: end.reason });
       else report.postponed.push({ reference, reason: end.reason });
       postponedInARow = end.kind === 'again' ? postponedInARow + 1 : 0;

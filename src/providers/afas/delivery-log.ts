@@ -1,8 +1,11 @@
 // What delivery asks of the one who remembers: the register of sent lines that makes "once only" true.
+import type { Letter } from '#platform/outbound/letter';
 import type { CompMutMessage } from '#providers/protocols/afas/format-comp-mut';
 
 export interface PendingLine {
-  readonly message: CompMutMessage;
+  readonly message: Omit<CompMutMessage, 'bodyText'>;
+  /** The message as it may leave; noted in the log of disclosures by `markSent`. */
+  readonly letter: Letter;
   /** True when an earlier try marked this line as sent and never heard the end of it. */
   readonly wasSent: boolean;
 }
@@ -18,8 +21,11 @@ export interface DeliveryLog {
    * Lines that are neither acknowledged nor refused, ordered by reference, after `after` when it is given.
    */
   readonly pending: (limit: number, after?: string) => Promise<readonly PendingLine[]>;
-  /** Written before the call: from here on the line may have arrived. */
-  readonly markSent: (reference: string, at: Temporal.Instant) => Promise<void>;
+  /**
+   * Written before the call, with the row of the disclosure in the same transaction: from here on the line
+   * may have arrived. Answers why when it may not go: then nothing was written.
+   */
+  readonly markSent: (reference: string, at: Temporal.Instant) => Promise<string | undefined>;
   /** Takes the mark back: this line certainly did not arrive. */
   readonly markUnsent: (reference: string, at: Temporal.Instant, reason: string) => Promise<void>;
   readonly markAcknowledged: (

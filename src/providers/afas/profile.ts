@@ -1,10 +1,24 @@
 // AFAS as a party: where it lives, how patient we are with it, and what one organisation must tell us to
 // connect.
 import type { RetryPolicy } from '#platform/outbound/wait-before-retry';
+import type { ProviderProfile } from '#privacy/disclose/exchange';
+import { COMP_MUT_WIRE } from '#providers/protocols/afas/format-comp-mut';
 import type { CompMutSettings } from '#providers/protocols/afas/payroll-line';
 
 /** Which party of the register this is: what may go to it stands there. */
-export const profile = { party: 'hr-payroll' } as const;
+export const profile = {
+  party: 'hr-payroll',
+  exchanges: [
+    {
+      party: 'hr-payroll',
+      activity: 'money/payroll-settlement/settlement',
+      form: 'json',
+      wire: COMP_MUT_WIRE,
+    },
+  ],
+} as const satisfies ProviderProfile;
+/** A payroll line as AFAS gets it. */
+export const payrollLineExchange = profile.exchanges[0];
 
 /** One organisation's connection. The token is a secret; it appears in no log and in no refusal. */
 export interface AfasConnection {

@@ -1,4 +1,5 @@
 // Asks AFAS whether a line of ours is already there, through the organisation's own GetConnector.
+import { impersonalLetter } from '#platform/outbound/letter';
 import type { Outbound } from '#platform/outbound/open-outbound';
 import { formatToken } from '#providers/protocols/afas/format-token';
 import { countMatchingRows } from '#providers/protocols/afas/parse-rows';
@@ -30,6 +31,7 @@ export async function readBackLine(
     method: 'GET',
     url: `${connection.baseUrl}/connectors/${encodeURIComponent(connector)}?${query}`,
     headers: { authorization: formatToken(connection.token) },
+    letter: impersonalLetter('own-reference'),
     timeoutMs,
   });
   if (!outcome.ok) return { kind: 'no-answer', reason: `read-back: ${outcome.fault}` };

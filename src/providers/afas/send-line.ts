@@ -19,6 +19,8 @@ export type LineTry =
   | { readonly kind: 'refused'; readonly reason: string }
   /** It may be there and cannot be looked up: a person has to. */
   | { readonly kind: 'unclear'; readonly reason: string }
+  /** We ourselves may not send it: the service is off, or the person restricted the use. */
+  | { readonly kind: 'held-back'; readonly reason: string; readonly inDoubt: boolean }
   | { readonly kind: 'not-allowed'; readonly reason: string; readonly inDoubt: boolean }
   | {
       readonly kind: 'again';
@@ -43,12 +45,13 @@ export async function sendLine(context: SendContext, line: PendingLine, doubt: D
     if (look !== 'absent' && look !== 'harmless') return look;
     inDoubt = look === 'harmless' || doubt === 'this-run';
   }
-  await context.log.markSent(message.reference, context.now());
+  const held = await context.log.markSent(message.reference, context.now());
+  if (held !== undefined) return { kind: 'held-back', reason: held, inDoubt };
   const outcome = await context.outbound.call({
     method: 'POST',
     url: `${context.connection.baseUrl}/connectors/${message.connector}`,
     headers: { authorization: formatToken(context.connection.token) },
-    bodyText: message.bodyText,
+    letter: line.letter,
     timeoutMs: context.patience.timeoutMs,
   });
   if (outcome.ok)

@@ -1,7 +1,7 @@
 // Starts the AFAS simulator as the separate program it is, for tests, the demo and the conformance run.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { openOutbound } from '#platform/outbound/open-outbound';
+import { askSimulator } from './simulator/ask-simulator.ts';
 
 export interface RunningSimulator {
   /** Ends in /ProfitRestServices. */
@@ -24,17 +24,10 @@ export async function startSimulator(
   });
   const baseUrl = await readAddress(child);
   const host = new URL(baseUrl).host;
-  const outbound = openOutbound({ hosts: [host], answerLimitBytes: 50_000_000 });
   return {
     baseUrl,
     host,
-    administer: async (method, what, body) => {
-      const url = `http://${host}/simulator/${what}`;
-      const bodyText = body === undefined ? {} : { bodyText: JSON.stringify(body) };
-      const outcome = await outbound.call({ method, url, ...bodyText });
-      if (!outcome.ok || outcome.status !== 200) throw new Error(`the simulator refused ${method} ${what}`);
-      return JSON.parse(outcome.bodyText);
-    },
+    administer: (method, what, body) => askSimulator(host, method, what, body),
     stop: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = new Promise((resolve) => child.once('exit', resolve));

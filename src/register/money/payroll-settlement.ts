@@ -9,6 +9,7 @@ const settlementFields = [
   'allowance_amount',
   'allowance_period',
   'transport_means',
+  'homework_time',
   'cost_centre',
 ] as const;
 
@@ -55,15 +56,15 @@ export default service('money', 'payroll-settlement', {
         nl:
           'Elke maand rekenen wij uit wat u krijgt en geven dat door aan het salarispakket van uw ' +
           'werkgever. Het pakket krijgt uw personeelsnummer, de bedragen en de periode, en per ' +
-          'maand het doel, het vervoermiddel, de kilometers en de kostenplaats; nooit een dag of ' +
-          'een plaats. Uw werkgever krijgt ter uitleg een overzicht met personeelsnummer, dag, doel, kilometers ' +
+          'maand het doel, het vervoermiddel, de kilometers, het aantal thuiswerkdagen en de ' +
+          'kostenplaats; nooit een dag of een plaats. Uw werkgever krijgt ter uitleg een overzicht met personeelsnummer, dag, doel, kilometers ' +
           'en bedrag. Na het sluiten van een maand verandert er niets meer aan die maand: elke ' +
           'wijziging wordt een correctie in de volgende.',
         en:
           'Each month we work out what you get and pass it on to the payroll system of your ' +
           'employer. That system gets your personnel number, the amounts and the period, and per ' +
-          'month the purpose, the mode, the kilometres and the cost centre; never a day or a ' +
-          'place. Your employer gets an overview to explain it, with personnel number, day, purpose, ' +
+          'month the purpose, the mode, the kilometres, the number of home-working days and the ' +
+          'cost centre; never a day or a place. Your employer gets an overview to explain it, with personnel number, day, purpose, ' +
           'kilometres and amount. After a month is closed nothing changes in that month any more: ' +
           'each change becomes a correction in the next.',
       },
@@ -94,6 +95,7 @@ export default service('money', 'payroll-settlement', {
             'trip_purpose',
             'transport_means',
             'distance_km',
+            'homework_time',
             'cost_centre',
           ],
           when: 'on-settlement',

@@ -2,6 +2,7 @@
 import { DatabaseFault } from '#platform/database/fault';
 import { tellFault } from '#platform/database/tell-fault';
 import { openSystem } from '../open-system.ts';
+import { guardProcess } from '../guard-process.ts';
 import { readSettings } from '../settings.ts';
 import {
   type CommandSpec,
@@ -90,4 +91,5 @@ function showCommandHelp(command: CommandSpec): number {
   return 0;
 }
 
+guardProcess(process.env);
 process.exitCode = await main(process.argv.slice(2));

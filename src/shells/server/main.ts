@@ -1,9 +1,11 @@
 // The process that answers browsers. Started by `reisrecht start`, or by hand beside an external database.
+import { guardProcess } from '../guard-process.ts';
 import { readSettings } from '../settings.ts';
 import { tellStarter, untilMayBegin } from '../tell-starter.ts';
 import { untilStopped } from '../until-stopped.ts';
 import { runServer } from './run-server.ts';
 
+guardProcess(process.env);
 const stopped = untilStopped();
 const isSupervised = process.argv.includes('--supervised');
 const options = { isUpToDate: isSupervised, quiet: isSupervised };

@@ -4,7 +4,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openOutbound } from '#platform/outbound/open-outbound';
 import { formatToken } from '#providers/protocols/afas/format-token';
 import { startSimulator } from '../start-simulator.ts';
 
@@ -37,13 +36,12 @@ test('it books a good line, refuses the same key again, and remembers over a res
   const folder = mkdtempSync(join(tmpdir(), 'afas-simulator-'));
   const state = ['--state', join(folder, 'state.json'), '--clock', '2026-11-22T09:00:00Z'];
   const post = async (server: { baseUrl: string; host: string }, token: string, change: object = {}) => {
-    const outcome = await openOutbound({ hosts: [server.host] }).call({
+    const answer = await fetch(`${server.baseUrl}/connectors/HrCompMut`, {
       method: 'POST',
-      url: `${server.baseUrl}/connectors/HrCompMut`,
-      headers: { authorization: formatToken(token) },
-      bodyText: JSON.stringify({ HrCompMut: { Element: { Fields: { ...fields, ...change } } } }),
+      headers: { authorization: formatToken(token), 'content-type': 'application/json;charset=utf-8' },
+      body: JSON.stringify({ HrCompMut: { Element: { Fields: { ...fields, ...change } } } }),
     });
-    return outcome.ok ? `${outcome.status} ${outcome.bodyText}` : outcome.fault;
+    return `${answer.status} ${await answer.text()}`;
   };
   const first = await startSimulator('ABC', state);
   expect(await post(first, 'ABC')).toBe('201 {"results":{"HrCompMut":{"Id":"1"}}}');

@@ -1,6 +1,7 @@
 // Writes one payroll line as the body of AFAS's HrCompMut (or HrCompMutGUID) connector: pure, exact, one
 // message per line.
 import { accept, type Result } from '#kernel/refusal';
+import type { Wire } from '#platform/outbound/letter';
 import { DEFAULT_TRAVEL_CODES, mapTravelCodes } from './map-travel-codes.ts';
 import type { CompMutSettings, PayrollLine } from './payroll-line.ts';
 import { refuseLine } from './refuse-line.ts';
@@ -14,6 +15,50 @@ export interface CompMutMessage {
   readonly bodyText: string;
   /** Choices of the mapping that no document confirms. */
   readonly warnings: readonly string[];
+}
+
+/**
+ * Which name of the message carries which field of the register. Keys of the period and of the employer, the
+ * number of the row and our own reference say nothing of anybody.
+ */
+export const COMP_MUT_WIRE: Wire = {
+  ...Object.fromEntries(
+    ['HrCompMut', 'HrCompMutGUID', 'Element', 'Fields'].map((name) => [name, []] as const),
+  ),
+  ...bothPlacements('GuLi', []),
+  ...bothPlacements('PtId', []),
+  ...bothPlacements('Year', ['allowance_period']),
+  ...bothPlacements('PeId', ['allowance_period']),
+  ...bothPlacements('Id', []),
+  // The day of the booking, which is that of the close.
+  ...bothPlacements('DaTi', []),
+  ...bothPlacements('EmId', ['employee_no']),
+  ...bothPlacements('ErId', []),
+  ...bothPlacements('Sc02', ['trip_purpose']),
+  Ds: ['trip_purpose'],
+  VaD1: ['allowance_amount', 'distance_km'],
+  VaD2: ['allowance_amount', 'distance_km'],
+  VaD3: ['allowance_amount', 'distance_km'],
+  CrId: ['cost_centre'],
+  EnSe: ['employee_no'],
+  Rem: [],
+  ViTr: ['transport_means'],
+  ViTv: ['trip_purpose'],
+};
+
+/** The same for one administration: what its three values carry follows from how its components are set up. */
+export function compMutWire({ parameters }: Pick<CompMutSettings, 'parameters'>): Wire {
+  const setUp = Object.values(parameters ?? { any: ['amount'] as const });
+  const carriedAt = (at: number) =>
+    [...new Set(setUp.flatMap((carried) => carried[at] ?? []))].map((what) =>
+      what === 'amount' ? 'allowance_amount' : 'distance_km',
+    );
+  return { ...COMP_MUT_WIRE, VaD1: carriedAt(0), VaD2: carriedAt(1), VaD3: carriedAt(2) };
+}
+
+/** A key stands in the fields, or as an attribute beside them. */
+function bothPlacements(name: string, fields: readonly string[]): Wire {
+  return { [name]: fields, [`@${name}`]: fields };
 }
 
 type Pair = readonly [name: string, jsonText: string];

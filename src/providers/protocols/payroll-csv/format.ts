@@ -40,6 +40,22 @@ export const PAYROLL_CSV_COLUMNS = [
   'kostenplaats',
 ] as const;
 
+/** Which column carries which field of the register. */
+export const PAYROLL_CSV_WIRE: Readonly<Record<(typeof PAYROLL_CSV_COLUMNS)[number], readonly string[]>> = {
+  personeelsnummer: ['employee_no'],
+  dienstverband: ['employee_no'],
+  periode: ['allowance_period'],
+  looncode: ['trip_purpose'],
+  omschrijving: ['trip_purpose'],
+  bedrag_onbelast: ['allowance_amount'],
+  bedrag_belast: ['allowance_amount'],
+  eenheden: ['distance_km', 'homework_time'],
+  eenheid: [],
+  vervoermiddel: ['transport_means'],
+  reistype: ['trip_purpose'],
+  kostenplaats: ['cost_centre'],
+};
+
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** The whole file as text (CRLF after each row). The same lines in any order give the same bytes. */

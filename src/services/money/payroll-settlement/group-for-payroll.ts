@@ -10,6 +10,8 @@ export interface PayrollRow {
   /** Stable within a run: the place of the row in the order below, from 1. */
   readonly number: number;
   readonly personnelNumber: string;
+  /** Whose row it is: the log of disclosures needs it, payroll does not get it. */
+  readonly personId: string;
   readonly costCentre: string | undefined;
   /** 'YYYY-MM': the month travelled in; a correction keeps the month that it corrects. */
   readonly month: string;
@@ -41,7 +43,7 @@ export function groupForPayroll(lines: readonly SettlementLine[]): PayrollRow[] 
 
 function keyOf(line: SettlementLine): string {
   const parts = [line.personnelNumber, line.month, kindOf(line), line.purpose, line.mode, line.costCentre];
-  return JSON.stringify([...parts, line.correctionOf !== null]);
+  return JSON.stringify([...parts, line.correctionOf !== null, line.personId]);
 }
 
 /** Caps and the fixed allowance are amounts of the commute when they name no purpose of their own. */
@@ -58,6 +60,7 @@ function rowOf(group: readonly SettlementLine[]): Omit<PayrollRow, 'number'>[] {
     group.reduce((total, line) => total + pick(line), 0);
   const row = {
     personnelNumber: first.personnelNumber ?? '',
+    personId: first.personId,
     costCentre: first.costCentre ?? undefined,
     month: first.month,
     kind: kindOf(first),

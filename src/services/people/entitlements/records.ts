@@ -15,6 +15,7 @@ export const entitlement = impersonal('people.entitlement', {
     traveller: 'organisation',
     intake: 'organisation',
     settlement: 'organisation',
+    delivery: 'organisation',
   },
   writes: {
     operator: { when: 'everyone', insert: true, update: ['valid', 'changed_at'], delete: true },
