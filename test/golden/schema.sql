@@ -37,6 +37,7 @@ card.card_transaction LIST (purge_on)
   PRIMARY KEY (organisation_id, id, purge_on)
   UNIQUE (organisation_id, source_key, purge_on)
   CREATE INDEX card_transaction_card ON ONLY card.card_transaction USING btree (organisation_id, card_id, day)
+  CREATE INDEX card_transaction_person ON ONLY card.card_transaction USING btree (organisation_id, person_id)
 card.set_aside LIST (purge_on)
   organisation_id uuid not null
   id bigint not null default nextval('card.transaction_id'::regclass)
@@ -59,6 +60,7 @@ card.set_aside LIST (purge_on)
   CHECK ((length(reason) <= 60))
   PRIMARY KEY (organisation_id, id, purge_on)
   UNIQUE (organisation_id, source_key, purge_on)
+  CREATE INDEX set_aside_person ON ONLY card.set_aside USING btree (organisation_id, person_id)
 money.claim LIST (purge_on)
   organisation_id uuid not null
   person_id uuid not null
@@ -93,6 +95,7 @@ money.claim_withdrawal
   CHECK ((purge_on = platform.seven_years(day)))
   PRIMARY KEY (organisation_id, claim_id)
   CREATE INDEX claim_withdrawal_fact ON money.claim_withdrawal USING btree (organisation_id, id)
+  CREATE INDEX claim_withdrawal_person ON money.claim_withdrawal USING btree (organisation_id, person_id)
   CREATE INDEX claim_withdrawal_purge ON money.claim_withdrawal USING btree (purge_on)
 money.close_request
   organisation_id uuid not null
@@ -213,6 +216,7 @@ money.payroll_total LIST (purge_on)
   CHECK ((purge_on = platform.seven_years(booked_on)))
   CHECK ((wage_code = ANY (ARRAY['travel-untaxed'::text, 'travel-taxed'::text, 'home-working-untaxed'::text, 'home-working-taxed'::text])))
   PRIMARY KEY (organisation_id, run_number, person_id, personnel_number, wage_code, purge_on)
+  CREATE INDEX payroll_total_person ON ONLY money.payroll_total USING btree (organisation_id, person_id)
 money.policy
   organisation_id uuid not null
   id bigint not null default nextval('money.rule_version'::regclass)
@@ -400,8 +404,18 @@ money.settlement_line LIST (purge_on)
 people.brand
   id text not null
   name text not null
+  company text
+  group_name text
+  address text
+  email text
+  officer_email text
+  CHECK (((length(address) >= 5) AND (length(address) <= 300)))
+  CHECK (((length(company) >= 1) AND (length(company) <= 200)))
+  CHECK ((email ~ '^[^@[:space:]]{1,64}@[^@[:space:]]{3,189}$'::text))
+  CHECK (((length(group_name) >= 1) AND (length(group_name) <= 200)))
   CHECK ((id ~ '^[a-z][a-z0-9-]{1,39}$'::text))
   CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+  CHECK ((officer_email ~ '^[^@[:space:]]{1,64}@[^@[:space:]]{3,189}$'::text))
   PRIMARY KEY (id)
 people.employment
   organisation_id uuid not null
@@ -502,6 +516,15 @@ privacy.disclosure LIST (purge_on)
   CHECK ((recipient_role = ANY (ARRAY['controller'::text, 'processor'::text, 'authority'::text, 'subject'::text, 'anonymous'::text])))
   PRIMARY KEY (organisation_id, person_id, id, purge_on)
   CREATE INDEX disclosure_at ON ONLY privacy.disclosure USING brin (at)
+privacy.erasure
+  id uuid not null
+  erasure_key bytea not null
+  erased_at timestamp with time zone not null
+  purge_on date not null
+  CHECK ((length(erasure_key) = 32))
+  PRIMARY KEY (id)
+  UNIQUE (erasure_key, erased_at)
+  CREATE INDEX erasure_purge ON privacy.erasure USING btree (purge_on)
 privacy.log_leaf LIST (purge_on)
   position bigint not null
   row_id bigint not null
@@ -665,6 +688,7 @@ travel.trip_co2 LIST (purge_on)
   CHECK ((wtw_basis = ANY (ARRAY['list'::text, 'vehicle'::text, 'unknown'::text])))
   CHECK ((wtw_grams >= 0))
   PRIMARY KEY (organisation_id, trip_id, purge_on)
+  CREATE INDEX trip_co2_person ON ONLY travel.trip_co2 USING btree (organisation_id, person_id)
 travel.trip_confirmation LIST (purge_on)
   organisation_id uuid not null
   trip_id bigint not null
@@ -676,6 +700,7 @@ travel.trip_confirmation LIST (purge_on)
   CHECK ((length(confirmed_by) <= 60))
   CHECK ((purpose = ANY (ARRAY['commute'::text, 'business'::text, 'private'::text])))
   PRIMARY KEY (organisation_id, trip_id, purge_on)
+  CREATE INDEX trip_confirmation_person ON ONLY travel.trip_confirmation USING btree (organisation_id, person_id)
 travel.trip_coordinates
   organisation_id uuid not null
   trip_id bigint not null
@@ -688,6 +713,7 @@ travel.trip_coordinates
   CHECK ((cardinality(fixed_at) = cardinality(lat_e6)))
   CHECK (((cardinality(lat_e6) >= 1) AND (cardinality(lat_e6) <= 100000)))
   PRIMARY KEY (organisation_id, trip_id)
+  CREATE INDEX trip_coordinates_person ON travel.trip_coordinates USING btree (organisation_id, person_id)
   CREATE INDEX trip_coordinates_purge ON travel.trip_coordinates USING btree (purge_on)
 travel.trip_purpose LIST (purge_on)
   organisation_id uuid not null
@@ -701,6 +727,7 @@ travel.trip_purpose LIST (purge_on)
   CHECK ((length(marked_by) <= 60))
   CHECK ((purpose = ANY (ARRAY['commute'::text, 'business'::text, 'private'::text])))
   PRIMARY KEY (organisation_id, id, purge_on)
+  CREATE INDEX trip_purpose_person ON ONLY travel.trip_purpose USING btree (organisation_id, person_id)
   CREATE INDEX trip_purpose_trip ON ONLY travel.trip_purpose USING btree (organisation_id, trip_id)
 travel.trip_removal LIST (purge_on)
   organisation_id uuid not null
@@ -711,6 +738,7 @@ travel.trip_removal LIST (purge_on)
   removed_by text not null
   CHECK ((length(removed_by) <= 60))
   PRIMARY KEY (organisation_id, trip_id, purge_on)
+  CREATE INDEX trip_removal_person ON ONLY travel.trip_removal USING btree (organisation_id, person_id)
 travel.vehicle_plate
   organisation_id uuid not null
   person_id uuid not null
