@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import { LOGIN_PURPOSES } from '#platform/database/logins';
 import { permissionsOf } from '#privacy/access';
+import { type Activity, activityById } from '#register';
 import { records } from '#shells/catalogue';
 import { routes } from '#shells/server/routes';
 import { jobsOf } from '#shells/worker/jobs';
@@ -13,8 +14,31 @@ const fieldsOf = (shape: z.ZodType) =>
   'shape' in shape ? Object.keys(shape.shape as object).join(' ') : shape.type;
 const whoOf = (who: (typeof routes)[number]['who']) => (who === 'anybody' ? who : who.join(', '));
 
+/** What the log of views gets: names of kinds, or why nobody is shown. */
+function viewsOf(views: (typeof routes)[number]['views']): string {
+  if (views === undefined) return 'own data';
+  if ('nobody' in views) return `shows nobody (${views.nobody})`;
+  return `noted as ${views.shown.map(({ activity, fields }) => `${activity}: ${fields.join(' ')}`).join(', ')}`;
+}
+
+test('an endpoint shows others only what their role reads by the register', () => {
+  for (const { path, who, views } of routes) {
+    if (views === undefined || 'nobody' in views) continue;
+    for (const { activity, fields } of views.shown) {
+      const { reads }: Activity = activityById(activity);
+      for (const role of who === 'anybody' ? [] : who) {
+        const read: readonly string[] = reads[role]?.fields ?? [];
+        const beyond = fields.filter((field) => !read.includes(field));
+        expect(beyond, `${path} shows ${role} more of ${activity}`).toEqual([]);
+      }
+    }
+  }
+});
+
 test('endpoints: who may ask, and what a browser gets', () => {
-  const lines = routes.map((r) => `${r.method} ${r.path} · ${whoOf(r.who)} · ${fieldsOf(r.answer)}`);
+  const lines = routes.map(
+    (r) => `${r.method} ${r.path} · ${whoOf(r.who)} · ${fieldsOf(r.answer)} · ${viewsOf(r.views)}`,
+  );
   expectGolden('routes.txt', `${lines.sort().join('\n')}\n`);
 });
 

@@ -7,6 +7,7 @@ import { openHttp } from '#platform/http/open-http';
 import { contextOf, route } from '#platform/http/route';
 import { openSessions, SESSION_COOKIE } from '#platform/http/session-cookie';
 import { openLog } from '#platform/log';
+import { noteViews } from '#privacy/views/record-views';
 import { openSystem } from '#shells/open-system';
 import { readSettings } from '#shells/settings';
 import { tellCpu } from './tell-cpu.ts';
@@ -34,6 +35,7 @@ const app = await openHttp({
   house: { db: system.db, now: system.now },
   secrets: system.secrets,
   routes: [pointRead],
+  noteViews: noteViews(system.db),
   webFolder: 'none',
   log: openLog(true),
   isReady: () => Promise.resolve(true),

@@ -21,7 +21,7 @@ export async function explainLine(asking: Asking<{ line: string }>): Promise<Ans
   if (!explained.ok) return unknownLine;
   // The row policies see to it; a line of somebody else would be a bug, and is told as unknown all the same.
   if (context.role === 'traveller' && explained.value.personId !== context.person) return unknownLine;
-  return { ok: true, value: toAnswer(line, explained.value) };
+  return { ok: true, value: toAnswer(line, explained.value), people: [explained.value.personId] };
 }
 
 const unknownLine = { ...refuse(siteRefusals, 'line-unknown'), status: 404 } as const;

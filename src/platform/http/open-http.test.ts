@@ -36,6 +36,7 @@ const person = (answers: () => unknown) =>
   });
 const change = route('POST', '/api/change', {
   who: 'anybody',
+  views: { nobody: 'an empty answer' },
   answer: z.object({}),
   answers: async () => ({ ok: true, value: {}, signIn: signed('client') }),
 });
@@ -47,6 +48,7 @@ async function open(answers: () => unknown, { level = 'info', requestsPerMinute 
     house: { db: {} as House['db'], now: () => NOON },
     secrets,
     routes: [person(answers), change],
+    noteViews: async () => {},
     webFolder: join(folder, 'web'),
     log: pino({ base: null, level }, { write: (line: string) => void log.push(line) }),
     isReady: () => Promise.resolve(true),

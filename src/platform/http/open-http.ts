@@ -10,21 +10,25 @@ import fastify, {
 import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
 import { refuse } from '#kernel/refusal';
+import type { Context } from '#platform/database/types';
 import type { Secrets } from '#platform/secrets';
 import { answerError, bodyOf } from './answer-errors.ts';
 import { isOwnHost, isSameOrigin } from './check-origin.ts';
 import { compileAnswer } from './compile-answer.ts';
 import { limitRequests } from './limit-requests.ts';
 import { httpRefusals } from './refusals.ts';
-import type { House, Route } from './route.ts';
+import { contextOf, type House, type Route } from './route.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { serveWeb } from './serve-web.ts';
 import { findSession, openSessions, type Sessions, sessionHeader } from './session-cookie.ts';
+import { type NoteViews, peopleIn, type Views } from './views.ts';
 
 export interface HttpOptions {
   readonly house: House;
   readonly secrets: Secrets;
   readonly routes: readonly Route[];
+  /** Where views of people are written down. */
+  readonly noteViews: NoteViews;
   /** The folder of the built web. */
   readonly webFolder: string;
   readonly log: Logger;
@@ -61,7 +65,7 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
     return reply.status(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready' });
   });
   const sessions = openSessions(options.secrets);
-  for (const route of options.routes) addRoute(app, route, options.house, sessions);
+  for (const route of options.routes) addRoute(app, route, options, sessions);
   await serveWeb(app, options.webFolder);
   return app;
 }
@@ -108,7 +112,12 @@ function logAnswers(app: FastifyInstance, log: Logger): void {
   });
 }
 
-function addRoute(app: FastifyInstance, route: Route, house: House, sessions: Sessions): void {
+function addRoute(
+  app: FastifyInstance,
+  route: Route,
+  { house, noteViews }: Pick<HttpOptions, 'house' | 'noteViews'>,
+  sessions: Sessions,
+): void {
   app.route({
     method: route.method,
     url: route.path,
@@ -127,12 +136,26 @@ function addRoute(app: FastifyInstance, route: Route, house: House, sessions: Se
       const { params, query, body } = request;
       const answered = await route.answers({ params, query, body, signed, house });
       if (!answered.ok) return reply.status(answered.status).type('application/json').send(bodyOf(answered));
+      if (signed !== undefined && signed.role !== 'traveller' && route.views !== undefined) {
+        await noteView(route.views, answered, contextOf({ signed, house }), noteViews);
+      }
       if (answered.signIn !== undefined) {
         reply.header('set-cookie', sessionHeader(sessions.write(answered.signIn, house.now())));
       }
       return reply.send(answered.value);
     },
   });
+}
+
+/** Before the answer leaves: without its rows it does not. Own data that somebody looks at are no view. */
+async function noteView(
+  views: Views<unknown>,
+  answered: { readonly value: unknown; readonly people?: readonly string[] },
+  context: Context,
+  noteViews: NoteViews,
+): Promise<void> {
+  const people = peopleIn(views, answered);
+  if ('shown' in views && people.length > 0) await noteViews(context, views, people);
 }
 
 type Code = 'other-host' | 'too-many-requests' | 'other-origin' | 'no-session' | 'not-for-you';

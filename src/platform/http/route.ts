@@ -5,6 +5,7 @@ import type { Refusal } from '#kernel/refusal';
 import type { Context, Database } from '#platform/database/types';
 import type { Reader } from '#register/vocabulary';
 import type { Signed } from './session-cookie.ts';
+import type { Views } from './views.ts';
 
 /** What every endpoint may use; nothing of it is personal. */
 export interface House {
@@ -24,7 +25,13 @@ export interface Asking<Params = unknown, Query = unknown, Body = unknown> {
 
 export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 503;
 export type Answered<T> =
-  | { readonly ok: true; readonly value: T; readonly signIn?: Signed }
+  | {
+      readonly ok: true;
+      readonly value: T;
+      readonly signIn?: Signed;
+      /** Whose data it shows, where the answer holds no id of a person (`views.people: 'told'`). */
+      readonly people?: readonly string[];
+    }
   | { readonly ok: false; readonly refusal: Refusal; readonly status: RefusalStatus };
 
 export interface Route {
@@ -38,11 +45,25 @@ export interface Route {
   readonly body: z.ZodType | undefined;
   /** What a browser gets: a field that is not in it never leaves. */
   readonly answer: z.ZodType;
+  /** Undefined only for an endpoint of the traveller alone. */
+  readonly views: Views<unknown> | undefined;
   readonly answers: (asking: Asking) => Promise<Answered<unknown>>;
 }
 
-interface Declared<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> {
-  readonly who: Route['who'];
+type Who = Route['who'];
+/** Whoever shows something to somebody else than the person itself says what and of whom. */
+type Viewed<W extends Who, A> = W extends readonly ['traveller']
+  ? { readonly views?: never }
+  : { readonly views: Views<A> };
+
+interface Declared<
+  W extends Who,
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  A extends z.ZodType,
+> {
+  readonly who: W;
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
@@ -51,13 +72,20 @@ interface Declared<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType
 }
 
 /** Declares one endpoint: the function is checked against the shapes. */
-export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+export function route<
+  const W extends Who,
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  A extends z.ZodType,
+>(
   method: Route['method'],
   path: string,
-  declared: Declared<P, Q, B, A>,
+  declared: Declared<W, P, Q, B, A> & Viewed<W, z.input<A>>,
 ): Route {
   const { who, params, query, body, answer, answers } = declared;
-  return { method, path, who, params, query, body, answer, answers: answers as Route['answers'] };
+  const views = declared.views as Route['views'];
+  return { method, path, who, params, query, body, answer, views, answers: answers as Route['answers'] };
 }
 
 /** The context of the one who signed in. A route for anybody has none: asking for it there is a bug. */

@@ -13,6 +13,7 @@ import { openHttp } from '#platform/http/open-http';
 import { installQueue } from '#platform/jobs/install-queue';
 import { startWorker } from '#platform/jobs/start-worker';
 import { openSecrets } from '#platform/secrets';
+import { noteViews } from '#privacy/views/record-views';
 import { loadFigures, writeClaims } from '#services/money';
 import { listColleagues, receivePeople, setBrandDetails } from '#services/people/organisations';
 import { receiveTrips } from '#services/travel/trips';
@@ -58,6 +59,7 @@ export async function openTestServer(brand = 'demo', webFolder?: string): Promis
     house,
     secrets,
     routes,
+    noteViews: noteViews(db.server),
     webFolder: webFolder ?? join(folder, 'web'),
     log: logger,
     isReady: watchReadiness(house),

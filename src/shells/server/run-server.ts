@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { openHttp } from '#platform/http/open-http';
 import { openLog } from '#platform/log';
 import { refuseOtherRegister } from '#privacy/versions/keep-version';
+import { noteViews } from '#privacy/views/record-views';
 import { refuseOtherSchema } from '../bring-up-to-date.ts';
 import { openSystem, type System } from '../open-system.ts';
 import type { Settings } from '../settings.ts';
@@ -38,6 +39,7 @@ export async function runServer(settings: Settings, options: ServerOptions = {})
       house: { db: system.db, now: system.now },
       secrets: system.secrets,
       routes,
+      noteViews: noteViews(system.db),
       webFolder: WEB_FOLDER,
       log: openLog(options.quiet),
       isReady: watchReadiness(system),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Month } from '#desks/site/contract';
 import { type Route, route } from '#platform/http/route';
+import { shows } from '#platform/http/views';
 import { closeMonth } from './close-month.ts';
 import {
   CloseAnswer,
@@ -18,12 +19,34 @@ import { showMonths } from './show-months.ts';
 const OfMonth = z.object({ month: Month });
 const KnownAt = z.object({ knownAt: CloseRequest.shape.knownAt.optional() });
 
+const payrollLines = shows('money/payroll-settlement/evidence', [
+  'employee_no',
+  'start_datetime',
+  'trip_purpose',
+  'transport_means',
+  'distance_km',
+  'claim_kind',
+  'allowance_amount',
+  'allowance_period',
+  'cost_centre',
+]);
+
 export const routes: readonly Route[] = [
-  route('GET', monthsPath, { who: ['client'], answer: MonthList, answers: showMonths }),
+  route('GET', monthsPath, {
+    who: ['client'],
+    views: { nobody: 'months and their state' },
+    answer: MonthList,
+    answers: showMonths,
+  }),
   route('GET', monthPath(':month'), {
     who: ['client'],
     params: OfMonth,
     query: KnownAt,
+    views: {
+      shown: [payrollLines, shows('people/organisations/employment', ['full_name'])],
+      reason: 'the payroll month',
+      people: ({ lines }) => lines.map((line) => line.personId),
+    },
     answer: OrganisationMonth,
     answers: showMonth,
   }),
@@ -31,6 +54,7 @@ export const routes: readonly Route[] = [
     who: ['client'],
     params: OfMonth,
     body: CloseRequest,
+    views: { nobody: 'the run as a whole; its warnings count and name nobody' },
     answer: CloseAnswer,
     answers: closeMonth,
   }),

@@ -1,0 +1,48 @@
+// What an endpoint shows of people to somebody else than themselves: declared beside it, written down before
+// the answer leaves.
+import type { Context } from '#platform/database/types';
+import type { ActivityId, FieldsOf } from '#register';
+import type { Field } from '#register/fields';
+
+/** Kinds of data of one activity; names, never values. */
+export interface Shown {
+  readonly activity: ActivityId;
+  readonly fields: readonly Field[];
+}
+
+/** Fields that the activity does not hold do not compile. */
+export const shows = <const Id extends ActivityId>(
+  activity: Id,
+  fields: readonly FieldsOf<Id>[],
+): Shown => ({ activity, fields: fields as readonly Field[] });
+
+/**
+ * Either it shows nobody, and says why; or it says what it shows, for what purpose, and of whom: from the
+ * answer, or 'told' when the answer holds no id of a person and its function tells them beside it.
+ */
+export type Views<A> =
+  | { readonly nobody: string }
+  | {
+      readonly shown: readonly [Shown, ...Shown[]];
+      readonly reason: string;
+      readonly people: 'told' | ((answer: A) => readonly string[]);
+    };
+
+export interface Viewing {
+  readonly shown: readonly Shown[];
+  readonly reason: string;
+}
+
+/** Writes one row per person and activity; when it fails the answer does not leave. */
+export type NoteViews = (context: Context, viewing: Viewing, personIds: readonly string[]) => Promise<void>;
+
+/** Whose data an answer shows; empty when it shows nobody. An answer that does not say whose is a bug. */
+export function peopleIn(
+  views: Views<unknown> | undefined,
+  answer: { readonly value: unknown; readonly people?: readonly string[] },
+): readonly string[] {
+  if (views === undefined || 'nobody' in views) return [];
+  if (views.people !== 'told') return [...new Set(views.people(answer.value))];
+  if (answer.people === undefined) throw new Error('an answer about people does not tell about whom');
+  return answer.people;
+}
