@@ -4,6 +4,7 @@ import { dayOf } from '#kernel/day';
 import { stableKey } from '#kernel/ids';
 import type { Result } from '#kernel/refusal';
 import { readText } from '#platform/files/read-text';
+import { refuseWithdrawn } from '#privacy/consent/give-consent';
 import { gpxLimits, parseGpx, type Track } from '#providers/protocols/gpx/parse-gpx';
 import { summariseTrack } from '#providers/protocols/gpx/summarise-track';
 import { requireService } from '#services/people/entitlements';
@@ -34,6 +35,8 @@ export async function importGpx(
     await colleagues.load(tx);
     const personId = colleagues.find(personnelNumber);
     if (personId === undefined) return { ok: false as const, refusal: unknownPerson(personnelNumber) };
+    const may = await refuseWithdrawn(tx, personId, 'travel/trips/gps-coordinates');
+    if (!may.ok) return may;
     const trip = {
       personId,
       day: dayOf(summary.startedAt),

@@ -12,13 +12,14 @@ import type { ImportReport, Intake } from '#flows/import-report';
 import { importTrips } from '#flows/import-trips';
 import { importVehicles } from '#flows/import-vehicles';
 import { openColleagues } from '#flows/know-colleagues';
+import { keepPlateByConsent } from '#flows/withdraw-consent';
 import { parseMonth } from '#kernel/month';
 import type { Result } from '#kernel/refusal';
 import { wallClock } from '#kernel/wall-clock';
 import { createPolicy } from '#services/money';
 import { close } from '#services/money/payroll-settlement';
 import { receivePeople, setBrandDetails } from '#services/people/organisations';
-import { keepPlate, markRides } from '#services/travel/trips';
+import { markRides } from '#services/travel/trips';
 import type { System } from '../open-system.ts';
 import { DEMO_MONTHS, demoCast } from './cast.ts';
 import { eraseDemo } from './erase-demo.ts';
@@ -73,7 +74,7 @@ async function writePeople(system: System, intake: Intake): Promise<void> {
     for (const { personnelNumber, vehicle } of cast) {
       const personId = colleagues.find(personnelNumber);
       if (personId !== undefined && vehicle?.plate !== undefined)
-        await keepPlate(tx, personId, vehicle.plate);
+        await keepPlateByConsent(tx, vehicle.plate, { personId, channel: 'app' });
     }
   });
 }

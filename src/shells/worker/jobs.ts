@@ -3,6 +3,9 @@ import { closeRequestedMonths } from '#flows/close-requested-months';
 import { deliverWaitingPayroll } from '#flows/deliver-waiting-payroll';
 import type { Job } from '#platform/jobs/start-worker';
 import { countDueReviews } from '#privacy/retain/list-holds';
+import { sealMonths } from '#privacy/evidence/seal-month';
+import { openSigner } from '#privacy/evidence/sign-root';
+import { raiseViewAlerts } from '#privacy/views/raise-view-alerts';
 import type { System } from '../open-system.ts';
 import { runRetention } from '../run-retention.ts';
 
@@ -24,6 +27,22 @@ export function jobsOf({ db, secrets, now }: Pick<System, 'db' | 'secrets' | 'no
         const { acknowledged, left } = await deliverWaitingPayroll(db, secrets, now());
         return `${acknowledged} payroll lines acknowledged, ${left} left`;
       },
+    },
+    {
+      name: 'seal-logs',
+      // Each night: the month that ended last is sealed in the first of them.
+      pattern: '23 2 * * *',
+      work: async () => {
+        const sealed = await sealMonths(db, openSigner(secrets), now());
+        return sealed.length === 0
+          ? 'every month that is over was sealed'
+          : sealed.map(({ month, leaves }) => `${month} ${leaves} rows`).join(', ');
+      },
+    },
+    {
+      name: 'watch-staff-views',
+      pattern: '*/10 * * * *',
+      work: async () => `${await raiseViewAlerts(db, now())} alerts about staff who look at very many people`,
     },
     {
       name: 'sweep-expired',

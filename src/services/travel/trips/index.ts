@@ -1,6 +1,6 @@
 // The door of trips: what flows and desks may call.
 export { type ConfirmedTrip, confirmTrips, countOpenTrips } from './confirm-trips.ts';
-export { dateCoordinates, type Fix, keepCoordinates } from './keep-coordinates.ts';
+export { dateCoordinates, deleteTracks, type Fix, keepCoordinates } from './keep-coordinates.ts';
 export { type AccountEnd, datePlates, deletePlates, keepPlate, listPlates } from './keep-plates.ts';
 export { type DistanceOfMode, listDistanceByMode } from './list-distance-by-mode.ts';
 export { countOwnWaiting, listOwnTrips, type OwnTrip } from './list-own-trips.ts';

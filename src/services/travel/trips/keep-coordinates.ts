@@ -45,3 +45,9 @@ export async function dateCoordinates(tx: Transaction, ends: readonly AccountEnd
       from ${ended} where ${own}`,
   ]);
 }
+
+/** All tracks of a person that still are there: those of trips that wait. Answers how many. */
+export function deleteTracks(tx: Transaction, personId: string): Promise<number> {
+  return tx.run(sql`delete from travel.trip_coordinates
+    where organisation_id = ${tx.context.organisation}::uuid and person_id = ${personId}::uuid`);
+}

@@ -11,6 +11,7 @@ import { exportPersonCommand } from './export.ts';
 import { figuresCommand } from './figures.ts';
 import { importFile } from './import.ts';
 import { inventoryArt30, inventoryDpv, inventoryPack, inventoryParties } from './inventory.ts';
+import { logVerify } from './log.ts';
 import { migrate } from './migrate.ts';
 import { monthClose, monthExplain, monthPreview } from './month.ts';
 import { organisationCreate, organisationList } from './organisation.ts';
@@ -60,6 +61,7 @@ export const commands: readonly Command[] = [
   serve,
   migrate,
   doctor,
+  logVerify,
   registerCommand,
   retentionPlan,
   retentionRun,

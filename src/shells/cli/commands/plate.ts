@@ -2,9 +2,9 @@
 
 import { followAccountEnds } from '#flows/follow-account-ends';
 import { openColleagues, unknownPerson } from '#flows/know-colleagues';
+import { keepPlateByConsent, withdrawConsent } from '#flows/withdraw-consent';
 import { normalisePlate } from '#kernel/plate';
 import type { Transaction } from '#platform/database/types';
-import { deletePlates, keepPlate } from '#services/travel/trips';
 import type { System } from '../../open-system.ts';
 import { findOrganisationId } from '../find-organisation.ts';
 import { type Asked, DONE, type SystemCommand, showRefusal } from './command.ts';
@@ -23,7 +23,7 @@ export const plateKeep: SystemCommand = {
     const plate = normalisePlate(asked.args.words[0] ?? '');
     if (!plate.ok) return showRefusal(asked, plate.refusal);
     return withPerson(system, asked, async (tx, personId) => {
-      await keepPlate(tx, personId, plate.value);
+      await keepPlateByConsent(tx, plate.value, { personId, channel: 'shell' });
       await followAccountEnds(tx, [asked.args.options.person ?? '']);
     });
   },
@@ -31,10 +31,13 @@ export const plateKeep: SystemCommand = {
 
 export const plateDelete: SystemCommand = {
   name: 'plate delete',
-  help: 'delete the plate of a person; the grams of earlier trips stay',
+  help: 'withdraw the consent for a plate, which deletes it at once; the grams of earlier trips stay',
   options,
   run: (system, asked) =>
-    withPerson(system, asked, async (tx, personId) => void (await deletePlates(tx, personId))),
+    withPerson(system, asked, async (tx, personId) => {
+      const activity = 'travel/trips/convenience' as const;
+      await withdrawConsent(tx, { personId, activity, channel: 'shell' });
+    }),
 };
 
 async function withPerson(
