@@ -9,8 +9,8 @@ import { sql } from '#platform/database/sql';
 import { openSecrets } from '#platform/secrets';
 import { type RunningSimulator, startSimulator } from '#providers/afas/start-simulator';
 import { close, keepConnection } from '#services/money/payroll-settlement';
-import type { TestDatabase } from '#test/database';
 import { switchOff, switchOn } from '#services/people/entitlements';
+import type { TestDatabase } from '#test/database';
 import { flowDatabase } from '#test/flow-database';
 import { confirmMonth } from './confirm-month.ts';
 import { createOrganisation } from './create-organisation.ts';
@@ -107,7 +107,8 @@ test('each line that went out stands in the log of its own person, once, with wh
     'R1-2-U hr-payroll',
   ]);
   expect(new Set(rows.map(({ personId }) => personId)).size).toBe(2);
-  // This administration takes neither kilometres nor a mode, and there is no cost centre: not told, not noted.
+  // This administration takes neither kilometres nor a mode, and there is no cost centre: not told, not
+  // noted.
   expect(rows[0]?.fields).toEqual(['allowance_amount', 'allowance_period', 'employee_no', 'trip_purpose']);
 });
 

@@ -88,7 +88,6 @@ const PLAIN_SETTINGS: CompMutSettings = {
   employerId: '1',
 };
 
-
 const csvText = (run: PayrollRun): string => formatPayrollCsv(csvLines(run).map(({ line }) => line));
 
 function afasText(run: PayrollRun): string {

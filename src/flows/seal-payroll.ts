@@ -1,9 +1,9 @@
 // The rows of a closed month, sealed for the payroll system: what the register declares and nothing else.
 import type { Mode, Purpose } from '#kernel/mode';
 import { open, type Sealed, share } from '#privacy/share';
+import type { PayrollLine } from '#providers/protocols/afas/payroll-line';
 import { DEFAULT_WAGE_CODES, findWageCode } from '#providers/protocols/payroll-csv/find-wage-code';
 import type { PayrollCsvLine } from '#providers/protocols/payroll-csv/format';
-import type { PayrollLine } from '#providers/protocols/afas/payroll-line';
 import type { PayrollRow } from '#services/money/payroll-settlement';
 
 export interface PayrollRun {

@@ -32,7 +32,8 @@ ${points.join('')}</trkseg></trk></gpx>`;
 }
 
 const ease = 'travel/trips/convenience' as const;
-const own = <T>(work: (tx: Transaction) => Promise<T>, person = daan) => client.act('traveller', work, person);
+const own = <T>(work: (tx: Transaction) => Promise<T>, person = daan) =>
+  client.act('traveller', work, person);
 const act = () => ({ personId: daan, activity: ease, channel: 'app' }) as const;
 
 test('every activity that is built and rests on consent says what a withdrawal does, and it is done', () => {

@@ -14,7 +14,8 @@ const line: CapturedLetter = {
   names: ['HrCompMut', 'Element', 'Fields', 'EmId', 'VaD1', 'Rem'],
   fields: ['employee_no', 'allowance_amount'],
 };
-const judge = (change: Partial<CapturedLetter>) => compareLetters([{ ...line, ...change }], register, providers);
+const judge = (change: Partial<CapturedLetter>) =>
+  compareLetters([{ ...line, ...change }], register, providers);
 
 test('a line of payroll as it is declared is fine', () => {
   expect(judge({})).toEqual([]);

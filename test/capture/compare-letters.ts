@@ -18,8 +18,8 @@ export function readLetters(folder: string): CapturedLetter[] {
 }
 
 /**
- * One sentence per violation, each once. What may go is read from `register --json`, and names are resolved by
- * the profiles: not by the code that sent.
+ * One sentence per violation, each once. What may go is read from `register --json`, and names are resolved
+ * by the profiles: not by the code that sent.
  */
 export function compareLetters(
   letters: readonly CapturedLetter[],

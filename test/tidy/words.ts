@@ -27,6 +27,11 @@ const calls = new RegExp(
   ].join('|'),
   'g',
 );
+/** Modules that open a connection or ask for a name. */
+const wires =
+  /\b(?:from|import|require)\s*\(?\s*['"](?:node:)?(?:tls|dgram|dns|dns\/promises|http2|https|undici)['"]/g;
+/** Programs that call. */
+const callers = /(?<![\w./-])(?:curl|wget|netcat|ncat|scp|rsync|telnet)(?![\w-])/g;
 const sqlClock =
   /(?<!platform\.)\bnow\(\)|\b(?:current_date|current_time|current_timestamp|localtimestamp|localtime)\b/gi;
 const sqlClocks = /\b(?:clock_timestamp|statement_timestamp|transaction_timestamp|timeofday)\(\)/gi;
@@ -46,6 +51,30 @@ const words: readonly Word[] = [
     remedy: 'Nothing leaves but through src/platform/outbound, with what privacy/share sealed.',
     home: (path) =>
       isTool(path) || isTest(path) || isSimulator(path) || isOutbound(path) || isOwnServer(path),
+  },
+  {
+    pattern: wires,
+    where: 'everything',
+    remedy: 'No wire of its own: nothing leaves but through src/platform/outbound.',
+    home: (path) => isTool(path) || isTest(path) || isSimulator(path) || isOutbound(path),
+  },
+  {
+    pattern: callers,
+    where: 'texts',
+    remedy: 'No wire of its own: nothing leaves but through src/platform/outbound.',
+    home: (path) => isTool(path) || isTest(path),
+  },
+  {
+    pattern: /\bnet\.(?:connect|createConnection)\(|\bcreateConnection\(|\bnew (?:net\.)?Socket\(/g,
+    where: 'code',
+    remedy: 'No wire of its own: nothing leaves but through src/platform/outbound.',
+    home: (path) => isTool(path) || isTest(path) || isSimulator(path) || isOutbound(path),
+  },
+  {
+    pattern: /(?<!function )\b(?:sealLetter|markNoted)\(/g,
+    where: 'code',
+    remedy: 'A letter is written by writeLetter and noted by discloseLetter (src/privacy/disclose).',
+    home: (path) => isTest(path) || isOutbound(path) || path.startsWith('src/privacy/disclose/'),
   },
   {
     pattern: /\.forEach\(\s*async\b/g,
@@ -137,6 +166,29 @@ export const wordsRule: Rule = {
     },
     { title: 'a call out', files: inFile('await fetch(url);'), finds: 'Nothing leaves' },
     { title: 'a call out by hand', files: inFile('https.request(url);'), finds: 'Nothing leaves' },
+    {
+      title: 'a module that opens a wire of its own',
+      files: inFile("import dgram from 'node:dgram';"),
+      finds: 'No wire of its own',
+    },
+    { title: 'another client', files: inFile("await import('undici');"), finds: 'No wire of its own' },
+    { title: 'a name asked outside', files: inFile("import 'dns/promises';"), finds: 'No wire' },
+    {
+      title: 'a program that calls',
+      files: inFile("execFileSync('curl', ['-d', body, url]);"),
+      finds: 'No wire of its own',
+    },
+    { title: 'a bare socket', files: inFile('net.connect(443, host);'), finds: 'No wire of its own' },
+    {
+      title: 'a letter that nobody checked',
+      files: inFile("sealLetter(about, '{}');"),
+      finds: 'A letter is written by writeLetter',
+    },
+    {
+      title: 'a letter said to be noted',
+      files: inFile('markNoted(letter);', 'src/flows/deliver-payroll.ts'),
+      finds: 'noted by discloseLetter',
+    },
     {
       title: 'a loop nobody waits for',
       files: inFile('rows.forEach(async (row) => {});'),

@@ -78,11 +78,7 @@ export function route<
   Q extends z.ZodType,
   B extends z.ZodType,
   A extends z.ZodType,
->(
-  method: Route['method'],
-  path: string,
-  declared: Declared<W, P, Q, B, A> & Viewed<W, z.input<A>>,
-): Route {
+>(method: Route['method'], path: string, declared: Declared<W, P, Q, B, A> & Viewed<W, z.input<A>>): Route {
   const { who, params, query, body, answer, answers } = declared;
   const views = declared.views as Route['views'];
   return { method, path, who, params, query, body, answer, views, answers: answers as Route['answers'] };

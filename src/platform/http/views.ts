@@ -11,10 +11,10 @@ export interface Shown {
 }
 
 /** Fields that the activity does not hold do not compile. */
-export const shows = <const Id extends ActivityId>(
-  activity: Id,
-  fields: readonly FieldsOf<Id>[],
-): Shown => ({ activity, fields: fields as readonly Field[] });
+export const shows = <const Id extends ActivityId>(activity: Id, fields: readonly FieldsOf<Id>[]): Shown => ({
+  activity,
+  fields: fields as readonly Field[],
+});
 
 /**
  * Either it shows nobody, and says why; or it says what it shows, for what purpose, and of whom: from the

@@ -21,7 +21,12 @@ export const CAPTURE_FOLDER = 'REISRECHT_LETTERS';
 interface Captured {
   readonly about:
     | { readonly impersonal: string }
-    | { readonly party: string; readonly activity: string; readonly fields: readonly string[]; readonly form: 'json' | 'csv' };
+    | {
+        readonly party: string;
+        readonly activity: string;
+        readonly fields: readonly string[];
+        readonly form: 'json' | 'csv';
+      };
   readonly bodyText: string | undefined;
 }
 

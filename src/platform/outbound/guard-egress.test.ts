@@ -42,7 +42,9 @@ async function guarded(work: () => Promise<void>, allowed: Parameters<typeof gua
   }
 }
 
-const failure = (start: (fail: (error: Error) => void) => { on(name: 'error', on: (e: Error) => void): unknown }) =>
+const failure = (
+  start: (fail: (error: Error) => void) => { on(name: 'error', on: (e: Error) => void): unknown },
+) =>
   new Promise<Error>((resolve) => {
     start(resolve).on('error', resolve);
   });
@@ -96,13 +98,10 @@ test('a call through the door reaches its own host, and nothing beside it does m
 });
 
 test('the database may be reached, a socket path is this machine, and a lifted guard is gone', async () => {
-  await guarded(
-    async () => {
-      expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200);
-      expect(await failure(() => connect('/nowhere/at/all'))).toMatchObject({ code: 'ENOENT' });
-      expect(await failure(() => connect(1, '127.0.0.1'))).toMatchObject({ code: 'EGRESS_REFUSED' });
-    },
-    [{ host: '127.0.0.1', port }],
-  );
+  await guarded(async () => {
+    expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200);
+    expect(await failure(() => connect('/nowhere/at/all'))).toMatchObject({ code: 'ENOENT' });
+    expect(await failure(() => connect(1, '127.0.0.1'))).toMatchObject({ code: 'EGRESS_REFUSED' });
+  }, [{ host: '127.0.0.1', port }]);
   expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200);
 });

@@ -41,9 +41,9 @@ type Method = (this: unknown, ...given: unknown[]) => unknown;
 type Owner = Record<string, Method>;
 
 /**
- * From now on, in this thread: TCP and TLS of every library end in `net.Socket.connect`, datagrams in `dgram`,
- * and names in `dns`; all three ask here first. It stops accidents and curious dependencies; code that brings
- * its own machine code or a thread of its own is stopped by the firewall only.
+ * From now on, in this thread: TCP and TLS of every library end in `net.Socket.connect`, datagrams in
+ * `dgram`, and names in `dns`; all three ask here first. It stops accidents and curious dependencies; code
+ * that brings its own machine code or a thread of its own is stopped by the firewall only.
  */
 export function guardEgress(allowed: readonly AllowedHost[]): EgressGuard {
   const refused: string[] = [];

@@ -1,6 +1,7 @@
 // What may leave: a letter. Either sealed for one party with names that its register entry declares and noted
 // in the log of disclosures, or without a word about anybody. Bare text does not leave.
 import { captureLetter } from './capture-letter.ts';
+import type { LetterForm } from './wire.ts';
 
 declare const letterMark: unique symbol;
 /** Only `sealLetter` (privacy) and `impersonalLetter` make one; only `openLetter` reads one. */
@@ -8,9 +9,6 @@ export interface Letter {
   readonly [letterMark]: true;
 }
 
-/** Names as they stand in a body → the fields of the register that they carry; none: nobody's data. */
-export type Wire = Readonly<Record<string, readonly string[]>>;
-export type LetterForm = 'json' | 'csv';
 
 export interface LetterAbout {
   readonly party: string;

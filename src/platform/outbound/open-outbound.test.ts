@@ -78,7 +78,11 @@ test('a port where nobody listens was certainly not reached', async () => {
   await new Promise<void>((resolve) => closed.listen(0, '127.0.0.1', () => resolve()));
   const free = `127.0.0.1:${(closed.address() as AddressInfo).port}`;
   await new Promise<void>((resolve) => closed.close(() => resolve()));
-  const outcome = await openOutbound({ hosts: [free] }).call({ method: 'GET', url: `http://${free}/`, letter });
+  const outcome = await openOutbound({ hosts: [free] }).call({
+    method: 'GET',
+    url: `http://${free}/`,
+    letter,
+  });
   expect(outcome).toMatchObject({ ok: false, fault: 'not-reached', mayHaveArrived: false });
 });
 

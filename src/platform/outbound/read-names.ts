@@ -1,5 +1,5 @@
 // The names in a body that leaves: keys of JSON at every depth, or the header of a CSV. Never a value.
-import type { LetterForm } from './letter.ts';
+import type { LetterForm } from './wire.ts';
 
 /** Each name once, sorted. Lines of JSON, one body each, count as one. Throws on what is no JSON. */
 export function readNames(bodyText: string, form: LetterForm): string[] {

@@ -1,6 +1,6 @@
 // Consents one by one: the text of that day is kept with each, and taking one back is a single step.
 import { hash } from 'node:crypto';
-import { type Result, accept, refuse } from '#kernel/refusal';
+import { accept, type Result, refuse } from '#kernel/refusal';
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
 import { type Activity, type ActivityId, type ActivityOf, activityById } from '#register';
@@ -68,7 +68,9 @@ export async function withdrawConsent(
   return rows > 0;
 }
 
-/** Refuses when the last word of this person was a withdrawal; asked in the transaction that takes data in. */
+/**
+ * Refuses when the last word of this person was a withdrawal; asked in the transaction that takes data in.
+ */
 export async function refuseWithdrawn(
   tx: Transaction,
   personId: string,

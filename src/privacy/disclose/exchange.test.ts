@@ -33,7 +33,9 @@ test('a party whose list of fields is not in the register cannot start', () => {
     'mobility/ev-charging/use → charging-provider: the register has no list of fields, so this provider cannot start',
   ]);
   expect(() => refuseUndeclared([profile])).toThrow('cannot start');
-  expect(listUndeclared([{ party: 'ns', exchanges: [] }])).toEqual(['ns: it declares nothing that it exchanges']);
+  expect(listUndeclared([{ party: 'ns', exchanges: [] }])).toEqual([
+    'ns: it declares nothing that it exchanges',
+  ]);
 });
 
 test('a name on the wire that carries a field which the register does not give the party stops the start', () => {
@@ -47,11 +49,15 @@ test('a name on the wire that carries a field which the register does not give t
 test('a body with a name that nobody declared does not become a letter, at any depth, and no value is told', () => {
   fc.assert(
     fc.property(
-      fc.string({ minLength: 1 }).filter((name) => !Object.hasOwn(exchange.wire, name) && name !== '__proto__'),
+      fc
+        .string({ minLength: 1 })
+        .filter((name) => !Object.hasOwn(exchange.wire, name) && name !== '__proto__'),
       fc.constantFrom('top', 'list', 'deep'),
       (name, where) => {
         const planted = { [name]: 'CANARY' };
-        const body = { top: planted, list: { Lines: [{}, planted] }, deep: { Lines: { Lines: planted } } }[where];
+        const body = { top: planted, list: { Lines: [{}, planted] }, deep: { Lines: { Lines: planted } } }[
+          where
+        ];
         let said = '';
         try {
           write(body);

@@ -1,6 +1,6 @@
 // What a provider declares before it may start: to whom, of which activity, and which name on the wire
 // carries which field of the register.
-import type { LetterForm, Wire } from '#platform/outbound/letter';
+import type { LetterForm, Wire } from '#platform/outbound/wire';
 import { type Activity, type ActivityId, activityById } from '#register';
 import type { Party } from '#register/parties';
 

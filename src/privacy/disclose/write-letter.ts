@@ -5,9 +5,9 @@ import { aboutLetter, type Letter, markNoted, sealLetter } from '#platform/outbo
 import { readNames } from '#platform/outbound/read-names';
 import type { ActivityId } from '#register';
 import type { Party } from '#register/parties';
+import { open, type Sealed } from '../share.ts';
 import { declaredFields, type Exchange } from './exchange.ts';
 import { recordDisclosures } from './record-disclosures.ts';
-import { open, type Sealed } from '../share.ts';
 
 /**
  * `seals` hold all that the body was made from. Throws when a seal is for another party, a name is on no

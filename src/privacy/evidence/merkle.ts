@@ -36,7 +36,11 @@ export function pathOf(hashes: readonly Buffer[], index: number): Buffer[] {
 /** The root that a leaf and its path give: equal to the signed one, or the leaf is not in that tree. */
 export function rootFromPath(
   leaf: Buffer,
-  { position, leaves, path }: { readonly position: number; readonly leaves: number; readonly path: readonly Buffer[] },
+  {
+    position,
+    leaves,
+    path,
+  }: { readonly position: number; readonly leaves: number; readonly path: readonly Buffer[] },
 ): Buffer {
   if (leaves <= 1) return path.length === 0 ? leaf : EMPTY;
   const beside = path.at(-1);

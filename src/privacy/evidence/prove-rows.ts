@@ -52,10 +52,7 @@ export async function proveRows(tx: Transaction, month: Temporal.PlainYearMonth)
   const segments = roots.map((segment) => segment.root);
   return rows.map((row) => {
     const at = Math.floor(row.position / SEGMENT_LEAVES);
-    const path = [
-      ...pathOf(leaves.get(at) ?? [], row.position % SEGMENT_LEAVES),
-      ...pathOf(segments, at),
-    ];
+    const path = [...pathOf(leaves.get(at) ?? [], row.position % SEGMENT_LEAVES), ...pathOf(segments, at)];
     return { month: day, ...row, ...root, path };
   });
 }

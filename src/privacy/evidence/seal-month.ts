@@ -18,7 +18,9 @@ export interface Sealed {
 /** A job: seals every month that is over, the oldest first, also those without rows; may run twice. */
 export async function sealMonths(db: Database, signer: Signer, now: Temporal.Instant): Promise<Sealed[]> {
   const sealed: Sealed[] = [];
-  const last = dayOf(now.subtract({ hours: PATIENCE_HOURS })).toPlainYearMonth().subtract({ months: 1 });
+  const last = dayOf(now.subtract({ hours: PATIENCE_HOURS }))
+    .toPlainYearMonth()
+    .subtract({ months: 1 });
   for (;;) {
     const one = await db.transaction({ role: 'privacy-officer', now }, (tx) => sealNext(tx, signer, last));
     if (one === undefined) return sealed;
@@ -102,4 +104,3 @@ export async function* readSegments(
     }
   }
 }
-

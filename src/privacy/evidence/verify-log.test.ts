@@ -2,14 +2,15 @@
 import { hash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { newId } from '#kernel/ids';
-import { ensurePartitions } from '#platform/database/ensure-partitions';
 import { sql } from '#platform/database/sql';
 import { recordDisclosures } from '#privacy/disclose/record-disclosures';
 import { sweep } from '#privacy/sweep';
 import { noteViews } from '#privacy/views/record-views';
 import { openTown, type Town } from '#test/contract/open-town';
-import { partitionedTables, records } from '#shells/catalogue';
+import { disclosure } from '../disclose/records.ts';
+import { view } from '../views/records.ts';
 import { isProven, proveRows } from './prove-rows.ts';
+import { logLeaf, logSegment } from './records.ts';
 import { sealMonths } from './seal-month.ts';
 import { openSigner, type Signer } from './sign-root.ts';
 import { verifyLog } from './verify-log.ts';
@@ -46,7 +47,6 @@ const look = (now: Temporal.Instant) =>
 
 beforeAll(async () => {
   town = await openTown();
-  await ensurePartitions({ owner: town.db.owner, tables: partitionedTables, now: OCTOBER });
   signer = openSigner(town.secrets);
   await disclose(OCTOBER, 'R1');
   await look(LAST_MOMENT);
@@ -80,7 +80,8 @@ test('a month is sealed when it is over and not before, once, with every row of 
 test('a thousand random edits, rows put in and rows taken out are all found, and nothing else', async () => {
   const rows = await town.peek<{ log: 'disclosure' | 'view'; id: number }>(
     `select * from (select 'disclosure' as log, id::integer from privacy.disclosure where at < '2026-11-01'
-       union all select 'view', id::integer from privacy.view) r order by hashtext(id::text || log) limit 1000`,
+       union all select 'view', id::integer from privacy.view) r
+     order by hashtext(id::text || log) limit 1000`,
   );
   const edits = {
     disclosure: [
@@ -116,15 +117,17 @@ test('a thousand random edits, rows put in and rows taken out are all found, and
   });
   const copy = (log: string, id: number) =>
     `insert into privacy.${log} select * from kept_${log} where id = ${id}`;
-  const putIn = `insert into privacy.view select organisation_id, person_id, salt, 900000000 + id, at, purge_on,
-    viewer_role, viewer, activity, fields, reason from privacy.view order by id limit 25`;
+  const putIn = `insert into privacy.view select organisation_id, person_id, salt, 900000000 + id, at,
+    purge_on, viewer_role, viewer, activity, fields, reason from privacy.view order by id limit 25`;
   await tamper(`
     create table kept_disclosure as select * from privacy.disclosure;
     create table kept_view as select * from privacy.view;
     ${putIn}; ${statements.join(';\n')}`);
   const found = await verify();
   const wanted = rows.map(({ log, id }) => `${log} ${id}`).sort();
-  const known = found?.faults.filter(({ kind }) => kind !== 'put-in').map(({ log, rowId }) => `${log} ${rowId}`);
+  const known = found?.faults
+    .filter(({ kind }) => kind !== 'put-in')
+    .map(({ log, rowId }) => `${log} ${rowId}`);
   expect(found?.state).toBe('tampered');
   expect(new Set(known)).toEqual(new Set(wanted));
   expect(found?.faults.filter(({ kind }) => kind === 'put-in')).toHaveLength(25);
@@ -189,7 +192,9 @@ test('a month without a root between two is told, and each month vouches for the
   expect(await sealMonths(town.db.worker, signer, DECEMBER)).toEqual([{ month: '2026-11-01', leaves: 1 }]);
   const all = await verifyLog(town.db.worker, signer, DECEMBER);
   expect(all.map(({ month, state }) => `${month} ${state}`)).toEqual(['2026-10 whole', '2026-11 whole']);
-  await tamper("create table kept as select * from privacy.log_root where month = '2026-10-01'; delete from privacy.log_root where month = '2026-10-01'");
+  await tamper(
+    "create table kept as select * from privacy.log_root where month = '2026-10-01'; delete from privacy.log_root where month = '2026-10-01'",
+  );
   const [alone] = await verifyLog(town.db.worker, signer, DECEMBER);
   expect(alone?.troubles).toEqual(['the signature does not hold']);
   await tamper('insert into privacy.log_root select * from kept; drop table kept');
@@ -197,7 +202,7 @@ test('a month without a root between two is told, and each month vouches for the
 
 test('at their term rows and leaves go, the signed root stays, and says that it did', async () => {
   const after = Temporal.Instant.from('2028-01-01T00:00:01Z');
-  await sweep(town.db.worker, records, after);
+  await sweep(town.db.worker, [disclosure, view, logLeaf, logSegment], after);
   const left = sql<{ rows: number }>`select (select count(*) from privacy.log_leaf)
     + (select count(*) from privacy.disclosure) + (select count(*) from privacy.view)
     + (select count(*) from privacy.log_segment) as rows`;

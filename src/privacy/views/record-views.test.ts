@@ -36,7 +36,8 @@ const atDesk = <T>(work: (tx: Transaction) => Promise<T>, who = staff, minutesLa
 };
 const namesSeen = (tx: Transaction) =>
   tx.list(sql<{ name: string }>`select name from people.person order by name limit 10`);
-const own = <T>(work: (tx: Transaction) => Promise<T>, person: string) => client.act('traveller', work, person);
+const own = <T>(work: (tx: Transaction) => Promise<T>, person: string) =>
+  client.act('traveller', work, person);
 
 test('without an open question a desk sees nobody, and cannot write that it looked', async () => {
   expect(await atDesk(namesSeen)).toEqual([]);

@@ -56,7 +56,8 @@ export function rememberDeliveries(
 
 export function rememberMessages(messages: readonly CompMutMessage[]): RememberedDeliveries {
   const lines = new Map<string, RememberedLine>();
-  for (const message of messages) lines.set(message.reference, { message, letter: letterOf(message), wasSent: false, end: '' });
+  for (const message of messages)
+    lines.set(message.reference, { message, letter: letterOf(message), wasSent: false, end: '' });
   const get = (reference: string): RememberedLine => {
     const line = lines.get(reference);
     if (!line) throw new Error(`no line ${reference}`);

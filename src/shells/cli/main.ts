@@ -1,8 +1,8 @@
 // `reisrecht`: finds the command, opens what it needs, and ends with the status the contract names.
 import { DatabaseFault } from '#platform/database/fault';
 import { tellFault } from '#platform/database/tell-fault';
-import { openSystem } from '../open-system.ts';
 import { guardProcess } from '../guard-process.ts';
+import { openSystem } from '../open-system.ts';
 import { readSettings } from '../settings.ts';
 import {
   type CommandSpec,

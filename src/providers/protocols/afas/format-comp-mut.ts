@@ -1,7 +1,7 @@
 // Writes one payroll line as the body of AFAS's HrCompMut (or HrCompMutGUID) connector: pure, exact, one
 // message per line.
 import { accept, type Result } from '#kernel/refusal';
-import type { Wire } from '#platform/outbound/letter';
+import type { Wire } from '#platform/outbound/wire';
 import { DEFAULT_TRAVEL_CODES, mapTravelCodes } from './map-travel-codes.ts';
 import type { CompMutSettings, PayrollLine } from './payroll-line.ts';
 import { refuseLine } from './refuse-line.ts';
@@ -46,7 +46,9 @@ export const COMP_MUT_WIRE: Wire = {
   ViTv: ['trip_purpose'],
 };
 
-/** The same for one administration: what its three values carry follows from how its components are set up. */
+/**
+ * The same for one administration: what its three values carry follows from how its components are set up.
+ */
 export function compMutWire({ parameters }: Pick<CompMutSettings, 'parameters'>): Wire {
   const setUp = Object.values(parameters ?? { any: ['amount'] as const });
   const carriedAt = (at: number) =>
