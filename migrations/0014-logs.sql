@@ -88,6 +88,8 @@ create table privacy.view_alert (
   check (purge_on = platform.two_financial_years(privacy.dutch_day(hour)))
 );
 
+create index view_alert_purge on privacy.view_alert (purge_on);
+
 create table privacy.log_leaf (
   position bigint not null,
   row_id bigint not null,
@@ -108,6 +110,7 @@ create table privacy.log_segment (
   root bytea not null check (length(root) = 32),
   primary key (month, first_leaf)
 );
+create index log_segment_purge on privacy.log_segment (purge_on);
 create trigger log_segment_is_kept before update on privacy.log_segment
   for each row execute function privacy.refuse_change();
 

@@ -7,6 +7,7 @@ import * as versions from '#privacy/versions/records';
 import * as consents from '#privacy/consent/records';
 import * as disclosures from '#privacy/disclose/records';
 import * as evidence from '#privacy/evidence/records';
+import * as retain from '#privacy/retain/records';
 import * as views from '#privacy/views/records';
 import * as cardTransactions from '#records/card/card-transactions';
 import * as mobilityCard from '#records/card/mobility-card';

@@ -8,11 +8,13 @@ card.card
   added_at timestamp with time zone not null
   ended_on date
   purge_on date
+  CHECK ((NOT (purge_on IS DISTINCT FROM platform.two_financial_years(ended_on))))
   CHECK ((last_four ~ '^[0-9]{4}$'::text))
   FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
   PRIMARY KEY (organisation_id, id)
   UNIQUE (organisation_id, number_hash)
   CREATE INDEX card_person ON card.card USING btree (organisation_id, person_id)
+  CREATE INDEX card_purge ON card.card USING btree (purge_on) WHERE (purge_on IS NOT NULL)
 card.card_transaction LIST (purge_on)
   organisation_id uuid not null
   id bigint not null default nextval('card.transaction_id'::regclass)
@@ -404,18 +406,8 @@ money.settlement_line LIST (purge_on)
 people.brand
   id text not null
   name text not null
-  company text
-  group_name text
-  address text
-  email text
-  officer_email text
-  CHECK (((length(address) >= 5) AND (length(address) <= 300)))
-  CHECK (((length(company) >= 1) AND (length(company) <= 200)))
-  CHECK ((email ~ '^[^@[:space:]]{1,64}@[^@[:space:]]{3,189}$'::text))
-  CHECK (((length(group_name) >= 1) AND (length(group_name) <= 200)))
   CHECK ((id ~ '^[a-z][a-z0-9-]{1,39}$'::text))
   CHECK (((length(name) >= 1) AND (length(name) <= 80)))
-  CHECK ((officer_email ~ '^[^@[:space:]]{1,64}@[^@[:space:]]{3,189}$'::text))
   PRIMARY KEY (id)
 people.employment
   organisation_id uuid not null
@@ -462,6 +454,7 @@ people.person
   ended_on date
   purge_on date
   CHECK (((ended_on IS NULL) = (purge_on IS NULL)))
+  CHECK ((NOT (purge_on IS DISTINCT FROM platform.two_financial_years(ended_on))))
   CHECK (((length(email) >= 3) AND (length(email) <= 254)))
   CHECK (((length(name) >= 1) AND (length(name) <= 200)))
   FOREIGN KEY (organisation_id) REFERENCES people.organisation(id)
@@ -479,7 +472,8 @@ privacy.consent
   channel text not null
   withdrawal_channel text
   CHECK ((channel = ANY (ARRAY['app'::text, 'web'::text, 'desk'::text, 'shell'::text])))
-  CHECK ((((withdrawn_at IS NULL) = (purge_on IS NULL)) AND ((withdrawn_at IS NULL) = (withdrawal_channel IS NULL))))
+  CHECK (((withdrawn_at IS NULL) = (purge_on IS NULL)))
+  CHECK (((withdrawn_at IS NULL) = (withdrawal_channel IS NULL)))
   CHECK ((withdrawn_at >= given_at))
   CHECK ((purge_on = platform.two_financial_years(privacy.dutch_day(withdrawn_at))))
   CHECK ((withdrawal_channel = ANY (ARRAY['app'::text, 'web'::text, 'desk'::text, 'shell'::text])))
@@ -516,15 +510,47 @@ privacy.disclosure LIST (purge_on)
   CHECK ((recipient_role = ANY (ARRAY['controller'::text, 'processor'::text, 'authority'::text, 'subject'::text, 'anonymous'::text])))
   PRIMARY KEY (organisation_id, person_id, id, purge_on)
   CREATE INDEX disclosure_at ON ONLY privacy.disclosure USING brin (at)
-privacy.erasure
+privacy.held_row
+  hold_id uuid not null
+  organisation_id uuid not null
+  person_id uuid not null
+  told_person_id uuid
+  source_table text not null
+  row_hash bytea not null
+  held_data text not null
+  held_on date not null
+  CHECK ((told_person_id = person_id))
+  CHECK ((length(row_hash) = 32))
+  CHECK (((length(source_table) >= 3) AND (length(source_table) <= 120)))
+  FOREIGN KEY (hold_id) REFERENCES privacy.hold(id) ON DELETE CASCADE
+  PRIMARY KEY (hold_id, source_table, row_hash)
+  CREATE INDEX held_row_person ON privacy.held_row USING btree (organisation_id, person_id)
+privacy.hold
   id uuid not null
-  erasure_key bytea not null
-  erased_at timestamp with time zone not null
-  purge_on date not null
-  CHECK ((length(erasure_key) = 32))
+  organisation_id uuid not null
+  person_id uuid
+  told_person_id uuid
+  activity text
+  ground text not null
+  decided_by_first text not null
+  decided_by_second text not null
+  placed_on date not null
+  reviewed_on date not null
+  review_on date not null
+  released_on date
+  purge_on date
+  CHECK (((length(activity) >= 5) AND (length(activity) <= 120)))
+  CHECK ((lower(TRIM(BOTH FROM decided_by_first)) <> lower(TRIM(BOTH FROM decided_by_second))))
+  CHECK ((reviewed_on >= placed_on))
+  CHECK (((review_on > reviewed_on) AND (review_on <= ((reviewed_on + 'P6M'::interval))::date)))
+  CHECK ((NOT (purge_on IS DISTINCT FROM platform.two_financial_years(released_on))))
+  CHECK ((told_person_id = person_id))
+  CHECK (((length(TRIM(BOTH FROM decided_by_first)) >= 2) AND (length(TRIM(BOTH FROM decided_by_first)) <= 120)))
+  CHECK (((length(TRIM(BOTH FROM decided_by_second)) >= 2) AND (length(TRIM(BOTH FROM decided_by_second)) <= 120)))
+  CHECK (((length(ground) >= 10) AND (length(ground) <= 1000)))
   PRIMARY KEY (id)
-  UNIQUE (erasure_key, erased_at)
-  CREATE INDEX erasure_purge ON privacy.erasure USING btree (purge_on)
+  CREATE INDEX hold_open ON privacy.hold USING btree (organisation_id, person_id) WHERE (released_on IS NULL)
+  CREATE INDEX hold_purge ON privacy.hold USING btree (purge_on) WHERE (purge_on IS NOT NULL)
 privacy.log_leaf LIST (purge_on)
   position bigint not null
   row_id bigint not null
@@ -555,6 +581,7 @@ privacy.log_segment
   CHECK (((leaves >= 1) AND (leaves <= 1024)))
   CHECK ((length(root) = 32))
   PRIMARY KEY (month, first_leaf)
+  CREATE INDEX log_segment_purge ON privacy.log_segment USING btree (purge_on)
 privacy.staff_access
   organisation_id uuid not null
   person_id uuid not null
@@ -574,6 +601,45 @@ privacy.staff_access
   PRIMARY KEY (organisation_id, person_id, id)
   CREATE INDEX staff_access_open ON privacy.staff_access USING btree (staff_id, ends_at)
   CREATE INDEX staff_access_purge ON privacy.staff_access USING btree (purge_on)
+privacy.sweep_proof
+  run_id uuid not null
+  number integer not null
+  register_hash text not null
+  activity text not null
+  term text not null
+  mechanism text not null
+  source_table text not null
+  leaf text
+  outcome text not null
+  failure text
+  expired_rows bigint not null
+  held_rows bigint not null
+  purge_first date
+  purge_last date
+  event_first date
+  event_last date
+  sample_query text not null
+  rows_left bigint
+  wal_lsn text
+  clean_on date
+  proved_at timestamp with time zone not null
+  signature bytea not null
+  CHECK (((outcome = 'done'::text) = (failure IS NULL)))
+  CHECK (((outcome = 'failed'::text) OR (rows_left = 0)))
+  CHECK ((mechanism = ANY (ARRAY['partition'::text, 'batches'::text])))
+  CHECK ((outcome = ANY (ARRAY['done'::text, 'failed'::text])))
+  FOREIGN KEY (run_id) REFERENCES privacy.sweep_run(id)
+  PRIMARY KEY (run_id, number)
+privacy.sweep_run
+  id uuid not null
+  started_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  outcome text not null
+  failed_tables integer not null default 0
+  expired_rows bigint not null default 0
+  CHECK ((outcome = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text, 'refused'::text])))
+  PRIMARY KEY (id)
+  CREATE INDEX sweep_run_started ON privacy.sweep_run USING btree (started_at DESC)
 privacy.view LIST (purge_on)
   organisation_id uuid not null
   person_id uuid not null
@@ -600,6 +666,7 @@ privacy.view_alert
   purge_on date not null
   CHECK ((purge_on = platform.two_financial_years(privacy.dutch_day(hour))))
   PRIMARY KEY (viewer, viewer_role, hour)
+  CREATE INDEX view_alert_purge ON privacy.view_alert USING btree (purge_on)
 travel.home_working_day LIST (purge_on)
   organisation_id uuid not null
   person_id uuid not null
@@ -709,8 +776,10 @@ travel.trip_coordinates
   lon_e6 integer[] not null
   fixed_at bigint[] not null
   purge_on date not null
+  collected_on date not null
   CHECK ((cardinality(lon_e6) = cardinality(lat_e6)))
   CHECK ((cardinality(fixed_at) = cardinality(lat_e6)))
+  CHECK ((purge_on <= (collected_on + 30)))
   CHECK (((cardinality(lat_e6) >= 1) AND (cardinality(lat_e6) <= 100000)))
   PRIMARY KEY (organisation_id, trip_id)
   CREATE INDEX trip_coordinates_person ON travel.trip_coordinates USING btree (organisation_id, person_id)

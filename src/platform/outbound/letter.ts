@@ -9,7 +9,6 @@ export interface Letter {
   readonly [letterMark]: true;
 }
 
-
 export interface LetterAbout {
   readonly party: string;
   readonly activity: string;

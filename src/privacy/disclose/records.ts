@@ -24,6 +24,5 @@ export const disclosure = record('system/disclosures/log')('privacy.disclosure',
     'privacy-officer': { when: 'organisation', insert: true },
     traveller: { when: 'own', insert: true },
     rights: { when: 'own', insert: true },
-    sweeper: { when: 'expired', delete: true },
   },
 });

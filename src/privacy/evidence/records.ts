@@ -15,9 +15,9 @@ export const logLeaf = impersonal('privacy.log_leaf', {
     log: text('not-personal'),
     leaf: bytea('not-personal'),
   },
-  scope: { purge: 'purge_on', partitioned: true },
+  scope: { purge: 'purge_on', partitioned: true, term: '2-financial-years' },
   readers: { ...seen, sweeper: 'expired' },
-  writes: { ...sealer, sweeper: swept },
+  writes: sealer,
 });
 
 export const logSegment = impersonal('privacy.log_segment', {
@@ -28,7 +28,7 @@ export const logSegment = impersonal('privacy.log_segment', {
     leaves: integer('not-personal'),
     root: bytea('not-personal'),
   },
-  scope: { purge: 'purge_on' },
+  scope: { purge: 'purge_on', term: '2-financial-years' },
   readers: { ...seen, sweeper: 'expired' },
   writes: { ...sealer, sweeper: swept },
 });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { newId } from '#kernel/ids';
 import { sql } from '#platform/database/sql';
 import { recordDisclosures } from '#privacy/disclose/record-disclosures';
-import { sweep } from '#privacy/sweep';
+import { sweepExpired } from '#privacy/retain/sweep-expired';
 import { noteViews } from '#privacy/views/record-views';
 import { openTown, type Town } from '#test/contract/open-town';
 import { disclosure } from '../disclose/records.ts';
@@ -202,7 +202,12 @@ test('a month without a root between two is told, and each month vouches for the
 
 test('at their term rows and leaves go, the signed root stays, and says that it did', async () => {
   const after = Temporal.Instant.from('2028-01-01T00:00:01Z');
-  await sweep(town.db.worker, [disclosure, view, logLeaf, logSegment], after);
+  const swept = await sweepExpired(town.db.worker, {
+    records: [disclosure, view, logLeaf, logSegment],
+    now: after,
+    sign: (text) => town.secrets.hash('proof', text),
+  });
+  expect(swept.outcome).toBe('done');
   const left = sql<{ rows: number }>`select (select count(*) from privacy.log_leaf)
     + (select count(*) from privacy.disclosure) + (select count(*) from privacy.view)
     + (select count(*) from privacy.log_segment) as rows`;

@@ -37,7 +37,6 @@ export const view = log('privacy.view', {
     'finance-desk': { when: 'open-ticket', insert: true },
     'privacy-officer': { when: 'everyone', insert: true },
     operator: { when: 'organisation', insert: true },
-    sweeper: swept,
   },
 });
 
@@ -73,7 +72,7 @@ export const viewAlert = impersonal('privacy.view_alert', {
     people: integer('not-personal'),
     purge_on: date('not-personal'),
   },
-  scope: { purge: 'purge_on' },
+  scope: { purge: 'purge_on', term: '2-financial-years' },
   readers: { 'privacy-officer': 'everyone', security: 'everyone', sweeper: 'expired' },
   writes: { 'privacy-officer': { when: 'everyone', insert: true }, sweeper: swept },
 });

@@ -2,9 +2,9 @@
 import { closeRequestedMonths } from '#flows/close-requested-months';
 import { deliverWaitingPayroll } from '#flows/deliver-waiting-payroll';
 import type { Job } from '#platform/jobs/start-worker';
-import { countDueReviews } from '#privacy/retain/list-holds';
 import { sealMonths } from '#privacy/evidence/seal-month';
 import { openSigner } from '#privacy/evidence/sign-root';
+import { countDueReviews } from '#privacy/retain/list-holds';
 import { raiseViewAlerts } from '#privacy/views/raise-view-alerts';
 import type { System } from '../open-system.ts';
 import { runRetention } from '../run-retention.ts';
