@@ -72,7 +72,11 @@ test('withdrawing is one step: the plate is gone in the same transaction, and th
   await own((tx) => keepPlateByConsent(tx, 'AB123C', act()));
   expect(await tablesThatHold(town, 'AB123C')).toEqual(['travel.vehicle_plate']);
   let remembered = 0;
-  const taken = await own((tx) => withdrawConsent(tx, act(), () => void (remembered += 1)));
+  const taken = await own((tx) =>
+    withdrawConsent(tx, act(), () => {
+      remembered += 1;
+    }),
+  );
   expect(taken).toEqual({ wasGiven: true, rowsDeleted: 1 });
   expect(remembered).toBe(1);
   expect(await tablesThatHold(town, 'AB123C')).toEqual([]);

@@ -63,7 +63,9 @@ export function guardEgress(allowed: readonly AllowedHost[]): EgressGuard {
     const original = methods[name];
     if (original === undefined) return;
     methods[name] = around(original);
-    undo.push(() => void (methods[name] = original));
+    undo.push(() => {
+      methods[name] = original;
+    });
   };
 
   replace(net.Socket.prototype, 'connect', (original) => {

@@ -88,10 +88,10 @@ test('a port where nobody listens was certainly not reached', async () => {
 
 test('an answer comes back with its status, its text and the wait it asks for', async () => {
   const url = `http://${host}/echo`;
-  const told = sealLetter(about, '{"a":0.10}');
+  const told = sealLetter(about, '{"VaD1":0.10}');
   markNoted(told);
   const outcome = await openOutbound({ hosts: [host] }).call({ method: 'POST', url, letter: told });
-  expect(outcome).toMatchObject({ ok: true, status: 503, retryAfter: '7', bodyText: '{"a":0.10}' });
+  expect(outcome).toMatchObject({ ok: true, status: 503, retryAfter: '7', bodyText: '{"VaD1":0.10}' });
   expect(seen.at(-1)).toBe('POST /echo application/json;charset=utf-8');
 });
 
@@ -107,11 +107,11 @@ test('a body without a row in the log of disclosures does not leave, and neither
   const outbound = openOutbound({ hosts: [host] });
   const before = seen.length;
   const url = `http://${host}/echo`;
-  const unlogged = sealLetter(about, '{"a":1}');
+  const unlogged = sealLetter(about, '{"VaD1":1}');
   await expect(outbound.call({ method: 'POST', url, letter: unlogged })).rejects.toThrow(
     'not in the log of disclosures',
   );
-  const bare = { bodyText: '{"a":1}' } as never;
+  const bare = { bodyText: '{"VaD1":1}' } as never;
   await expect(outbound.call({ method: 'POST', url, letter: bare })).rejects.toThrow('no letter');
   expect(seen.length).toBe(before);
 });

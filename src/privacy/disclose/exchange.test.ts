@@ -46,8 +46,8 @@ test('a name on the wire that carries a field which the register does not give t
   expect(listUndeclared([{ party: 'hr-payroll', exchanges: [exchange] }])).toEqual([]);
 });
 
-test('a body with a name that nobody declared does not become a letter, at any depth, and no value is told', () => {
-  fc.assert(
+test('a body with a name that nobody declared does not become a letter, at any depth, and no value is told', async () => {
+  await fc.assert(
     fc.property(
       fc
         .string({ minLength: 1 })

@@ -8,8 +8,8 @@ const leaf = (text: string) => hash('sha256', text, 'buffer');
 const leavesOf = (count: number) => Array.from({ length: count }, (_, at) => leaf(`leaf ${at}`));
 const counts = fc.integer({ min: 1, max: 70 });
 
-test('each leaf and its path give the root, and no other leaf with that path does', () => {
-  fc.assert(
+test('each leaf and its path give the root, and no other leaf with that path does', async () => {
+  await fc.assert(
     fc.property(counts, fc.nat(), (leaves, pick) => {
       const all = leavesOf(leaves);
       const position = pick % leaves;
@@ -21,8 +21,8 @@ test('each leaf and its path give the root, and no other leaf with that path doe
   );
 });
 
-test('a leaf that is changed, taken out, put in or moved gives another root', () => {
-  fc.assert(
+test('a leaf that is changed, taken out, put in or moved gives another root', async () => {
+  await fc.assert(
     fc.property(counts, fc.nat(), (count, pick) => {
       const all = leavesOf(count);
       const at = pick % count;
@@ -35,8 +35,8 @@ test('a leaf that is changed, taken out, put in or moved gives another root', ()
   );
 });
 
-test('the root of segments of a power of two is the root of all leaves', () => {
-  fc.assert(
+test('the root of segments of a power of two is the root of all leaves', async () => {
+  await fc.assert(
     fc.property(counts, fc.constantFrom(1, 2, 4, 8, 16), (count, size) => {
       const all = leavesOf(count);
       const segments = Array.from({ length: Math.ceil(count / size) }, (_, at) =>
