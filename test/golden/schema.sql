@@ -406,8 +406,18 @@ money.settlement_line LIST (purge_on)
 people.brand
   id text not null
   name text not null
+  company text
+  group_name text
+  address text
+  email text
+  officer_email text
+  CHECK (((length(address) >= 5) AND (length(address) <= 300)))
+  CHECK (((length(company) >= 1) AND (length(company) <= 200)))
+  CHECK ((email ~ '^[^@[:space:]]{1,64}@[^@[:space:]]{3,189}$'::text))
+  CHECK (((length(group_name) >= 1) AND (length(group_name) <= 200)))
   CHECK ((id ~ '^[a-z][a-z0-9-]{1,39}$'::text))
   CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+  CHECK ((officer_email ~ '^[^@[:space:]]{1,64}@[^@[:space:]]{3,189}$'::text))
   PRIMARY KEY (id)
 people.employment
   organisation_id uuid not null
@@ -582,6 +592,49 @@ privacy.log_segment
   CHECK ((length(root) = 32))
   PRIMARY KEY (month, first_leaf)
   CREATE INDEX log_segment_purge ON privacy.log_segment USING btree (purge_on)
+privacy.notice
+  organisation_id uuid not null
+  person_id uuid not null
+  version integer not null
+  announced_on date not null
+  seen_at timestamp with time zone
+  purge_on date not null
+  FOREIGN KEY (version) REFERENCES privacy.register_version(number)
+  PRIMARY KEY (organisation_id, person_id, version)
+  CREATE INDEX notice_purge ON privacy.notice USING btree (purge_on)
+  CREATE INDEX notice_unseen ON privacy.notice USING btree (organisation_id, person_id) WHERE (seen_at IS NULL)
+privacy.proposal
+  id uuid not null
+  activity text not null
+  because text not null
+  proposed_by text not null
+  proposed_at timestamp with time zone not null
+  base text not null
+  patch text not null
+  effect text not null
+  state text not null
+  decided_by text
+  decided_at timestamp with time zone
+  CHECK (((length(because) >= 10) AND (length(because) <= 2000)))
+  CHECK (((state = 'proposed'::text) = (decided_at IS NULL)))
+  CHECK (((decided_at IS NULL) = (decided_by IS NULL)))
+  CHECK (((state <> 'approved'::text) OR (decided_by <> proposed_by)))
+  CHECK ((patch <> ''::text))
+  CHECK ((proposed_by ~ '^[A-Za-z0-9._-]{1,60}$'::text))
+  CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'withdrawn'::text])))
+  PRIMARY KEY (id)
+privacy.register_version
+  number integer not null
+  hash text not null
+  first_seen_at timestamp with time zone not null
+  is_significant boolean not null
+  snapshot text not null
+  statement_nl text not null
+  statement_en text not null
+  announced_at timestamp with time zone
+  CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+  CHECK ((number > 0))
+  PRIMARY KEY (number)
 privacy.staff_access
   organisation_id uuid not null
   person_id uuid not null

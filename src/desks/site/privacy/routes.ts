@@ -23,7 +23,8 @@ import { listParties } from './list-parties.ts';
 import { showContact } from './show-contact.ts';
 import { showStatement } from './show-statement.ts';
 
-const page = { who: 'anybody', query: PageQuestion } as const;
+const views = { nobody: 'what the register and the brand say; there is nobody in it' } as const;
+const page = { who: 'anybody', views, query: PageQuestion } as const;
 
 export const routes: readonly Route[] = [
   route('GET', statementPath, { ...page, answer: StatementAnswer, answers: showStatement }),
@@ -31,5 +32,5 @@ export const routes: readonly Route[] = [
   route('GET', partiesPath, { ...page, answer: PartiesAnswer, answers: listParties }),
   route('GET', cookiesPath, { ...page, answer: CookiesAnswer, answers: listAllCookies }),
   route('GET', contactPath, { ...page, answer: ContactAnswer, answers: showContact }),
-  route('GET', whyPath, { who: 'anybody', query: WhyQuestion, answer: WhyAnswer, answers: explainQuestion }),
+  route('GET', whyPath, { ...page, query: WhyQuestion, answer: WhyAnswer, answers: explainQuestion }),
 ];
