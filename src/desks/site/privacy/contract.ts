@@ -145,6 +145,30 @@ export const WhyAnswer = z.object({
 });
 export const whyPath = '/api/site/why';
 
+/** The six rights, in the order in which the statement names them. */
+export const RequestKind = z.enum([
+  'access',
+  'rectification',
+  'erasure',
+  'restriction',
+  'portability',
+  'objection',
+]);
+
+/**
+ * `POST requestPath`: a request of somebody without an account. No document of identity: the name of the
+ * client and the address that we know already are the first step of recognising who asks.
+ */
+export const RequestBody = z.object({
+  kind: RequestKind,
+  client: z.string().trim().min(1).max(200),
+  email: z.email().max(254),
+  language: Language,
+});
+/** The number by which it can be asked after, and the day by which there is an answer. */
+export const RequestReceived = z.object({ number: z.string(), answerBy: z.string() });
+export const requestPath = '/api/site/requests';
+
 const withQuestion = (path: string) => (language: Language, brand?: string) =>
   `${path}?language=${language}${brand === undefined ? '' : `&brand=${encodeURIComponent(brand)}`}`;
 
@@ -168,3 +192,6 @@ export type PartiesAnswer = z.infer<typeof PartiesAnswer>;
 export type PartyLine = PartiesAnswer['parties'][number];
 export type CookiesAnswer = z.infer<typeof CookiesAnswer>;
 export type ContactAnswer = z.infer<typeof ContactAnswer>;
+export type RequestKind = z.infer<typeof RequestKind>;
+export type RequestBody = z.infer<typeof RequestBody>;
+export type RequestReceived = z.infer<typeof RequestReceived>;

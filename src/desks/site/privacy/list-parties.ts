@@ -9,7 +9,9 @@ type Question = Asking<unknown, z.output<typeof PageQuestion>, unknown>;
 export async function listParties({
   query: { language },
 }: Question): Promise<Answered<z.input<typeof PartiesAnswer>>> {
-  const parties = partyOverview(language).map((party) => ({
+  // Who reads this is no third party; what they give stands in the statement itself.
+  const outside = partyOverview(language).filter(({ kind }) => kind !== 'subject');
+  const parties = outside.map((party) => ({
     ...party,
     countries: [...party.countries],
     out: party.out.map((one) => ({ ...one, fields: [...one.fields] })),

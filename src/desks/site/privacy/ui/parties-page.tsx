@@ -125,9 +125,10 @@ function Gets({ party }: { party: PartyLine }) {
   const words = useWords(privacyWords);
   const nothing = { 'no-list-yet': words.noListYet, 'by-law': words.byLaw, encrypted: words.encrypted };
   if (party.out.length === 0) return words.getsNothing;
-  return party.out.map(({ activity, title, when, fields, nothing: why }) => (
+  return party.out.map(({ activity, title, when, fields, nothing: why, isBuilt }) => (
     <div key={activity} className={classes.exchange}>
-      {title}, {when}:{' '}
+      {title}, {when}
+      {isBuilt ? '' : ` (${words.unbuilt})`}:{' '}
       <span className={classes.fields}>{why === null ? fields.join(', ') : nothing[why]}</span>
     </div>
   ));
@@ -135,9 +136,10 @@ function Gets({ party }: { party: PartyLine }) {
 
 function Gives({ party }: { party: PartyLine }) {
   const words = useWords(privacyWords);
-  return party.in.map(({ activity, title, says, fields, isOnlySource }) => (
+  return party.in.map(({ activity, title, says, fields, isOnlySource, isBuilt }) => (
     <div key={activity} className={classes.exchange}>
       {title}
+      {isBuilt ? '' : ` (${words.unbuilt})`}
       {isOnlySource ? '' : `, ${words.partOf(says)}`}:{' '}
       <span className={classes.fields}>{fields.join(', ')}</span>
     </div>

@@ -1,7 +1,7 @@
 // What the public pages ask of the server, in the language of the reader and for the brand of the address.
 import { useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { ask, useLanguage } from '#ui-kit';
+import { type Asked, ask, useLanguage } from '#ui-kit';
 import {
   askClauses,
   askContact,
@@ -14,6 +14,8 @@ import {
   type Language,
   PartiesAnswer,
   StatementAnswer,
+  WhyAnswer,
+  whyPath,
 } from '../contract.ts';
 
 type Path = (language: Language, brand?: string) => string;
@@ -35,3 +37,9 @@ export const useClauses = () => usePage(askClauses, ClausesAnswer);
 export const useParties = () => usePage(askParties, PartiesAnswer);
 export const useCookies = () => usePage(askCookies, CookiesAnswer);
 export const useContact = () => usePage(askContact, ContactAnswer);
+
+/** Why one item is asked, from the register by way of the server. */
+export const tellWhy = ({ activity, field }: Asked, language: Language) => {
+  const query = new URLSearchParams({ activity, field, language });
+  return ask(`${whyPath}?${query}`, WhyAnswer);
+};

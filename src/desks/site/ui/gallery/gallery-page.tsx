@@ -2,6 +2,7 @@
 import { PageHead, useWords } from '#ui-kit';
 import classes from './gallery.module.css';
 import { Charts, Explanations, Ledgers } from './large-parts.tsx';
+import { Questions } from './questions.tsx';
 import { Amounts, Controls, Notes } from './small-parts.tsx';
 import { galleryWords } from './words.ts';
 
@@ -14,6 +15,7 @@ export function GalleryPage() {
         <Controls />
         <Amounts />
         <Notes />
+        <Questions />
         <Ledgers />
         <Explanations />
         <Charts />
