@@ -21,24 +21,30 @@ export interface RequestFormProps {
   readonly received?: RequestReceived | undefined;
 }
 
-export function RequestForm({ onSend, busy, error, received }: RequestFormProps) {
+export function RequestForm({ received, ...asking }: RequestFormProps) {
+  return received ? <Received received={received} /> : <Form {...asking} />;
+}
+
+function Received({ received: { number, answerBy } }: { received: RequestReceived }) {
+  const words = useWords(requestWords);
+  const { date } = useFormats();
+  return (
+    <div className={classes.card} role="status">
+      <h2>{words.received}</h2>
+      <p>{words.receivedText(number, date(answerBy))}</p>
+    </div>
+  );
+}
+
+function Form({ onSend, busy, error }: Omit<RequestFormProps, 'received'>) {
   const words = useWords(requestWords);
   const { language } = useLanguage();
-  const { date } = useFormats();
   const [kind, setKind] = useState<RequestKind>();
   const [client, setClient] = useState('');
   const [email, setEmail] = useState('');
   const [isTried, setTried] = useState(false);
   const body = RequestBody.safeParse({ kind, client, email, language });
   const wrong = new Set(isTried && !body.success ? body.error.issues.map(({ path }) => path[0]) : []);
-  if (received) {
-    return (
-      <div className={classes.card} role="status">
-        <h2>{words.received}</h2>
-        <p>{words.receivedText(received.number, date(received.answerBy))}</p>
-      </div>
-    );
-  }
   const send = () => {
     setTried(true);
     if (body.success) onSend(body.data);
