@@ -32,7 +32,7 @@ const pointRead = route('GET', '/api/me/name', {
 });
 
 const app = await openHttp({
-  house: { db: system.db, now: system.now },
+  house: { db: system.db, now: system.now, ledger: system.ledger },
   secrets: system.secrets,
   routes: [pointRead],
   noteViews: noteViews(system.db),

@@ -11,12 +11,17 @@ import { openSecrets, type Secrets } from '#platform/secrets';
 import { refuseUndeclared } from '#privacy/disclose/exchange';
 import { type BroughtUpToDate, bringUpToDate } from './bring-up-to-date.ts';
 import { providers } from './providers.ts';
-import type { Settings } from './settings.ts';
+import { type Ledger, openLedger } from '#privacy/erase/ledger';
+import { backupFolderOf, type Settings } from './settings.ts';
 
 export interface System {
   readonly db: Database;
   readonly secrets: Secrets;
   readonly settings: Settings;
+  /** Where erasures are written down outside the database. */
+  readonly ledger: Ledger;
+  /** The embedded database; undefined when DATABASE_URL names another. */
+  readonly embedded: Embedded | undefined;
   readonly now: () => Temporal.Instant;
   /** What this opening changed; undefined when somebody else had brought the database up to date. */
   readonly changes: BroughtUpToDate | undefined;
@@ -73,7 +78,8 @@ export async function openSystem(settings: Settings, options: OpenOptions): Prom
     await embedded?.stop();
   };
   const revive = async () => embedded?.revive();
-  return { db, secrets, settings, now, changes, owner, rolePrefix, open, connection, revive, close };
+  const ledger = openLedger(join(backupFolderOf(settings), 'ledger'), secrets);
+  return { db, secrets, settings, ledger, embedded, now, changes, owner, rolePrefix, open, connection, revive, close };
 }
 
 /**

@@ -1,5 +1,5 @@
-// The three settings a newcomer needs, and nothing else from the environment.
-import { resolve } from 'node:path';
+// The settings from the environment: three that a newcomer needs, and where the backups stand.
+import { join, resolve } from 'node:path';
 import { type Clock, clockFromEnvironment } from '#platform/clock';
 
 export interface Settings {
@@ -9,6 +9,8 @@ export interface Settings {
   readonly databaseUrl: string | undefined;
   /** REISRECHT_DATA: the folder with the embedded database, the secrets and what is written. */
   readonly dataFolder: string;
+  /** REISRECHT_BACKUPS: where base copies and the log go; best on another disk. Absent: `backups` in the data folder. */
+  readonly backupFolder?: string | undefined;
   readonly clock: Clock;
   /**
    * REISRECHT_ACCEPT_REGISTER: the first digits of an older register, to go back to it on purpose; needed
@@ -30,7 +32,12 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     port,
     databaseUrl: environment.DATABASE_URL || undefined,
     dataFolder: resolve(environment.REISRECHT_DATA || './data'),
+    backupFolder: environment.REISRECHT_BACKUPS ? resolve(environment.REISRECHT_BACKUPS) : undefined,
     clock: clockFromEnvironment(environment),
     acceptedRegister: environment.REISRECHT_ACCEPT_REGISTER || undefined,
   };
 }
+
+/** The folder of base copies, log and ledger of erasures. */
+export const backupFolderOf = (settings: Pick<Settings, 'dataFolder' | 'backupFolder'>): string =>
+  settings.backupFolder ?? join(settings.dataFolder, 'backups');

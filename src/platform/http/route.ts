@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Refusal } from '#kernel/refusal';
 import type { Context, Database } from '#platform/database/types';
 import type { Reader } from '#register/vocabulary';
+import type { Secrets } from '../secrets.ts';
 import type { Signed } from './session-cookie.ts';
 import type { Views } from './views.ts';
 
@@ -11,6 +12,8 @@ import type { Views } from './views.ts';
 export interface House {
   readonly db: Database;
   readonly now: () => Temporal.Instant;
+  /** Where an erasure is written down outside the database, and the keys to do it with. */
+  readonly ledger: { readonly folder: string; readonly secrets: Secrets };
 }
 
 /** One request, checked: shapes hold, and the context is that of the one who signed in. */

@@ -5,7 +5,7 @@ const held = ['erasure_key', 'erased_at'] as const;
 
 export default service('system', 'erasures', {
   title: { nl: 'Lijst van wissingen', en: 'List of erasures' },
-  built: false,
+  built: true,
   activities: {
     ledger: activity({
       title: { nl: 'Wie is gewist', en: 'Who was erased' },

@@ -14,6 +14,7 @@ import { installQueue } from '#platform/jobs/install-queue';
 import { startWorker } from '#platform/jobs/start-worker';
 import { openSecrets } from '#platform/secrets';
 import { noteViews } from '#privacy/views/record-views';
+import { openLedger } from '#privacy/erase/ledger';
 import { loadFigures, writeClaims } from '#services/money';
 import { listColleagues, receivePeople, setBrandDetails } from '#services/people/organisations';
 import { receiveTrips } from '#services/travel/trips';
@@ -54,7 +55,8 @@ export async function openTestServer(brand = 'demo', webFolder?: string): Promis
   const { organisation, people } = await fill(db, brand);
   const log: string[] = [];
   const logger = pino({ base: null }, { write: (line: string) => void log.push(line) });
-  const house = { db: db.server, now: () => NOW };
+  const ledger = openLedger(join(folder, 'backups', 'ledger'), secrets);
+  const house = { db: db.server, now: () => NOW, ledger };
   const app = await openHttp({
     house,
     secrets,

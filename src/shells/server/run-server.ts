@@ -36,7 +36,7 @@ export async function runServer(settings: Settings, options: ServerOptions = {})
     await refuseOtherSchema(system.db, system.now());
     await system.db.transaction({ role: 'operator', now: system.now() }, refuseOtherRegister);
     const app = await openHttp({
-      house: { db: system.db, now: system.now },
+      house: { db: system.db, now: system.now, ledger: system.ledger },
       secrets: system.secrets,
       routes,
       noteViews: noteViews(system.db),
