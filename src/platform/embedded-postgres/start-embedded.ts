@@ -27,6 +27,8 @@ export interface StartOptions extends EnsureOptions {
 }
 
 export interface Embedded extends Connections {
+  /** The folder of the server's files: what a backup copies. */
+  readonly cluster: string;
   /** Starts the server again when it is gone (it was killed); does nothing when it answers. */
   revive(): Promise<void>;
   /** Gives the lease back; the last holder stops the server and waits until it has. May be called twice. */
@@ -61,6 +63,7 @@ export async function startEmbedded(options: StartOptions): Promise<Embedded> {
   };
   return {
     ...connectionsOf(server),
+    cluster: server.place.cluster,
     revive,
     stop: () => {
       stopping ??= stop();
