@@ -102,7 +102,7 @@ function openEmbedded(
 }
 
 /** Roles are of the cluster: the name of the database keeps those of two installations apart. */
-function rolePrefixOf(owner: ConnectionOptions): string {
+export function rolePrefixOf(owner: ConnectionOptions): string {
   const name = owner.database
     .toLowerCase()
     .replaceAll(/[^a-z0-9_]/g, '_')

@@ -6,6 +6,7 @@ import { findPlace, type Place } from './choose-place.ts';
 import { type Connections, connectionsOf, type EnsureOptions, ensureRunning } from './ensure-running.ts';
 import { countLeases, dropOwnLeases, holdLease } from './hold-lease.ts';
 import { assertOwn } from './own-directory.ts';
+import { refuseQuarantined } from './quarantine.ts';
 import { judge, readPostmaster } from './read-postmaster.ts';
 import { stopPostmaster } from './run-postmaster.ts';
 import { withLock } from './with-lock.ts';
@@ -43,6 +44,7 @@ export async function startEmbedded(options: StartOptions): Promise<Embedded> {
   const directory = resolve(options.dataDir);
   mkdirSync(directory, { recursive: true, mode: 0o755 });
   assertOwn(directory);
+  refuseQuarantined(directory);
   const onProgress = options.onProgress ?? (() => {});
   const { giveBack, server } = await withLock(directory, async () => {
     const running = await ensureRunning(directory, options, onProgress);
