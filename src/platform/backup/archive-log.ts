@@ -119,7 +119,8 @@ const PARTIAL = /^[0-9A-F]{24}\.partial\.zst$/;
 function copyCurrent(from: string, log: string, { current, until, segmentBytes }: Place): void {
   const path = join(log, `${current}.partial.zst`);
   const length = Number(logPlace(until) - startOfSegment(current, segmentBytes));
-  const content = readFileSync(join(from, current)).subarray(0, length);
+  // A segment of which nothing was written may not even be there yet.
+  const content = length === 0 ? Buffer.alloc(0) : readFileSync(join(from, current)).subarray(0, length);
   putFile(path, zstdCompressSync(content, COMPRESSION));
   for (const name of listNames(log, PARTIAL)) {
     const isOfTimeline = name.slice(0, 8) === current.slice(0, 8);

@@ -31,6 +31,8 @@ const SETTINGS: Readonly<Record<string, string>> = {
   max_locks_per_transaction: '256',
   jit: 'off',
   max_wal_size: '2GB',
+  // What is not backed up yet is kept up to here: the archive gives way before the disk is full.
+  max_slot_wal_keep_size: '2GB',
   checkpoint_timeout: '15min',
   random_page_cost: '1.1',
   log_destination: 'stderr',

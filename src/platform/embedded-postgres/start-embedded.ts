@@ -47,6 +47,7 @@ export async function startEmbedded(options: StartOptions): Promise<Embedded> {
   refuseQuarantined(directory);
   const onProgress = options.onProgress ?? (() => {});
   const { giveBack, server } = await withLock(directory, async () => {
+    refuseQuarantined(directory);
     const running = await ensureRunning(directory, options, onProgress);
     return { giveBack: holdLease(directory), server: running };
   });

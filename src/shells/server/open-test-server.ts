@@ -8,6 +8,7 @@ import { pino } from 'pino';
 import { confirmMonth } from '#flows/confirm-month';
 import { createOrganisation } from '#flows/create-organisation';
 import type { Purpose } from '#kernel/mode';
+import { fixedClock } from '#platform/clock';
 import { ensurePartitions } from '#platform/database/ensure-partitions';
 import { openHttp } from '#platform/http/open-http';
 import { installQueue } from '#platform/jobs/install-queue';
@@ -69,7 +70,15 @@ export async function openTestServer(brand = 'demo', webFolder?: string): Promis
   await app.listen({ host: '127.0.0.1', port: 0 });
   const worker = await startWorker(
     db.workerConnection,
-    jobsOf({ db: db.worker, now: () => NOW, secrets }),
+    jobsOf({
+      db: db.worker,
+      now: () => NOW,
+      secrets,
+      ledger,
+      owner: db.owner,
+      embedded: undefined,
+      settings: { port: 0, databaseUrl: undefined, dataFolder: folder, clock: fixedClock(NOW) },
+    }),
     logger,
   );
   const host = `127.0.0.1:${(app.server.address() as AddressInfo).port}`;

@@ -8,8 +8,12 @@ import { countDueReviews } from '#privacy/retain/list-holds';
 import { raiseViewAlerts } from '#privacy/views/raise-view-alerts';
 import type { System } from '../open-system.ts';
 import { runRetention } from '../run-retention.ts';
+import { type BackedUp, backUpLog, keepBackups } from '../restore/keep-backups.ts';
 
-export function jobsOf({ db, secrets, now }: Pick<System, 'db' | 'secrets' | 'now'>): Job[] {
+export type JobSystem = Pick<System, 'db' | 'secrets' | 'now'> & BackedUp;
+
+export function jobsOf(system: JobSystem): Job[] {
+  const { db, secrets, now } = system;
   return [
     {
       name: 'close-requested-months',
@@ -63,5 +67,7 @@ export function jobsOf({ db, secrets, now }: Pick<System, 'db' | 'secrets' | 'no
         return `${due} holds wait for their review`;
       },
     },
+    { name: 'back-up-log', pattern: '* * * * *', work: () => backUpLog(system) },
+    { name: 'keep-backups', pattern: '23 * * * *', work: () => keepBackups(system) },
   ];
 }

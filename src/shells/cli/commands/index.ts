@@ -1,5 +1,6 @@
 // All commands, in the order in which the help shows them.
 
+import { backup, backups } from './backup.ts';
 import { asideList, cardsBalance } from './cards.ts';
 import { choose } from './choose.ts';
 import type { Command } from './command.ts';
@@ -22,6 +23,7 @@ import { registerCommand } from './register.ts';
 import { registerApprove, registerProposals, registerPropose, registerWithdraw } from './register-propose.ts';
 import { registerCheck, registerDiff, registerEvidence, registerVersions } from './register-versions.ts';
 import { retentionPlan, retentionRun, retentionRuns } from './retention.ts';
+import { restore } from './restore.ts';
 import { serve } from './serve.ts';
 import { start } from './start.ts';
 import { brandSet, statementCommand } from './statement.ts';
@@ -60,6 +62,9 @@ export const commands: readonly Command[] = [
   start,
   serve,
   migrate,
+  backup,
+  backups,
+  restore,
   doctor,
   logVerify,
   registerCommand,
