@@ -103,8 +103,11 @@ function recoverySettings({ backupFolder, to }: Quarantine, manifest: Manifest):
     recovery_target_timeline: timelineFor(backupFolder, manifest),
   };
   if (to === 'copy') return { ...base, recovery_target: 'immediate' };
-  return to === 'latest' ? base : { ...base, recovery_target_time: to };
+  return to === 'latest' ? base : { ...base, recovery_target_time: serverTime(to) };
 }
+
+/** The server writes `2026-11-22 09:00:00+00`, and takes no letter for UTC. */
+const serverTime = (instant: string): string => instant.replace('T', ' ').replace('Z', '+00');
 
 async function openAgain(
   settings: Settings,
