@@ -1,15 +1,17 @@
-// Restores a database that was killed, to three moments, and looks whether anything is lost or comes back: npm
-// run drill:restore -- [trips]
+// Restores a database that was killed, to three moments, and looks whether anything is lost or comes back:
+// npm run drill:restore -- [trips]
 //
-// An organisation of before the base copy; one of after it; then a person is erased and another one's day
-// comes; a third organisation whose log was never copied; then the server and all its processes die by
-// SIGKILL. It is restored to the latest, to the moment before the erasure, and to the copy. Each time what had
-// been acknowledged before that moment must be there, and the two people must not, in no table. At last the
-// clock goes on: a copy of after the erasure, then 35 days, and no file of the backups may hold their words.
+// An organisation of before the base copy, with a person who will be erased and one whose last day is near;
+// an organisation of after it; then the erasure; a third organisation whose log was never copied; then the
+// server and all its processes die by SIGKILL. It is restored to the latest, to the moment before the
+// erasure, and to the copy. Each time what had been acknowledged before that moment must be there, and the
+// two people must not, in no table. At last the clock goes on: a copy of after the erasure, then 35 days, and
+// no file of the backups may hold their words.
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { newId } from '#kernel/ids';
 import { archiveLog } from '#platform/backup/archive-log';
+import { listManifests } from '#platform/backup/manifest';
 import { removeOldBackups } from '#platform/backup/remove-old';
 import { takeBaseCopy } from '#platform/backup/take-base-copy';
 import { fixedClock, systemClock } from '#platform/clock';
@@ -22,8 +24,8 @@ import { records } from '#shells/catalogue';
 import { openSystem, type System } from '#shells/open-system';
 import { backupSourceOf } from '#shells/restore/backup-source';
 import { removeAsides } from '#shells/restore/keep-backups';
-import { NOW } from '../../bench/open-installation.ts';
 import { loadText, numberArgument, print, seconds } from '../../bench/measure.ts';
+import { NOW } from '../../bench/open-installation.ts';
 import { databaseProcesses, signalAll } from './database-processes.ts';
 import { type DrillTown, openDrillTown, startCommand } from './drill-town.ts';
 import { scanFiles } from './scan-backups.ts';
@@ -79,12 +81,10 @@ async function eraseCanary({ system }: DrillTown, organisation: string, person: 
   await eraseAgain(system.owner, records, erased);
 }
 
-/** The day of the other one: a person whose data must be gone on the third. */
+/** The day of the other one is known: it must be gone on the third of the month. */
 const endCanary = ({ system }: DrillTown, organisation: string, person: string) =>
   system.db.transaction({ role: 'intake', organisation, now: system.now() }, async (tx) => {
     await tx.run(sql`update people.person set ended_on = '2026-10-01', purge_on = '2026-10-03'
-      where organisation_id = ${organisation} and id = ${person}`);
-    await tx.run(sql`update people.person set name = ${CANARIES[1]}
       where organisation_id = ${organisation} and id = ${person}`);
   });
 
@@ -149,13 +149,36 @@ async function outlive(folder: string): Promise<number> {
     const over = Temporal.Instant.from(NOW).add({ hours: 35 * 24 });
     const removed = await removeOldBackups(backups, over);
     const asides = removeAsides(source.cluster, Temporal.Instant.from(LATER).add({ hours: 35 * 24 }));
-    print(`after 35 days: removed ${removed.copies} copies, ${removed.segments} segments, ${asides} set aside`);
+    print(
+      `after 35 days: removed ${removed.copies} copies, ${removed.segments} segments, ${asides} set aside`,
+    );
   } finally {
     await system.close();
   }
   const left = scanFiles(backups, CANARIES);
-  for (const file of left) print(`  a canary in ${file}`);
+  for (const file of left) print(`  a canary in ${await tellFile(folder, file)}`);
   return left.length;
+}
+
+/** Which table or index of the last copy it is that holds a word. */
+async function tellFile(folder: string, file: string): Promise<string> {
+  const paths = listManifests(join(folder, 'backups'))
+    .whole.flatMap(({ files }) => files)
+    .filter(({ sha256 }) => file.endsWith(sha256));
+  const [path] = paths.map((each) => each.path);
+  if (path === undefined) return file;
+  const system = await reopen(folder);
+  try {
+    return await withOwner(system.owner, async (client) => {
+      const { rows } = await client.query<{ name: string }>(
+        'select oid::regclass::text as name from pg_class where pg_relation_filepath(oid) = $1',
+        [path],
+      );
+      return rows[0]?.name ?? path;
+    });
+  } finally {
+    await system.close();
+  }
 }
 
 async function main(town: DrillTown): Promise<void> {
@@ -163,13 +186,13 @@ async function main(town: DrillTown): Promise<void> {
   print(`${TRIPS} trips for each organisation; ${loadText()}`);
   const first = await town.found();
   const people = [await plant(town, first, CANARIES[0], 40), await plant(town, first, CANARIES[1], 0)];
+  await endCanary(town, first, people[1] ?? '');
   const copied = await startCommand(folder, ['backup']).answer;
   if (copied.status !== 0) throw new Error(copied.complaint);
   const { backup } = JSON.parse(copied.output) as { backup: string };
   const second = await town.found();
   const moment = systemClock.now().add({ milliseconds: 1 }).toString();
   await eraseCanary(town, first, people[0] ?? '');
-  await endCanary(town, first, people[1] ?? '');
   const source = backupSourceOf(system);
   if (source === undefined) throw new Error('no embedded database');
   await archiveLog(source, join(folder, 'backups'), system.now());

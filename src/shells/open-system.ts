@@ -79,7 +79,21 @@ export async function openSystem(settings: Settings, options: OpenOptions): Prom
   };
   const revive = async () => embedded?.revive();
   const ledger = openLedger(join(backupFolderOf(settings), 'ledger'), secrets);
-  return { db, secrets, settings, ledger, embedded, now, changes, owner, rolePrefix, open, connection, revive, close };
+  return {
+    db,
+    secrets,
+    settings,
+    ledger,
+    embedded,
+    now,
+    changes,
+    owner,
+    rolePrefix,
+    open,
+    connection,
+    revive,
+    close,
+  };
 }
 
 /**

@@ -9,7 +9,10 @@ export interface Settings {
   readonly databaseUrl: string | undefined;
   /** REISRECHT_DATA: the folder with the embedded database, the secrets and what is written. */
   readonly dataFolder: string;
-  /** REISRECHT_BACKUPS: where base copies and the log go; best on another disk. Absent: `backups` in the data folder. */
+  /**
+   * REISRECHT_BACKUPS: where base copies and the log go; best on another disk. Absent: `backups` in the data
+   * folder.
+   */
   readonly backupFolder?: string | undefined;
   readonly clock: Clock;
   /**

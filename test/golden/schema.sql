@@ -8,13 +8,11 @@ card.card
   added_at timestamp with time zone not null
   ended_on date
   purge_on date
-  CHECK ((NOT (purge_on IS DISTINCT FROM platform.two_financial_years(ended_on))))
   CHECK ((last_four ~ '^[0-9]{4}$'::text))
   FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
   PRIMARY KEY (organisation_id, id)
   UNIQUE (organisation_id, number_hash)
   CREATE INDEX card_person ON card.card USING btree (organisation_id, person_id)
-  CREATE INDEX card_purge ON card.card USING btree (purge_on) WHERE (purge_on IS NOT NULL)
 card.card_transaction LIST (purge_on)
   organisation_id uuid not null
   id bigint not null default nextval('card.transaction_id'::regclass)
@@ -39,7 +37,6 @@ card.card_transaction LIST (purge_on)
   PRIMARY KEY (organisation_id, id, purge_on)
   UNIQUE (organisation_id, source_key, purge_on)
   CREATE INDEX card_transaction_card ON ONLY card.card_transaction USING btree (organisation_id, card_id, day)
-  CREATE INDEX card_transaction_person ON ONLY card.card_transaction USING btree (organisation_id, person_id)
 card.set_aside LIST (purge_on)
   organisation_id uuid not null
   id bigint not null default nextval('card.transaction_id'::regclass)
@@ -62,7 +59,6 @@ card.set_aside LIST (purge_on)
   CHECK ((length(reason) <= 60))
   PRIMARY KEY (organisation_id, id, purge_on)
   UNIQUE (organisation_id, source_key, purge_on)
-  CREATE INDEX set_aside_person ON ONLY card.set_aside USING btree (organisation_id, person_id)
 money.claim LIST (purge_on)
   organisation_id uuid not null
   person_id uuid not null
@@ -97,7 +93,6 @@ money.claim_withdrawal
   CHECK ((purge_on = platform.seven_years(day)))
   PRIMARY KEY (organisation_id, claim_id)
   CREATE INDEX claim_withdrawal_fact ON money.claim_withdrawal USING btree (organisation_id, id)
-  CREATE INDEX claim_withdrawal_person ON money.claim_withdrawal USING btree (organisation_id, person_id)
   CREATE INDEX claim_withdrawal_purge ON money.claim_withdrawal USING btree (purge_on)
 money.close_request
   organisation_id uuid not null
@@ -218,7 +213,6 @@ money.payroll_total LIST (purge_on)
   CHECK ((purge_on = platform.seven_years(booked_on)))
   CHECK ((wage_code = ANY (ARRAY['travel-untaxed'::text, 'travel-taxed'::text, 'home-working-untaxed'::text, 'home-working-taxed'::text])))
   PRIMARY KEY (organisation_id, run_number, person_id, personnel_number, wage_code, purge_on)
-  CREATE INDEX payroll_total_person ON ONLY money.payroll_total USING btree (organisation_id, person_id)
 money.policy
   organisation_id uuid not null
   id bigint not null default nextval('money.rule_version'::regclass)
@@ -406,18 +400,8 @@ money.settlement_line LIST (purge_on)
 people.brand
   id text not null
   name text not null
-  company text
-  group_name text
-  address text
-  email text
-  officer_email text
-  CHECK (((length(address) >= 5) AND (length(address) <= 300)))
-  CHECK (((length(company) >= 1) AND (length(company) <= 200)))
-  CHECK ((email ~ '^[^@[:space:]]{1,64}@[^@[:space:]]{3,189}$'::text))
-  CHECK (((length(group_name) >= 1) AND (length(group_name) <= 200)))
   CHECK ((id ~ '^[a-z][a-z0-9-]{1,39}$'::text))
   CHECK (((length(name) >= 1) AND (length(name) <= 80)))
-  CHECK ((officer_email ~ '^[^@[:space:]]{1,64}@[^@[:space:]]{3,189}$'::text))
   PRIMARY KEY (id)
 people.employment
   organisation_id uuid not null
@@ -464,262 +448,20 @@ people.person
   ended_on date
   purge_on date
   CHECK (((ended_on IS NULL) = (purge_on IS NULL)))
-  CHECK ((NOT (purge_on IS DISTINCT FROM platform.two_financial_years(ended_on))))
   CHECK (((length(email) >= 3) AND (length(email) <= 254)))
   CHECK (((length(name) >= 1) AND (length(name) <= 200)))
   FOREIGN KEY (organisation_id) REFERENCES people.organisation(id)
   PRIMARY KEY (organisation_id, id)
   CREATE INDEX person_purge ON people.person USING btree (purge_on) WHERE (purge_on IS NOT NULL)
-privacy.consent
-  organisation_id uuid not null
-  person_id uuid not null
-  id bigint not null
-  given_at timestamp with time zone not null
-  withdrawn_at timestamp with time zone
-  purge_on date
-  activity text not null
-  text_hash text not null
-  channel text not null
-  withdrawal_channel text
-  CHECK ((channel = ANY (ARRAY['app'::text, 'web'::text, 'desk'::text, 'shell'::text])))
-  CHECK (((withdrawn_at IS NULL) = (purge_on IS NULL)))
-  CHECK (((withdrawn_at IS NULL) = (withdrawal_channel IS NULL)))
-  CHECK ((withdrawn_at >= given_at))
-  CHECK ((purge_on = platform.two_financial_years(privacy.dutch_day(withdrawn_at))))
-  CHECK ((withdrawal_channel = ANY (ARRAY['app'::text, 'web'::text, 'desk'::text, 'shell'::text])))
-  FOREIGN KEY (text_hash) REFERENCES privacy.consent_text(hash)
-  PRIMARY KEY (organisation_id, person_id, id)
-  CREATE UNIQUE INDEX consent_open ON privacy.consent USING btree (organisation_id, person_id, activity) WHERE (withdrawn_at IS NULL)
-  CREATE INDEX consent_purge ON privacy.consent USING btree (purge_on) WHERE (purge_on IS NOT NULL)
-privacy.consent_text
-  hash text not null
-  activity text not null
-  asked_nl text not null
-  asked_en text not null
-  withdrawal_nl text not null
-  withdrawal_en text not null
-  first_used_at timestamp with time zone not null
-  PRIMARY KEY (hash)
-privacy.disclosure LIST (purge_on)
-  organisation_id uuid not null
-  person_id uuid not null
-  salt uuid not null
-  id bigint not null
-  at timestamp with time zone not null
-  purge_on date not null
-  activity text not null
-  party text not null
-  recipient_role text not null
-  fields text[] not null
-  occasion text not null
-  clause text
-  correlation text not null
-  CHECK ((purge_on = platform.two_financial_years(privacy.dutch_day(at))))
-  CHECK (((length(correlation) >= 1) AND (length(correlation) <= 100)))
-  CHECK ((cardinality(fields) > 0))
-  CHECK ((recipient_role = ANY (ARRAY['controller'::text, 'processor'::text, 'authority'::text, 'subject'::text, 'anonymous'::text])))
-  PRIMARY KEY (organisation_id, person_id, id, purge_on)
-  CREATE INDEX disclosure_at ON ONLY privacy.disclosure USING brin (at)
-privacy.held_row
-  hold_id uuid not null
-  organisation_id uuid not null
-  person_id uuid not null
-  told_person_id uuid
-  source_table text not null
-  row_hash bytea not null
-  held_data text not null
-  held_on date not null
-  CHECK ((told_person_id = person_id))
-  CHECK ((length(row_hash) = 32))
-  CHECK (((length(source_table) >= 3) AND (length(source_table) <= 120)))
-  FOREIGN KEY (hold_id) REFERENCES privacy.hold(id) ON DELETE CASCADE
-  PRIMARY KEY (hold_id, source_table, row_hash)
-  CREATE INDEX held_row_person ON privacy.held_row USING btree (organisation_id, person_id)
-privacy.hold
+privacy.erasure
   id uuid not null
-  organisation_id uuid not null
-  person_id uuid
-  told_person_id uuid
-  activity text
-  ground text not null
-  decided_by_first text not null
-  decided_by_second text not null
-  placed_on date not null
-  reviewed_on date not null
-  review_on date not null
-  released_on date
-  purge_on date
-  CHECK (((length(activity) >= 5) AND (length(activity) <= 120)))
-  CHECK ((lower(TRIM(BOTH FROM decided_by_first)) <> lower(TRIM(BOTH FROM decided_by_second))))
-  CHECK ((reviewed_on >= placed_on))
-  CHECK (((review_on > reviewed_on) AND (review_on <= ((reviewed_on + 'P6M'::interval))::date)))
-  CHECK ((NOT (purge_on IS DISTINCT FROM platform.two_financial_years(released_on))))
-  CHECK ((told_person_id = person_id))
-  CHECK (((length(TRIM(BOTH FROM decided_by_first)) >= 2) AND (length(TRIM(BOTH FROM decided_by_first)) <= 120)))
-  CHECK (((length(TRIM(BOTH FROM decided_by_second)) >= 2) AND (length(TRIM(BOTH FROM decided_by_second)) <= 120)))
-  CHECK (((length(ground) >= 10) AND (length(ground) <= 1000)))
+  erasure_key bytea not null
+  erased_at timestamp with time zone not null
+  purge_on date not null
+  CHECK ((length(erasure_key) = 32))
   PRIMARY KEY (id)
-  CREATE INDEX hold_open ON privacy.hold USING btree (organisation_id, person_id) WHERE (released_on IS NULL)
-  CREATE INDEX hold_purge ON privacy.hold USING btree (purge_on) WHERE (purge_on IS NOT NULL)
-privacy.log_leaf LIST (purge_on)
-  position bigint not null
-  row_id bigint not null
-  month date not null
-  purge_on date not null
-  log text not null
-  leaf bytea not null
-  CHECK ((length(leaf) = 32))
-  CHECK ((log = ANY (ARRAY['disclosure'::text, 'view'::text])))
-  PRIMARY KEY (month, "position", purge_on)
-privacy.log_root
-  leaves bigint not null
-  month date not null
-  sealed_at timestamp with time zone not null
-  root bytea not null
-  signature bytea not null
-  public_key bytea not null
-  CHECK ((EXTRACT(day FROM month) = (1)::numeric))
-  CHECK ((length(root) = 32))
-  CHECK ((length(signature) = 64))
-  PRIMARY KEY (month)
-privacy.log_segment
-  first_leaf bigint not null
-  month date not null
-  purge_on date not null
-  leaves integer not null
-  root bytea not null
-  CHECK (((leaves >= 1) AND (leaves <= 1024)))
-  CHECK ((length(root) = 32))
-  PRIMARY KEY (month, first_leaf)
-  CREATE INDEX log_segment_purge ON privacy.log_segment USING btree (purge_on)
-privacy.notice
-  organisation_id uuid not null
-  person_id uuid not null
-  version integer not null
-  announced_on date not null
-  seen_at timestamp with time zone
-  purge_on date not null
-  FOREIGN KEY (version) REFERENCES privacy.register_version(number)
-  PRIMARY KEY (organisation_id, person_id, version)
-  CREATE INDEX notice_purge ON privacy.notice USING btree (purge_on)
-  CREATE INDEX notice_unseen ON privacy.notice USING btree (organisation_id, person_id) WHERE (seen_at IS NULL)
-privacy.proposal
-  id uuid not null
-  activity text not null
-  because text not null
-  proposed_by text not null
-  proposed_at timestamp with time zone not null
-  base text not null
-  patch text not null
-  effect text not null
-  state text not null
-  decided_by text
-  decided_at timestamp with time zone
-  CHECK (((length(because) >= 10) AND (length(because) <= 2000)))
-  CHECK (((state = 'proposed'::text) = (decided_at IS NULL)))
-  CHECK (((decided_at IS NULL) = (decided_by IS NULL)))
-  CHECK (((state <> 'approved'::text) OR (decided_by <> proposed_by)))
-  CHECK ((patch <> ''::text))
-  CHECK ((proposed_by ~ '^[A-Za-z0-9._-]{1,60}$'::text))
-  CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'withdrawn'::text])))
-  PRIMARY KEY (id)
-privacy.register_version
-  number integer not null
-  hash text not null
-  first_seen_at timestamp with time zone not null
-  is_significant boolean not null
-  snapshot text not null
-  statement_nl text not null
-  statement_en text not null
-  announced_at timestamp with time zone
-  CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
-  CHECK ((number > 0))
-  PRIMARY KEY (number)
-privacy.staff_access
-  organisation_id uuid not null
-  person_id uuid not null
-  staff_id uuid not null
-  id bigint not null
-  opened_at timestamp with time zone not null
-  ends_at timestamp with time zone not null
-  purge_on date not null
-  desk text not null
-  reason text not null
-  ticket text
-  CHECK (((ends_at >= opened_at) AND (ends_at <= (opened_at + 'PT8H'::interval))))
-  CHECK ((purge_on = platform.two_financial_years(privacy.dutch_day(opened_at))))
-  CHECK ((desk = ANY (ARRAY['service-desk'::text, 'card-desk'::text, 'finance-desk'::text])))
-  CHECK (((length(reason) >= 10) AND (length(reason) <= 500)))
-  CHECK (((length(ticket) >= 1) AND (length(ticket) <= 80)))
-  PRIMARY KEY (organisation_id, person_id, id)
-  CREATE INDEX staff_access_open ON privacy.staff_access USING btree (staff_id, ends_at)
-  CREATE INDEX staff_access_purge ON privacy.staff_access USING btree (purge_on)
-privacy.sweep_proof
-  run_id uuid not null
-  number integer not null
-  register_hash text not null
-  activity text not null
-  term text not null
-  mechanism text not null
-  source_table text not null
-  leaf text
-  outcome text not null
-  failure text
-  expired_rows bigint not null
-  held_rows bigint not null
-  purge_first date
-  purge_last date
-  event_first date
-  event_last date
-  sample_query text not null
-  rows_left bigint
-  wal_lsn text
-  clean_on date
-  proved_at timestamp with time zone not null
-  signature bytea not null
-  CHECK (((outcome = 'done'::text) = (failure IS NULL)))
-  CHECK (((outcome = 'failed'::text) OR (rows_left = 0)))
-  CHECK ((mechanism = ANY (ARRAY['partition'::text, 'batches'::text])))
-  CHECK ((outcome = ANY (ARRAY['done'::text, 'failed'::text])))
-  FOREIGN KEY (run_id) REFERENCES privacy.sweep_run(id)
-  PRIMARY KEY (run_id, number)
-privacy.sweep_run
-  id uuid not null
-  started_at timestamp with time zone not null
-  ended_at timestamp with time zone
-  outcome text not null
-  failed_tables integer not null default 0
-  expired_rows bigint not null default 0
-  CHECK ((outcome = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text, 'refused'::text])))
-  PRIMARY KEY (id)
-  CREATE INDEX sweep_run_started ON privacy.sweep_run USING btree (started_at DESC)
-privacy.view LIST (purge_on)
-  organisation_id uuid not null
-  person_id uuid not null
-  salt uuid not null
-  id bigint not null
-  at timestamp with time zone not null
-  purge_on date not null
-  viewer_role text not null
-  viewer text
-  activity text not null
-  fields text[] not null
-  reason text not null
-  CHECK ((purge_on = platform.two_financial_years(privacy.dutch_day(at))))
-  CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
-  PRIMARY KEY (organisation_id, person_id, id, purge_on)
-  CREATE INDEX view_at ON ONLY privacy.view USING brin (at)
-privacy.view_alert
-  viewer text not null
-  viewer_role text not null
-  id bigint not null
-  hour timestamp with time zone not null
-  raised_at timestamp with time zone not null
-  people integer not null
-  purge_on date not null
-  CHECK ((purge_on = platform.two_financial_years(privacy.dutch_day(hour))))
-  PRIMARY KEY (viewer, viewer_role, hour)
-  CREATE INDEX view_alert_purge ON privacy.view_alert USING btree (purge_on)
+  UNIQUE (erasure_key, erased_at)
+  CREATE INDEX erasure_purge ON privacy.erasure USING btree (purge_on)
 travel.home_working_day LIST (purge_on)
   organisation_id uuid not null
   person_id uuid not null
@@ -808,7 +550,6 @@ travel.trip_co2 LIST (purge_on)
   CHECK ((wtw_basis = ANY (ARRAY['list'::text, 'vehicle'::text, 'unknown'::text])))
   CHECK ((wtw_grams >= 0))
   PRIMARY KEY (organisation_id, trip_id, purge_on)
-  CREATE INDEX trip_co2_person ON ONLY travel.trip_co2 USING btree (organisation_id, person_id)
 travel.trip_confirmation LIST (purge_on)
   organisation_id uuid not null
   trip_id bigint not null
@@ -820,7 +561,6 @@ travel.trip_confirmation LIST (purge_on)
   CHECK ((length(confirmed_by) <= 60))
   CHECK ((purpose = ANY (ARRAY['commute'::text, 'business'::text, 'private'::text])))
   PRIMARY KEY (organisation_id, trip_id, purge_on)
-  CREATE INDEX trip_confirmation_person ON ONLY travel.trip_confirmation USING btree (organisation_id, person_id)
 travel.trip_coordinates
   organisation_id uuid not null
   trip_id bigint not null
@@ -829,13 +569,10 @@ travel.trip_coordinates
   lon_e6 integer[] not null
   fixed_at bigint[] not null
   purge_on date not null
-  collected_on date not null
   CHECK ((cardinality(lon_e6) = cardinality(lat_e6)))
   CHECK ((cardinality(fixed_at) = cardinality(lat_e6)))
-  CHECK ((purge_on <= (collected_on + 30)))
   CHECK (((cardinality(lat_e6) >= 1) AND (cardinality(lat_e6) <= 100000)))
   PRIMARY KEY (organisation_id, trip_id)
-  CREATE INDEX trip_coordinates_person ON travel.trip_coordinates USING btree (organisation_id, person_id)
   CREATE INDEX trip_coordinates_purge ON travel.trip_coordinates USING btree (purge_on)
 travel.trip_purpose LIST (purge_on)
   organisation_id uuid not null
@@ -849,7 +586,6 @@ travel.trip_purpose LIST (purge_on)
   CHECK ((length(marked_by) <= 60))
   CHECK ((purpose = ANY (ARRAY['commute'::text, 'business'::text, 'private'::text])))
   PRIMARY KEY (organisation_id, id, purge_on)
-  CREATE INDEX trip_purpose_person ON ONLY travel.trip_purpose USING btree (organisation_id, person_id)
   CREATE INDEX trip_purpose_trip ON ONLY travel.trip_purpose USING btree (organisation_id, trip_id)
 travel.trip_removal LIST (purge_on)
   organisation_id uuid not null
@@ -860,7 +596,6 @@ travel.trip_removal LIST (purge_on)
   removed_by text not null
   CHECK ((length(removed_by) <= 60))
   PRIMARY KEY (organisation_id, trip_id, purge_on)
-  CREATE INDEX trip_removal_person ON ONLY travel.trip_removal USING btree (organisation_id, person_id)
 travel.vehicle_plate
   organisation_id uuid not null
   person_id uuid not null

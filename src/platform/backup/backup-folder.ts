@@ -63,7 +63,9 @@ export function removeDrafts(folder: string): void {
   for (const name of listNames(folder, /\.making$/)) rmSync(join(folder, name), { force: true });
 }
 
-/** Puts the names of a folder on the disk; where the system cannot do that for folders, it does it by itself. */
+/**
+ * Puts the names of a folder on the disk; where the system cannot do that for folders, it does it by itself.
+ */
 export function syncFolder(folder: string): void {
   const handle = openSync(folder, 'r');
   try {

@@ -1,9 +1,10 @@
 // Whether the log after a base copy is without a gap: a restore past a gap would end at it in silence.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { backupFolder, listNames } from './backup-folder.ts';
 import { logPlace, segmentNumber, segmentPlace } from './log-segment.ts';
 import type { Manifest } from './manifest.ts';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 
 /** The first segment that is missing after the copy, by its number; undefined when the log is whole. */
 export function findGap(folder: string, manifest: Manifest): number | undefined {

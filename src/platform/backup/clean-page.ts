@@ -41,7 +41,9 @@ const BASES = Int32Array.of(
   ...[0x783125bb, 0x6ca8eaa2, 0xe407eac6, 0x4b5cfc3e, 0x9fbf8c76, 0x15ca20be, 0xf2ca9fd3, 0x959bd756],
 );
 
-/** The checksum that a page must carry: FNV-1a in 32 lanes over its words, its own two bytes taken as zero. */
+/**
+ * The checksum that a page must carry: FNV-1a in 32 lanes over its words, its own two bytes taken as zero.
+ */
 export function pageChecksum(page: Buffer, blockNumber: number): number {
   const sums = Int32Array.from(BASES);
   for (let at = 0, lane = 0; at < PAGE_BYTES; at += 4, lane = (lane + 1) % SUMS) {

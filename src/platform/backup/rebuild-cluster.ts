@@ -5,6 +5,7 @@ import {
   chmodSync,
   chownSync,
   closeSync,
+  createReadStream,
   existsSync,
   mkdirSync,
   openSync,
@@ -16,7 +17,6 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { createReadStream } from 'node:fs';
 import { createZstdDecompress, zstdDecompressSync } from 'node:zlib';
 import type { Identity } from '../embedded-postgres/choose-identity.ts';
 import { backupFolder, listNames } from './backup-folder.ts';
@@ -48,11 +48,7 @@ export async function rebuildCluster(options: Rebuild): Promise<void> {
   giveTo(into, identity);
 }
 
-async function writeObject(
-  objects: string,
-  file: Manifest['files'][number],
-  path: string,
-): Promise<void> {
+async function writeObject(objects: string, file: Manifest['files'][number], path: string): Promise<void> {
   const source = objectPath(objects, file.sha256);
   if (!existsSync(source)) throw new Error(`the backup is not whole: the content of ${file.path} is missing`);
   const hash = createHash('sha256');
@@ -81,7 +77,8 @@ function placeLog({ folder, manifest, into, aside }: Rebuild): void {
     const place = segmentPlace(name, manifest.segmentBytes);
     return place.timeline >= manifest.timeline && place.number >= first;
   };
-  for (const name of listNames(log, HISTORY)) writeFileSync(join(target, name), readFileSync(join(log, name)), { mode: 0o600 });
+  for (const name of listNames(log, HISTORY))
+    writeFileSync(join(target, name), readFileSync(join(log, name)), { mode: 0o600 });
   const whole = new Set<string>();
   for (const name of listNames(log, /^[0-9A-F]{24}\.zst$/).filter(isNeeded)) {
     whole.add(name.slice(0, 24));
@@ -98,7 +95,8 @@ function placeLog({ folder, manifest, into, aside }: Rebuild): void {
   }
   if (aside === undefined) return;
   const from = join(aside, 'pg_wal');
-  for (const name of listNames(from, HISTORY)) writeFileSync(join(target, name), readFileSync(join(from, name)), { mode: 0o600 });
+  for (const name of listNames(from, HISTORY))
+    writeFileSync(join(target, name), readFileSync(join(from, name)), { mode: 0o600 });
   for (const name of listNames(from, SEGMENT).filter(isNeeded)) {
     if (!whole.has(name)) writeFileSync(join(target, name), readFileSync(join(from, name)), { mode: 0o600 });
   }

@@ -1,6 +1,6 @@
 // A base copy of the running database: the server is told that it begins, every file is stored once by its
 // content, the server is told that it ended, the log up to there is copied, and the manifest is written last.
-import { existsSync, type Dirent, readdirSync, readFileSync, statfsSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync, statfsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type pg from 'pg';
 import { systemClock } from '../clock.ts';
@@ -18,11 +18,7 @@ import { objectPath, storeObject, syncFolders } from './store-object.ts';
  * Takes as long as reading every file; work goes on meanwhile. Throws with a sentence when it cannot be made;
  * what is half-written then is removed by the next one.
  */
-export function takeBaseCopy(
-  source: BackupSource,
-  folder: string,
-  now: Temporal.Instant,
-): Promise<Manifest> {
+export function takeBaseCopy(source: BackupSource, folder: string, now: Temporal.Instant): Promise<Manifest> {
   const layout = makeFolders(folder);
   return withLock(layout.base, async () => {
     removeDrafts(layout.base);
@@ -36,7 +32,9 @@ export function takeBaseCopy(
     });
     const copied = await withServer(source.administrator, (client) => copy(client, source, layout, ordinary));
     const archived = await archiveLog(source, folder, now);
-    if (segmentNumber(archived.until, copied.segmentBytes) < segmentNumber(copied.stopLsn, copied.segmentBytes))
+    if (
+      segmentNumber(archived.until, copied.segmentBytes) < segmentNumber(copied.stopLsn, copied.segmentBytes)
+    )
       throw new Error('the log of the copy is not whole; no backup was made');
     const endedOnMachine = systemClock.now().toString();
     const name = freeName(folder, now);
@@ -74,7 +72,10 @@ async function copy(
   const files: { path: string; sha256: string; bytes: number }[] = [];
   const touched = new Set<string>([layout.objects]);
   for (const path of paths) {
-    const stored = await storeObject(layout.objects, { path: join(cluster, path), ...blockOf(path, ordinary) });
+    const stored = await storeObject(layout.objects, {
+      path: join(cluster, path),
+      ...blockOf(path, ordinary),
+    });
     if (stored === undefined) continue;
     files.push({ path, ...stored });
     touched.add(dirname(objectPath(layout.objects, stored.sha256)));
@@ -136,7 +137,9 @@ function entriesOf(folder: string): Dirent[] {
   }
 }
 
-/** Compressed, a copy takes a fraction of this; a disk that could not hold half of it is too full to begin. */
+/**
+ * Compressed, a copy takes a fraction of this; a disk that could not hold half of it is too full to begin.
+ */
 function refuseFullDisk(cluster: string, folder: string): void {
   const { bavail, bsize } = statfsSync(folder);
   const needed = sizeOf(join(cluster, 'base')) / 2 + 256 * 1024 * 1024;

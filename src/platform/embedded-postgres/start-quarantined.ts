@@ -24,8 +24,8 @@ export interface Quarantined extends Connections {
 
 /**
  * `recovery` are the server's settings for reading the log, such as a moment to stop at; they count only as
- * long as it has not come to its end. Answers when the server takes writes. Throws with the server's own words
- * when it cannot get there.
+ * long as it has not come to its end. Answers when the server takes writes. Throws with the server's own
+ * words when it cannot get there.
  */
 export async function startQuarantined(
   directory: string,
@@ -40,7 +40,10 @@ export async function startQuarantined(
   await attachServer(place, secrets, onProgress);
   const identity = chooseIdentity(place.cluster);
   const gate = join(place.cluster, 'quarantine_hba.conf');
-  writeFileSync(gate, `${[ADMINISTRATOR, OWNER].map((user) => `local all ${user} scram-sha-256`).join('\n')}\n`);
+  writeFileSync(
+    gate,
+    `${[ADMINISTRATOR, OWNER].map((user) => `local all ${user} scram-sha-256`).join('\n')}\n`,
+  );
   if (identity !== undefined) chownSync(gate, identity.uid, identity.gid);
   const isRecovering = existsSync(join(place.cluster, 'recovery.signal'));
   const socketDirectory = chooseSocketDirectory(placeKey(directory), identity);

@@ -1,6 +1,6 @@
 // Erases a person in a database that was restored, without a request and without a role of the house: as the
-// owner of its tables, while nobody else can connect. What the law keeps (the minimal evidence of seven years)
-// stays.
+// owner of its tables, while nobody else can connect. What the law keeps (the minimal evidence of seven
+// years) stays.
 import type pg from 'pg';
 import type { ConnectionOptions } from '#platform/database/connection';
 import { inTransaction, withOwner } from '#platform/database/owner-session';
@@ -28,7 +28,10 @@ export function eraseAgain(
   const erasable = erasableRecords(records).sort((a, b) => order(a) - order(b));
   return withLifted(owner, erasable, async (client) => {
     for (const record of erasable)
-      await client.query(`delete from ${quoteTable(record.table)} where ${condition(record)}`, valuesOf(person));
+      await client.query(
+        `delete from ${quoteTable(record.table)} where ${condition(record)}`,
+        valuesOf(person),
+      );
   });
 }
 

@@ -1,4 +1,5 @@
-// Recognises who was erased: in a late message of a provider, in a file that is brought again, in an old copy.
+// Recognises who was erased: in a late message of a provider, in a file that is brought again, in an old
+// copy.
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
 import type { Secrets } from '#platform/secrets';

@@ -1,5 +1,6 @@
-// The list of erasures beside the backups: one file per day, lines only added, each on the disk before what it
-// tells is acknowledged. It stands outside every copy of the database, so no restore can take it back in time.
+// The list of erasures beside the backups: one file per day, lines only added, each on the disk before what
+// it tells is acknowledged. It stands outside every copy of the database, so no restore can take it back in
+// time.
 import {
   closeSync,
   existsSync,

@@ -1,7 +1,8 @@
 // Everybody of whom a database holds a row, found through the records: no table with a subject can be left
 // out.
-import { inTransaction, withOwner } from '#platform/database/owner-session';
+
 import type { ConnectionOptions } from '#platform/database/connection';
+import { inTransaction, withOwner } from '#platform/database/owner-session';
 import { quoteIdentifier } from '#platform/database/sql';
 import type { AnyRecord } from '#platform/records';
 

@@ -50,7 +50,11 @@ export async function replayLedger(replay: Replay): Promise<Replayed> {
   const flags = flagsOf(lines);
   await db.transaction({ role: 'rights', now }, async (tx) => {
     for (const { keys, at } of erasures)
-      await insertTombstones(tx, keys.map((key) => Buffer.from(key, 'hex')), Temporal.Instant.from(at));
+      await insertTombstones(
+        tx,
+        keys.map((key) => Buffer.from(key, 'hex')),
+        Temporal.Instant.from(at),
+      );
   });
   const erasedKeys = new Set(erasures.flatMap(({ keys }) => keys));
   const found = await listPeople(owner, records);

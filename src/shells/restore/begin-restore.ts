@@ -51,15 +51,15 @@ export async function beginRestore(settings: Settings, { from, to }: BeginRestor
   const directory = join(settings.dataFolder, 'database');
   const { whole } = listManifests(folder);
   const isIn = (end: string) =>
-    to === 'latest' || to === 'copy' ||
+    to === 'latest' ||
+    to === 'copy' ||
     Temporal.Instant.compare(Temporal.Instant.from(end), Temporal.Instant.from(to)) <= 0;
   const manifest =
     from === 'latest'
       ? whole.findLast(({ endedOnMachine }) => isIn(endedOnMachine))
       : whole.find(({ name }) => name === from);
   if (manifest === undefined) return refuse(restoreRefusals, 'no-such-backup', { name: from });
-  if (!isIn(manifest.endedOnMachine))
-    return refuse(restoreRefusals, 'too-early', { name: manifest.name });
+  if (!isIn(manifest.endedOnMachine)) return refuse(restoreRefusals, 'too-early', { name: manifest.name });
   if (to !== 'copy' && findGap(folder, manifest) !== undefined)
     return refuse(restoreRefusals, 'log-has-gap', { name: manifest.name });
   for (const file of ['secrets.json', join('database', 'secrets.json')]) {
@@ -90,4 +90,3 @@ function freeAside(directory: string, now: Temporal.Instant): string {
     if (!existsSync(join(directory, candidate))) return candidate;
   }
 }
-

@@ -28,8 +28,8 @@ export async function backUpLog(system: BackedUp): Promise<string> {
 }
 
 /**
- * Takes a base copy when one is due, removes what is over, settles and purges the ledger. The ledger's part is
- * done for an external database too.
+ * Takes a base copy when one is due, removes what is over, settles and purges the ledger. The ledger's part
+ * is done for an external database too.
  */
 export async function keepBackups(system: BackedUp): Promise<string> {
   const now = system.now();

@@ -2,8 +2,8 @@
 // out again, what has expired swept, and all of it looked up once more.
 import type { ConnectionOptions } from '#platform/database/connection';
 import type { Database } from '#platform/database/types';
-import { countErasable, eraseAgain } from '#privacy/erase/erase-again';
 import { countExpired } from '#privacy/erase/count-expired';
+import { countErasable, eraseAgain } from '#privacy/erase/erase-again';
 import type { Ledger } from '#privacy/erase/ledger';
 import { type CarryOut, type Replayed, replayLedger } from '#privacy/erase/replay-ledger';
 import { sweep } from '#privacy/sweep';

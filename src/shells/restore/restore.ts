@@ -36,7 +36,8 @@ export async function runRestore(settings: Settings, say: (line: string) => void
     const mark = findQuarantine(directory);
     if (mark === undefined) throw new Error('no restore is under way here');
     const manifest = manifestOf(mark);
-    const place = findPlace(directory) ?? choosePlace(directory, chooseIdentity(join(directory, 'cluster')), say);
+    const place =
+      findPlace(directory) ?? choosePlace(directory, chooseIdentity(join(directory, 'cluster')), say);
     if (mark.step === 'rebuilding') await rebuild(directory, place, mark, manifest, say);
     else if (mark.step === 'swapping') swap(directory, place, mark);
     else if (mark.step === 'recovering') await recover(directory, mark, manifest, say);

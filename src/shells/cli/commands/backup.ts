@@ -6,7 +6,14 @@ import { removeOldBackups } from '#platform/backup/remove-old';
 import { takeBaseCopy } from '#platform/backup/take-base-copy';
 import { backupSourceOf } from '../../restore/backup-source.ts';
 import { backupFolderOf, readSettings } from '../../settings.ts';
-import { DONE, NOTHING_DONE, type PlainCommand, PARTLY_DONE, showRefusal, type SystemCommand } from './command.ts';
+import {
+  DONE,
+  NOTHING_DONE,
+  PARTLY_DONE,
+  type PlainCommand,
+  type SystemCommand,
+  showRefusal,
+} from './command.ts';
 import { externalRefusal } from './restore.ts';
 
 export const backup: SystemCommand = {

@@ -1,8 +1,9 @@
 // restore: the embedded database back to a backup or to a moment, opened only when what was erased since is
 // erased again.
+
+import { join } from 'node:path';
 import { type Refusal, type RefusalTable, refuse } from '#kernel/refusal';
 import { findPlace } from '#platform/embedded-postgres/choose-place';
-import { join } from 'node:path';
 import { openSystem } from '../../open-system.ts';
 import { beginRestore } from '../../restore/begin-restore.ts';
 import { removeAsides } from '../../restore/keep-backups.ts';
@@ -84,7 +85,9 @@ async function replayOnly(settings: Settings, { terminal }: Asked): Promise<numb
 async function undo(settings: Settings, { terminal }: Asked): Promise<number> {
   const aside = await undoRestore(settings);
   terminal.printJson({ undone: true, hadDatabase: aside !== undefined });
-  terminal.print(aside === undefined ? 'given up; there was no database before' : 'the database of before is back');
+  terminal.print(
+    aside === undefined ? 'given up; there was no database before' : 'the database of before is back',
+  );
   return DONE;
 }
 
