@@ -20,7 +20,7 @@ async function somePages(): Promise<{ page: Buffer; block: number }[]> {
   return pages;
 }
 
-test("every page of a database that is at rest carries the checksum that we compute", async () => {
+test('every page of a database that is at rest carries the checksum that we compute', async () => {
   const pages = (await somePages()).filter(({ page }) => page.readUInt16LE(14) !== 0);
   expect(pages.length).toBeGreaterThan(300);
   const wrong = pages.filter(({ page, block }) => pageChecksum(page, block) !== page.readUInt16LE(8));

@@ -24,8 +24,8 @@ const ALWAYS_UP_TO_BYTES = 16 * 1024 * 1024;
 const NEVER_FROM_BYTES = 1024 * 1024 * 1024;
 
 /**
- * The inner pages of an index keep values as signposts after their rows are gone. Making the index anew is the
- * only way to lose them. A small one is locked for a moment, and left to the copy of the next day when
+ * The inner pages of an index keep values as signposts after their rows are gone. Making the index anew is
+ * the only way to lose them. A small one is locked for a moment, and left to the copy of the next day when
  * somebody holds it; a large one is made beside the old one.
  */
 async function renewIndexes(client: pg.Client): Promise<void> {

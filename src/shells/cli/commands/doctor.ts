@@ -1,4 +1,5 @@
 // doctor: looks at everything a start needs and says of each whether it is good, or what to do.
+import { examineBackups } from '../../doctor/examine-backups.ts';
 import { examineDatabase } from '../../doctor/examine-database.ts';
 import { examineMachine } from '../../doctor/examine-machine.ts';
 import { readSettings } from '../../settings.ts';
@@ -14,6 +15,7 @@ export const doctor: PlainCommand = {
     const findings = [
       ...examineMachine(settings.dataFolder, settings.clock.now()),
       ...(await examineDatabase(settings)),
+      ...examineBackups(settings),
     ];
     const shown = findings.map(({ subject, state, ...words }) => ({
       subject,
