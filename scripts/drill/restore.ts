@@ -84,7 +84,7 @@ async function eraseCanary({ system }: DrillTown, organisation: string, person: 
 /** The day of the other one is known: it must be gone on the third of the month. */
 const endCanary = ({ system }: DrillTown, organisation: string, person: string) =>
   system.db.transaction({ role: 'intake', organisation, now: system.now() }, async (tx) => {
-    await tx.run(sql`update people.person set ended_on = '2026-10-01', purge_on = '2026-10-03'
+    await tx.run(sql`update people.person set ended_on = '2024-05-01', purge_on = '2026-01-01'
       where organisation_id = ${organisation} and id = ${person}`);
   });
 
@@ -120,8 +120,8 @@ async function tablesWith({ embedded, owner }: System, words: readonly string[])
   return withOwner({ ...embedded.administrator, database: owner.database }, async (client) => {
     const { rows } = await client.query<{ name: string }>(
       `select format('%I.%I', n.nspname, c.relname) as name from pg_class c
-       join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and n.nspname <> 'information_schema'
-         and n.nspname not like 'pg\\_%'`,
+       join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r'
+         and n.nspname <> 'information_schema' and n.nspname not like 'pg\\_%'`,
     );
     const found: string[] = [];
     for (const { name } of rows) {

@@ -98,6 +98,8 @@ export interface Scope<C extends string> {
   readonly encrypted?: Readonly<Partial<Record<C, string>>>;
   /** Keyed hashes of another column, to find a row by: they tell the person nothing that is not there. */
   readonly fingerprints?: readonly C[];
+  /** Only keyed hashes of people who are gone: no path may lead from a row to a person, nor back. */
+  readonly leadsToNobody?: true;
   /**
    * When a row is about two people: whom each personal column is about, by the column of that subject, or
    * 'all'. What is about the other one is withheld from an export.

@@ -9,6 +9,7 @@ import * as retain from '#privacy/retain/records';
 import * as versions from '#privacy/versions/records';
 import * as views from '#privacy/views/records';
 import * as erasures from '#privacy/erase/records';
+import * as retain from '#privacy/retain/records';
 import * as cardTransactions from '#records/card/card-transactions';
 import * as mobilityCard from '#records/card/mobility-card';
 import * as money from '#records/money';

@@ -8,11 +8,13 @@ card.card
   added_at timestamp with time zone not null
   ended_on date
   purge_on date
+  CHECK ((NOT (purge_on IS DISTINCT FROM platform.two_financial_years(ended_on))))
   CHECK ((last_four ~ '^[0-9]{4}$'::text))
   FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
   PRIMARY KEY (organisation_id, id)
   UNIQUE (organisation_id, number_hash)
   CREATE INDEX card_person ON card.card USING btree (organisation_id, person_id)
+  CREATE INDEX card_purge ON card.card USING btree (purge_on) WHERE (purge_on IS NOT NULL)
 card.card_transaction LIST (purge_on)
   organisation_id uuid not null
   id bigint not null default nextval('card.transaction_id'::regclass)
@@ -37,6 +39,7 @@ card.card_transaction LIST (purge_on)
   PRIMARY KEY (organisation_id, id, purge_on)
   UNIQUE (organisation_id, source_key, purge_on)
   CREATE INDEX card_transaction_card ON ONLY card.card_transaction USING btree (organisation_id, card_id, day)
+  CREATE INDEX card_transaction_person ON ONLY card.card_transaction USING btree (organisation_id, person_id)
 card.set_aside LIST (purge_on)
   organisation_id uuid not null
   id bigint not null default nextval('card.transaction_id'::regclass)
@@ -59,6 +62,7 @@ card.set_aside LIST (purge_on)
   CHECK ((length(reason) <= 60))
   PRIMARY KEY (organisation_id, id, purge_on)
   UNIQUE (organisation_id, source_key, purge_on)
+  CREATE INDEX set_aside_person ON ONLY card.set_aside USING btree (organisation_id, person_id)
 money.claim LIST (purge_on)
   organisation_id uuid not null
   person_id uuid not null
@@ -93,6 +97,7 @@ money.claim_withdrawal
   CHECK ((purge_on = platform.seven_years(day)))
   PRIMARY KEY (organisation_id, claim_id)
   CREATE INDEX claim_withdrawal_fact ON money.claim_withdrawal USING btree (organisation_id, id)
+  CREATE INDEX claim_withdrawal_person ON money.claim_withdrawal USING btree (organisation_id, person_id)
   CREATE INDEX claim_withdrawal_purge ON money.claim_withdrawal USING btree (purge_on)
 money.close_request
   organisation_id uuid not null
@@ -213,6 +218,7 @@ money.payroll_total LIST (purge_on)
   CHECK ((purge_on = platform.seven_years(booked_on)))
   CHECK ((wage_code = ANY (ARRAY['travel-untaxed'::text, 'travel-taxed'::text, 'home-working-untaxed'::text, 'home-working-taxed'::text])))
   PRIMARY KEY (organisation_id, run_number, person_id, personnel_number, wage_code, purge_on)
+  CREATE INDEX payroll_total_person ON ONLY money.payroll_total USING btree (organisation_id, person_id)
 money.policy
   organisation_id uuid not null
   id bigint not null default nextval('money.rule_version'::regclass)
@@ -448,6 +454,7 @@ people.person
   ended_on date
   purge_on date
   CHECK (((ended_on IS NULL) = (purge_on IS NULL)))
+  CHECK ((NOT (purge_on IS DISTINCT FROM platform.two_financial_years(ended_on))))
   CHECK (((length(email) >= 3) AND (length(email) <= 254)))
   CHECK (((length(name) >= 1) AND (length(name) <= 200)))
   FOREIGN KEY (organisation_id) REFERENCES people.organisation(id)
@@ -462,6 +469,86 @@ privacy.erasure
   PRIMARY KEY (id)
   UNIQUE (erasure_key, erased_at)
   CREATE INDEX erasure_purge ON privacy.erasure USING btree (purge_on)
+privacy.held_row
+  hold_id uuid not null
+  organisation_id uuid not null
+  person_id uuid not null
+  told_person_id uuid
+  source_table text not null
+  row_hash bytea not null
+  held_data text not null
+  held_on date not null
+  CHECK ((told_person_id = person_id))
+  CHECK ((length(row_hash) = 32))
+  CHECK (((length(source_table) >= 3) AND (length(source_table) <= 120)))
+  FOREIGN KEY (hold_id) REFERENCES privacy.hold(id) ON DELETE CASCADE
+  PRIMARY KEY (hold_id, source_table, row_hash)
+  CREATE INDEX held_row_person ON privacy.held_row USING btree (organisation_id, person_id)
+privacy.hold
+  id uuid not null
+  organisation_id uuid not null
+  person_id uuid
+  told_person_id uuid
+  activity text
+  ground text not null
+  decided_by_first text not null
+  decided_by_second text not null
+  placed_on date not null
+  reviewed_on date not null
+  review_on date not null
+  released_on date
+  purge_on date
+  CHECK (((length(activity) >= 5) AND (length(activity) <= 120)))
+  CHECK ((lower(TRIM(BOTH FROM decided_by_first)) <> lower(TRIM(BOTH FROM decided_by_second))))
+  CHECK ((reviewed_on >= placed_on))
+  CHECK (((review_on > reviewed_on) AND (review_on <= ((reviewed_on + 'P6M'::interval))::date)))
+  CHECK ((NOT (purge_on IS DISTINCT FROM platform.two_financial_years(released_on))))
+  CHECK ((told_person_id = person_id))
+  CHECK (((length(TRIM(BOTH FROM decided_by_first)) >= 2) AND (length(TRIM(BOTH FROM decided_by_first)) <= 120)))
+  CHECK (((length(TRIM(BOTH FROM decided_by_second)) >= 2) AND (length(TRIM(BOTH FROM decided_by_second)) <= 120)))
+  CHECK (((length(ground) >= 10) AND (length(ground) <= 1000)))
+  PRIMARY KEY (id)
+  CREATE INDEX hold_open ON privacy.hold USING btree (organisation_id, person_id) WHERE (released_on IS NULL)
+  CREATE INDEX hold_purge ON privacy.hold USING btree (purge_on) WHERE (purge_on IS NOT NULL)
+privacy.sweep_proof
+  run_id uuid not null
+  number integer not null
+  register_hash text not null
+  activity text not null
+  term text not null
+  mechanism text not null
+  source_table text not null
+  leaf text
+  outcome text not null
+  failure text
+  expired_rows bigint not null
+  held_rows bigint not null
+  purge_first date
+  purge_last date
+  event_first date
+  event_last date
+  sample_query text not null
+  rows_left bigint
+  wal_lsn text
+  clean_on date
+  proved_at timestamp with time zone not null
+  signature bytea not null
+  CHECK (((outcome = 'done'::text) = (failure IS NULL)))
+  CHECK (((outcome = 'failed'::text) OR (rows_left = 0)))
+  CHECK ((mechanism = ANY (ARRAY['partition'::text, 'batches'::text])))
+  CHECK ((outcome = ANY (ARRAY['done'::text, 'failed'::text])))
+  FOREIGN KEY (run_id) REFERENCES privacy.sweep_run(id)
+  PRIMARY KEY (run_id, number)
+privacy.sweep_run
+  id uuid not null
+  started_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  outcome text not null
+  failed_tables integer not null default 0
+  expired_rows bigint not null default 0
+  CHECK ((outcome = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text, 'refused'::text])))
+  PRIMARY KEY (id)
+  CREATE INDEX sweep_run_started ON privacy.sweep_run USING btree (started_at DESC)
 travel.home_working_day LIST (purge_on)
   organisation_id uuid not null
   person_id uuid not null
@@ -550,6 +637,7 @@ travel.trip_co2 LIST (purge_on)
   CHECK ((wtw_basis = ANY (ARRAY['list'::text, 'vehicle'::text, 'unknown'::text])))
   CHECK ((wtw_grams >= 0))
   PRIMARY KEY (organisation_id, trip_id, purge_on)
+  CREATE INDEX trip_co2_person ON ONLY travel.trip_co2 USING btree (organisation_id, person_id)
 travel.trip_confirmation LIST (purge_on)
   organisation_id uuid not null
   trip_id bigint not null
@@ -561,6 +649,7 @@ travel.trip_confirmation LIST (purge_on)
   CHECK ((length(confirmed_by) <= 60))
   CHECK ((purpose = ANY (ARRAY['commute'::text, 'business'::text, 'private'::text])))
   PRIMARY KEY (organisation_id, trip_id, purge_on)
+  CREATE INDEX trip_confirmation_person ON ONLY travel.trip_confirmation USING btree (organisation_id, person_id)
 travel.trip_coordinates
   organisation_id uuid not null
   trip_id bigint not null
@@ -569,10 +658,13 @@ travel.trip_coordinates
   lon_e6 integer[] not null
   fixed_at bigint[] not null
   purge_on date not null
+  collected_on date not null
   CHECK ((cardinality(lon_e6) = cardinality(lat_e6)))
   CHECK ((cardinality(fixed_at) = cardinality(lat_e6)))
+  CHECK ((purge_on <= (collected_on + 30)))
   CHECK (((cardinality(lat_e6) >= 1) AND (cardinality(lat_e6) <= 100000)))
   PRIMARY KEY (organisation_id, trip_id)
+  CREATE INDEX trip_coordinates_person ON travel.trip_coordinates USING btree (organisation_id, person_id)
   CREATE INDEX trip_coordinates_purge ON travel.trip_coordinates USING btree (purge_on)
 travel.trip_purpose LIST (purge_on)
   organisation_id uuid not null
@@ -586,6 +678,7 @@ travel.trip_purpose LIST (purge_on)
   CHECK ((length(marked_by) <= 60))
   CHECK ((purpose = ANY (ARRAY['commute'::text, 'business'::text, 'private'::text])))
   PRIMARY KEY (organisation_id, id, purge_on)
+  CREATE INDEX trip_purpose_person ON ONLY travel.trip_purpose USING btree (organisation_id, person_id)
   CREATE INDEX trip_purpose_trip ON ONLY travel.trip_purpose USING btree (organisation_id, trip_id)
 travel.trip_removal LIST (purge_on)
   organisation_id uuid not null
@@ -596,6 +689,7 @@ travel.trip_removal LIST (purge_on)
   removed_by text not null
   CHECK ((length(removed_by) <= 60))
   PRIMARY KEY (organisation_id, trip_id, purge_on)
+  CREATE INDEX trip_removal_person ON ONLY travel.trip_removal USING btree (organisation_id, person_id)
 travel.vehicle_plate
   organisation_id uuid not null
   person_id uuid not null

@@ -107,7 +107,8 @@ function blockOf(path: string, ordinary: ReadonlySet<string>): { firstBlock: num
 const EMPTY_FOLDERS =
   /^(?:pg_wal|pg_replslot|pg_dynshmem|pg_notify|pg_serial|pg_snapshots|pg_stat_tmp|pg_subtrans)$/;
 const LEFT_OUT =
-  /(?:^|\/)(?:postmaster\.(?:pid|opts)|pgsql_tmp.*|pg_internal\.init.*|backup_label.*|tablespace_map.*|recovery\.signal|standby\.signal|quarantine_hba\.conf)$/;
+  /(?:^|\/)(?:postmaster\.(?:pid|opts)|pgsql_tmp.*|pg_internal\.init.*|backup_label.*|tablespace_map.*)$/;
+const OF_A_RESTORE = /(?:^|\/)(?:recovery\.signal|standby\.signal|quarantine_hba\.conf)$/;
 
 function listCluster(cluster: string): { folders: string[]; paths: string[] } {
   const folders: string[] = ['pg_wal/archive_status', 'pg_wal/summaries'];
@@ -115,7 +116,7 @@ function listCluster(cluster: string): { folders: string[]; paths: string[] } {
   const walk = (folder: string) => {
     for (const entry of entriesOf(join(cluster, folder))) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (LEFT_OUT.test(path)) continue;
+      if (LEFT_OUT.test(path) || OF_A_RESTORE.test(path)) continue;
       if (entry.isDirectory()) {
         folders.push(path);
         if (!EMPTY_FOLDERS.test(path)) walk(path);

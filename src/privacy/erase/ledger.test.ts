@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#kernel/ids';
 import { openSecrets } from '#platform/secrets';
-import { access } from '#shells/access';
 import { type TestDatabase, testDatabase } from '#test/database';
 import { findErasures, isErased } from './find-erasure.ts';
 import { appendToLedger, type Ledger, openLedger, purgeLedger, readLedger } from './ledger.ts';
@@ -20,7 +19,7 @@ let folder: string;
 let ledger: Ledger;
 
 beforeAll(async () => {
-  db = await testDatabase({ access });
+  db = await testDatabase();
   folder = mkdtempSync(join(tmpdir(), 'ledger-'));
   ledger = openLedger(join(folder, 'ledger'), openSecrets(folder));
 });

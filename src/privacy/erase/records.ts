@@ -8,7 +8,7 @@ export const erasure = record('system/erasures/ledger')('privacy.erasure', {
     erased_at: instant('erased_at'),
     purge_on: date('not-personal'),
   },
-  scope: { purge: 'purge_on' },
+  scope: { purge: 'purge_on', fingerprints: ['erasure_key'], leadsToNobody: true },
   writes: {
     rights: { when: 'everyone', insert: true },
     sweeper: { when: 'expired', delete: true },

@@ -22,18 +22,19 @@ export async function settleLedger(db: Database, ledger: Ledger, now: Temporal.I
       !known.has(id) && Temporal.Instant.compare(Temporal.Instant.from(at).add(OPEN_FOR), now) <= 0,
   );
   if (open.length === 0) return { done: 0, undone: 0 };
+  const keys = open.flatMap((line) => line.keys);
   const rows = await db.list<{ key: string }>(
     { role: 'privacy-officer', now },
     sql`select distinct encode(erasure_key, 'hex') as key from privacy.erasure
-      where erasure_key = any (select decode(k, 'hex') from unnest(${open.flatMap(({ keys }) => keys)}::text[]) k)
+      where erasure_key = any (select decode(k, 'hex') from unnest(${keys}::text[]) k)
       limit 1000000`,
   );
   const there = new Set(rows.map(({ key }) => key));
   const settled = open.map(
-    ({ id, keys }): Extract<LedgerLine, { what: 'settled' }> => ({
+    ({ id, keys: own }): Extract<LedgerLine, { what: 'settled' }> => ({
       what: 'settled',
       id,
-      isDone: keys.every((key) => there.has(key)),
+      isDone: own.every((key) => there.has(key)),
       at: now.toString(),
     }),
   );

@@ -67,7 +67,7 @@ function faultsOf({ activity, columns, scope }: AnyRecord): string[] {
   const unclear = personal.filter(([name, column]) => column.type === 'bytea' && !opened.has(name));
   const unsaid = subjects.length > 1 ? personal.filter(([name]) => about[name] === undefined) : [];
   return [
-    ...(activity !== undefined && personal.length > 0 && subjects.length === 0
+    ...(activity !== undefined && personal.length > 0 && subjects.length === 0 && !scope.leadsToNobody
       ? ['it holds data of a person, but scope.subjects names no column that leads to the person']
       : []),
     ...keys

@@ -21,7 +21,6 @@ export interface Arguments {
   readonly words: readonly string[];
   readonly options: Readonly<Record<string, string>>;
   /** The switches of the command itself that were given. */
-  /** The switches that were given, such as `resume`. */
   readonly switches: readonly string[];
   readonly json: boolean;
   readonly language: 'nl' | 'en';
@@ -80,7 +79,6 @@ export function readArguments(spec: CommandSpec, argv: readonly string[]): Argum
     words,
     options: Object.fromEntries(values),
     switches: Object.keys(spec.options ?? {}).filter((name) => parsed.values[name] === true),
-    switches: Object.keys(parsed.values).filter((name) => parsed.values[name] === true),
     json: parsed.values.json === true,
     language: languageOf(parsed.values.language),
   };

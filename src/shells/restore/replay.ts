@@ -2,12 +2,13 @@
 // out again, what has expired swept, and all of it looked up once more.
 import type { ConnectionOptions } from '#platform/database/connection';
 import type { Database } from '#platform/database/types';
+import type { Secrets } from '#platform/secrets';
 import { countExpired } from '#privacy/erase/count-expired';
 import { countErasable, eraseAgain } from '#privacy/erase/erase-again';
 import type { Ledger } from '#privacy/erase/ledger';
 import { type CarryOut, type Replayed, replayLedger } from '#privacy/erase/replay-ledger';
-import { sweep } from '#privacy/sweep';
 import { records } from '../catalogue.ts';
+import { runRetention } from '../run-retention.ts';
 
 export interface ReplayOptions {
   readonly owner: ConnectionOptions;
@@ -28,13 +29,9 @@ export interface ReplayReport extends Replayed {
  * must then stay closed.
  */
 export async function replayAndVerify({ owner, db, ledger, now }: ReplayOptions): Promise<ReplayReport> {
+  const { secrets } = ledger;
   const replayed = await replayLedger({ db, owner, ledger, records, carryOut: carryOut(owner), now });
-  let swept = 0;
-  for (;;) {
-    const rows = (await sweep(db, records, now)).reduce((total, each) => total + each.rows, 0);
-    if (rows === 0) break;
-    swept += rows;
-  }
+  const swept = await sweepAll(db, secrets, now);
   const report = { ...replayed, swept, expired: await countExpired(owner, records, now) };
   if (report.present > 0 || report.expired > 0) {
     throw new Error(
@@ -43,6 +40,19 @@ export async function replayAndVerify({ owner, db, ledger, now }: ReplayOptions)
     );
   }
   return report;
+}
+
+/** One run takes a limited number of rows of each table: until nothing is left. */
+async function sweepAll(db: Database, secrets: Secrets, now: Temporal.Instant): Promise<number> {
+  let swept = 0;
+  for (;;) {
+    const { outcome, tables } = await runRetention({ db, secrets, now: () => now });
+    if (outcome !== 'done')
+      throw new Error(`what expired could not be swept (${outcome}); the database stays closed`);
+    const rows = tables.reduce((total, table) => total + table.rows, 0);
+    if (rows === 0) return swept;
+    swept += rows;
+  }
 }
 
 /** Flags without an entry keep the database closed as soon as the ledger tells of one. */

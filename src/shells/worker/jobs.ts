@@ -7,8 +7,8 @@ import { openSigner } from '#privacy/evidence/sign-root';
 import { countDueReviews } from '#privacy/retain/list-holds';
 import { raiseViewAlerts } from '#privacy/views/raise-view-alerts';
 import type { System } from '../open-system.ts';
-import { runRetention } from '../run-retention.ts';
 import { type BackedUp, backUpLog, keepBackups } from '../restore/keep-backups.ts';
+import { runRetention } from '../run-retention.ts';
 
 export type JobSystem = Pick<System, 'db' | 'secrets' | 'now'> & BackedUp;
 

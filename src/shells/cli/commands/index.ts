@@ -24,6 +24,7 @@ import { registerApprove, registerProposals, registerPropose, registerWithdraw }
 import { registerCheck, registerDiff, registerEvidence, registerVersions } from './register-versions.ts';
 import { retentionPlan, retentionRun, retentionRuns } from './retention.ts';
 import { restore } from './restore.ts';
+import { retentionPlan, retentionRun, retentionRuns } from './retention.ts';
 import { serve } from './serve.ts';
 import { start } from './start.ts';
 import { brandSet, statementCommand } from './statement.ts';
