@@ -32,7 +32,7 @@ import { scanFiles } from './scan-backups.ts';
 
 const TRIPS = numberArgument(0, 2_000);
 /** The day on which the restored database opens: after the second canary's day. */
-const LATER = '2026-10-05T10:00:00Z';
+const LATER = '2027-01-05T10:00:00Z';
 const CANARIES = ['KANARIE-GEWIST', 'KANARIE-VERLOPEN'] as const;
 
 interface Case {
@@ -81,10 +81,10 @@ async function eraseCanary({ system }: DrillTown, organisation: string, person: 
   await eraseAgain(system.owner, records, erased);
 }
 
-/** The day of the other one is known: it must be gone on the third of the month. */
+/** The day of the other one is known: it must be gone with the new year. */
 const endCanary = ({ system }: DrillTown, organisation: string, person: string) =>
   system.db.transaction({ role: 'intake', organisation, now: system.now() }, async (tx) => {
-    await tx.run(sql`update people.person set ended_on = '2024-05-01', purge_on = '2026-01-01'
+    await tx.run(sql`update people.person set ended_on = '2025-05-01', purge_on = '2027-01-01'
       where organisation_id = ${organisation} and id = ${person}`);
   });
 
