@@ -9,9 +9,9 @@ import type { Database } from '#platform/database/types';
 import { type Embedded, startEmbedded } from '#platform/embedded-postgres/start-embedded';
 import { openSecrets, type Secrets } from '#platform/secrets';
 import { refuseUndeclared } from '#privacy/disclose/exchange';
+import { type Ledger, openLedger } from '#privacy/erase/ledger';
 import { type BroughtUpToDate, bringUpToDate } from './bring-up-to-date.ts';
 import { providers } from './providers.ts';
-import { type Ledger, openLedger } from '#privacy/erase/ledger';
 import { backupFolderOf, type Settings } from './settings.ts';
 
 export interface System {

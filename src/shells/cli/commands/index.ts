@@ -22,7 +22,6 @@ import { policyAgree, policySet, policyShow } from './policy.ts';
 import { registerCommand } from './register.ts';
 import { registerApprove, registerProposals, registerPropose, registerWithdraw } from './register-propose.ts';
 import { registerCheck, registerDiff, registerEvidence, registerVersions } from './register-versions.ts';
-import { retentionPlan, retentionRun, retentionRuns } from './retention.ts';
 import { restore } from './restore.ts';
 import { retentionPlan, retentionRun, retentionRuns } from './retention.ts';
 import { serve } from './serve.ts';
