@@ -4,6 +4,7 @@
 import type { AnyRecord } from '#platform/records';
 import { type Activity, activityById } from '#register';
 import type { Condition, Reader } from '#register/vocabulary';
+import { erasableOf } from './erase/erasable.ts';
 
 /** One permission: a role, a table, an action, on which columns, of which rows. */
 export interface Permission {
@@ -20,7 +21,7 @@ export interface Permission {
  * reads.
  */
 export function permissionsOf(record: AnyRecord): Permission[] {
-  return [...readsOf(record), ...writesOf(record)];
+  return [...readsOf(record), ...writesOf(record), ...erasesOf(record)];
 }
 
 /**
@@ -95,6 +96,18 @@ function writesOf(record: AnyRecord): Permission[] {
       ...(write.delete ? [{ ...base, action: 'delete' as const, columns: undefined }] : []),
     ];
   });
+}
+
+/** Carrying out an erasure: what may go is deleted, what stays is emptied and gets an end; of one person. */
+function erasesOf(record: AnyRecord): Permission[] {
+  const erasable = erasableOf(record);
+  if (!erasable?.isDeleted || record.writes.rights !== undefined) return [];
+  const base = { role: 'rights', table: record.table, when: 'own' } as const;
+  const changed = [...erasable.blanked, ...erasable.closed];
+  return [
+    ...(changed.length > 0 ? [{ ...base, action: 'update' as const, columns: changed }] : []),
+    { ...base, action: 'delete' as const, columns: undefined },
+  ];
 }
 
 /** A condition as SQL over the row. A condition that the record cannot answer is a bug in its declaration. */

@@ -203,6 +203,7 @@ export const fields = {
   request_kind: { category: 'request', nl: 'Soort verzoek', en: 'Kind of request' },
   request_date: { category: 'request', nl: 'Datum van het verzoek', en: 'Date of the request' },
   request_outcome: { category: 'request', nl: 'Uitkomst van het verzoek', en: 'Outcome of the request' },
+  request_text: { category: 'request', nl: 'Wat u vraagt', en: 'What you ask' },
   id_evidence: { category: 'request', nl: 'Hoe wij u herkenden', en: 'How we recognised you' },
   booking_ref: { category: 'provider-booking', nl: 'Kenmerk van de boeking', en: 'Reference of the booking' },
   booking_start: { category: 'provider-booking', nl: 'Begin van het gebruik', en: 'Start of the booking' },

@@ -9,6 +9,8 @@ import * as proposals from '#privacy/proposals/records';
 import * as retain from '#privacy/retain/records';
 import * as versions from '#privacy/versions/records';
 import * as views from '#privacy/views/records';
+import * as breaches from '#privacy/breaches/records';
+import * as notices from '#privacy/notices/records';
 import * as cardTransactions from '#records/card/card-transactions';
 import * as mobilityCard from '#records/card/mobility-card';
 import * as money from '#records/money';
@@ -18,6 +20,9 @@ import * as organisations from '#records/people/organisations';
 import * as co2 from '#records/travel/co2';
 import * as homeWorking from '#records/travel/home-working-allowance';
 import * as trips from '#records/travel/trips';
+import * as complaints from '#records/trust/complaints';
+import * as legalDemands from '#records/trust/legal-demands';
+import * as rights from '#records/trust/rights';
 
 const modules = [
   organisations,
@@ -37,6 +42,11 @@ const modules = [
   evidence,
   consents,
   erasures,
+  rights,
+  complaints,
+  legalDemands,
+  notices,
+  breaches,
 ];
 
 export const records: readonly AnyRecord[] = modules.flatMap((module) =>

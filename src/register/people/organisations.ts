@@ -82,7 +82,6 @@ export default service('people', 'organisations', {
         settlement: {
           fields: [
             'employee_no',
-            'full_name',
             'employment_start',
             'employment_end',
             'contract_hours',

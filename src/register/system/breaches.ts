@@ -5,7 +5,7 @@ const held = ['breach_facts', 'breach_effects', 'breach_measures'] as const;
 
 export default service('system', 'breaches', {
   title: { nl: 'Datalekken', en: 'Data breaches' },
-  built: false,
+  built: true,
   activities: {
     register: activity({
       title: { nl: 'Het register van datalekken', en: 'The register of data breaches' },

@@ -5,7 +5,7 @@ const held = ['ticket_text', 'email'] as const;
 
 export default service('trust', 'complaints', {
   title: { nl: 'Vragen en klachten', en: 'Questions and complaints' },
-  built: false,
+  built: true,
   activities: {
     handling: activity({
       title: { nl: 'Een klacht over privacy', en: 'A complaint about privacy' },

@@ -5,7 +5,7 @@ const held = ['demand_statute', 'demand_scope', 'demand_reviewer', 'request_date
 
 export default service('trust', 'legal-demands', {
   title: { nl: 'Als de wet het eist', en: 'If the law demands it' },
-  built: false,
+  built: true,
   activities: {
     demand: activity({
       title: { nl: 'Een eis van een bevoegde instantie', en: 'A demand of a competent authority' },

@@ -4,6 +4,7 @@ import { activity, service } from '../define.ts';
 const held = [
   'request_kind',
   'request_date',
+  'request_text',
   'request_outcome',
   'id_evidence',
   'flag_kind',
@@ -12,7 +13,7 @@ const held = [
 
 export default service('trust', 'rights', {
   title: { nl: 'Uw rechten', en: 'Your rights' },
-  built: false,
+  built: true,
   activities: {
     requests: activity({
       title: { nl: 'Een verzoek over uw gegevens', en: 'A request about your data' },

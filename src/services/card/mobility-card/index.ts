@@ -9,3 +9,4 @@ export {
   type ReceivedCard,
   receiveCards,
 } from './receive-cards.ts';
+export { listNumberHashes } from './list-number-hashes.ts';

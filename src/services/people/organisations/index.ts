@@ -15,6 +15,8 @@ export {
   organisationRefusals,
 } from './create-organisation.ts';
 export { currentPeople } from './current-people.ts';
+export { checkCorrection, correctionRefusals, correctPerson } from './correct-person.ts';
+export { findByNumberAndEmail, type KnownAddress, listPersonnelNumbers } from './find-known-address.ts';
 export { listColleagues, listEnds, listMembers, type Member } from './list-colleagues.ts';
 export { DEMO_BRAND, findDemoOrganisation, hasOrganisation } from './list-demo.ts';
 export { type ReceivedPerson, receivePeople } from './receive-people.ts';

@@ -1,0 +1,35 @@
+// How a person is recognised by what we have, and what still points at them once they are erased.
+import { sql } from '#platform/database/sql';
+import type { Transaction } from '#platform/database/types';
+
+/** The personnel numbers of the person of the context, newest first. Role `rights`. */
+export async function listPersonnelNumbers(tx: Transaction, limit = 100): Promise<string[]> {
+  const rows = await tx.list<{ number: string }>(sql`
+    select personnel_number as number from people.employment
+    where organisation_id = ${tx.context.organisation}::uuid and person_id = ${tx.context.person}::uuid
+    group by personnel_number order by max(known_from) desc limit ${limit}`);
+  return rows.map(({ number }) => number);
+}
+
+export interface KnownAddress {
+  readonly personId: string;
+  readonly email: string;
+}
+
+/**
+ * Who has this personnel number and this address with us; both must be right. Role `intake`, for somebody
+ * without an account: the answer goes to the address that we know, never to one that was typed in.
+ */
+export async function findByNumberAndEmail(
+  tx: Transaction,
+  personnelNumber: string,
+  email: string,
+): Promise<KnownAddress | undefined> {
+  return tx.find(sql<KnownAddress>`
+    select distinct on (e.personnel_number) p.id as "personId", p.email
+    from people.employment e
+    join people.person p on p.organisation_id = e.organisation_id and p.id = e.person_id
+    where e.organisation_id = ${tx.context.organisation}::uuid and e.personnel_number = ${personnelNumber}
+      and lower(p.email) = lower(${email.trim()})
+    order by e.personnel_number, e.known_from desc limit 1`);
+}
