@@ -159,7 +159,10 @@ async function noteRecipients(tools: RightsTools, tx: Transaction, request: Requ
 async function erase(tools: RightsTools, tx: Transaction, request: Request): Promise<() => Promise<void>> {
   await lockForFacts(tx);
   const plan = await planErasure(tx, tools.records);
-  await writeNotices(tx, request.id, listToldParties(plan, await tools.listDisclosed?.(tx)));
+  const told = { activities: plan.activities.filter(({ deleted }) => deleted.length > 0) };
+  const gone = new Set(told.activities.map(({ activity }) => activity));
+  const disclosed = (await tools.listDisclosed?.(tx))?.filter(({ activity }) => gone.has(activity));
+  await writeNotices(tx, request.id, listToldParties(told, disclosed));
   const identifiers: Identifier[] = [
     ...(await listPersonnelNumbers(tx)).map((value) => ({ kind: 'personnel-number' as const, value })),
     ...(await listNumberHashes(tx)).map((hash) => ({

@@ -9,7 +9,7 @@ export interface AuthorityContact {
   readonly phone: string;
 }
 
-/** As the authority itself publishes them; looked at in November 2026. */
+/** Contact details change: whoever operates this checks them with the authority itself (decision A41). */
 export const authority: AuthorityContact = {
   name: 'Autoriteit Persoonsgegevens',
   website: 'https://www.autoriteitpersoonsgegevens.nl',

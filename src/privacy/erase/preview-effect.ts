@@ -52,14 +52,15 @@ export function previewEffect(
   const changed = lines.filter(({ effect }) => effect !== 'copied' && effect !== 'kept');
   const tells = question.kind !== 'access' && question.kind !== 'portability' && question.kind !== 'objection';
   const about = {
-    activities: plan.activities.filter(({ activity }) => lines.some((line) => line.activity === activity)),
+    activities: plan.activities.filter(({ activity }) => changed.some((line) => line.activity === activity)),
   };
+  const isAbout = new Set(about.activities.map(({ activity }) => activity));
   return {
     kind: question.kind,
     lines,
     servicesThatStop: question.kind === 'rectification' ? [] : servicesOf(changed),
     told: tells
-      ? listToldParties(about, disclosed).map(({ party }) => ({ party, name: nameOf(party) }))
+      ? listToldParties(about, disclosed?.filter((one) => isAbout.has(one.activity))).map(({ party }) => ({ party, name: nameOf(party) }))
       : [],
     cannotBeUndone: question.kind === 'erasure',
   };

@@ -1,0 +1,79 @@
+// For tests of rights: a town with a person who travelled, was paid and has a card, and tools that keep what
+// they were told.
+import type { Transaction } from '#platform/database/types';
+import { records } from '#shells/catalogue';
+import { cast } from '#test/cast';
+import { HOME_DAYS, openTown, type Town, type TownOrganisation, TRIPS, tripRow } from '#test/contract/open-town';
+import { askForRight } from './ask-for-right.ts';
+import { carryOutRequest } from './carry-out-request.ts';
+import type { Identifier, RightsTools } from './rights-tools.ts';
+import { showRequest } from './show-request.ts';
+import type { Asking, Kind } from '#services/trust/rights';
+
+export type RightsTown = Awaited<ReturnType<typeof openRightsTown>>;
+
+/** `await town.close()` afterwards. */
+export async function openRightsTown(now?: Temporal.Instant) {
+  const town: Town = await openTown(now);
+  const flags: string[] = [];
+  const erased: (readonly Identifier[])[] = [];
+  const tools: RightsTools = {
+    db: town.db.worker,
+    records,
+    setFlag: async (tx, { kind, activity }) => {
+      flags.push(`${tx.context.person} ${kind} ${activity}`);
+    },
+    recordErasure: async (_tx, identifiers) => {
+      erased.push(identifiers);
+    },
+    places: [],
+  };
+  return { ...town, tools, flags, erased, employ: () => employ(town, tools) };
+}
+
+/** A client with Noor and Daan, a month of trips and days, confirmed and closed. */
+async function employ(town: Town, tools: RightsTools) {
+  const client = await town.found();
+  const { noor, daan } = cast;
+  await client.hire(noor, daan);
+  for (const one of [noor, daan]) {
+    await client.bring(
+      'trips',
+      TRIPS,
+      tripRow(one.personnelNumber),
+      tripRow(one.personnelNumber, { date: '2026-09-02', purpose: 'private', from: 'Kanariestraat' }),
+      tripRow(one.personnelNumber, { date: '2026-11-02' }),
+    );
+    await client.bring('home-days', HOME_DAYS, `${one.personnelNumber};2026-09-04`);
+  }
+  await client.confirm('2026-09');
+  const person = await client.personOf(noor);
+  const other = await client.personOf(daan);
+  return { client, person, other, ...acting(town, tools, client, person) };
+}
+
+function acting(town: Town, tools: RightsTools, client: TownOrganisation, person: string) {
+  const { organisation } = client;
+  const asking = (kind: Kind, more: Partial<Asking> = {}): Asking => ({
+    kind,
+    channel: 'app',
+    receivedAt: town.now,
+    ...more,
+  });
+  const ask = (kind: Kind, more: Partial<Asking> = {}, by = person) =>
+    askForRight(town.db.server, { organisation, person: by, asking: asking(kind, more), now: town.now });
+  const mustAsk = async (kind: Kind, more: Partial<Asking> = {}, by = person): Promise<string> => {
+    const asked = await ask(kind, more, by);
+    if (!asked.ok) throw new Error(asked.refusal.en);
+    return asked.value;
+  };
+  const carryOut = async (request: string, by = person, now = town.now) => {
+    const carried = await carryOutRequest(tools, { organisation, person: by, request, now });
+    if (!carried.ok) throw new Error(carried.refusal.en);
+    return carried.value;
+  };
+  const asPerson = <T>(work: (tx: Transaction) => Promise<T>, by = person) =>
+    client.act('traveller', work, by);
+  const show = (request: string, by = person) => asPerson((tx) => showRequest(tx, request), by);
+  return { asking, ask, mustAsk, carryOut, asPerson, show };
+}
