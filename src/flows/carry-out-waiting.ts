@@ -1,7 +1,7 @@
 // All open requests looked at: what can be done is done, clocks warn, a term that ends is extended in time.
 import type { Result } from '#kernel/refusal';
 import { markNeverAnswered } from '#privacy/notices/step-notice';
-import { planNext, readOpenRequests, type Request, type State, stepRequest } from '#services/trust/rights';
+import { planNext, type Request, readOpenRequests, type State, stepRequest } from '#services/trust/rights';
 import { carryOutRequest } from './carry-out-request.ts';
 import type { RightsTools } from './rights-tools.ts';
 

@@ -1,7 +1,7 @@
 // The result page of a request: what went, what stays and why, who was told, and the way to the authority.
 import type { Transaction } from '#platform/database/types';
 import { listNotices, type Notice } from '#privacy/notices/step-notice';
-import { authority, type AuthorityContact } from '#register/authority';
+import { type AuthorityContact, authority } from '#register/authority';
 import { type RequestResult, showResult } from '#services/trust/rights';
 
 export interface ShownRequest extends RequestResult {
@@ -10,7 +10,9 @@ export interface ShownRequest extends RequestResult {
   readonly authority: AuthorityContact;
 }
 
-/** Role `rights` or `traveller` with the person in the context, or `privacy-officer`. Undefined: not theirs. */
+/**
+ * Role `rights` or `traveller` with the person in the context, or `privacy-officer`. Undefined: not theirs.
+ */
 export async function showRequest(tx: Transaction, requestId: string): Promise<ShownRequest | undefined> {
   const result = await showResult(tx, requestId);
   if (result === undefined) return undefined;

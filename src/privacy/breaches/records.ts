@@ -2,10 +2,7 @@
 import { boolean, date, instant, integer, optional, record, text, uuid } from '#platform/records';
 
 const ofRegister = record('system/breaches/register');
-const writes = {
-  'privacy-officer': { when: 'everyone', insert: true, update: ['purge_on'] },
-  sweeper: { when: 'expired', delete: true },
-} as const;
+const swept = { when: 'expired', delete: true } as const;
 
 export const breach = ofRegister('privacy.breach', {
   columns: {
@@ -17,7 +14,10 @@ export const breach = ofRegister('privacy.breach', {
     purge_on: optional(date('not-personal')),
   },
   scope: { purge: 'purge_on' },
-  writes,
+  writes: {
+    'privacy-officer': { when: 'everyone', insert: true, update: ['people', 'high_risk', 'purge_on'] },
+    sweeper: swept,
+  },
 });
 
 export const breachStep = ofRegister('privacy.breach_step', {
@@ -31,5 +31,8 @@ export const breachStep = ofRegister('privacy.breach_step', {
     purge_on: optional(date('not-personal')),
   },
   scope: { purge: 'purge_on' },
-  writes,
+  writes: {
+    'privacy-officer': { when: 'everyone', insert: true, update: ['purge_on'] },
+    sweeper: swept,
+  },
 });

@@ -80,7 +80,8 @@ function closedOf(record: AnyRecord): string[] {
   return Object.entries(record.columns)
     .filter(
       ([name, { type, means, nullable }]) =>
-        type === 'daterange' || (nullable && type === 'date' && (name === purge || means === 'employment_end')),
+        type === 'daterange' ||
+        (nullable && type === 'date' && (name === purge || means === 'employment_end')),
     )
     .map(([name]) => name);
 }

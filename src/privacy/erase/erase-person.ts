@@ -1,14 +1,15 @@
 // Erases one person: every row that may go, in one transaction; what must stay loses what nobody needs and
 // gets an end.
-import { purgeOn } from '#kernel/retention';
+
 import { dayOf } from '#kernel/day';
+import { purgeOn } from '#kernel/retention';
 import { type Sql, sql } from '#platform/database/sql';
 import type { Database, Transaction } from '#platform/database/types';
 import type { AnyRecord } from '#platform/records';
 import type { ActivityId } from '#register';
 import type { Field } from '#register/fields';
-import { inOrder, isOwn, type PlannedTable, planErasure, tableOf } from './plan-erasure.ts';
 import { erasableOf } from './erasable.ts';
+import { inOrder, isOwn, type PlannedTable, planErasure, tableOf } from './plan-erasure.ts';
 
 export interface ErasedActivity {
   readonly activity: ActivityId;
@@ -21,8 +22,8 @@ export interface ErasedActivity {
 }
 
 /**
- * Erases the person of the context, inside the caller's transaction (role `rights`). May run again: the second
- * time there is nothing left to delete. Answers by activity what happened, counts and never values.
+ * Erases the person of the context, inside the caller's transaction (role `rights`). May run again: the
+ * second time there is nothing left to delete. Answers by activity what happened, counts and never values.
  */
 export async function eraseRows(tx: Transaction, records: readonly AnyRecord[]): Promise<ErasedActivity[]> {
   const before = await planErasure(tx, records);
@@ -32,7 +33,9 @@ export async function eraseRows(tx: Transaction, records: readonly AnyRecord[]):
   const blanked = before.tables.filter((table) => !goes(table) && table.erasable.fate === 'input');
   await tx.batch([
     ...gone.map(({ record }) => sql`delete from ${tableOf(record)} where ${isOwn(record)}`),
-    ...blanked.map(({ record, erasable }) => blank(record, erasable.blanked, erasable.closed, tx.context.now)),
+    ...blanked.map(({ record, erasable }) =>
+      blank(record, erasable.blanked, erasable.closed, tx.context.now),
+    ),
   ]);
   const after = await planErasure(tx, records);
   return before.activities.map(({ activity, fate, rows, kept, deleted }) => {
@@ -52,7 +55,9 @@ export async function eraseRows(tx: Transaction, records: readonly AnyRecord[]):
 /** What a blanked text says when it may not be empty: the same in both languages, and nobody's name. */
 const NOTHING = '—';
 
-/** A row that stays: columns that nobody needs are emptied, stretches end after today, and it gets its day. */
+/**
+ * A row that stays: columns that nobody needs are emptied, stretches end after today, and it gets its day.
+ */
 function blank(
   record: AnyRecord,
   blanked: readonly string[],

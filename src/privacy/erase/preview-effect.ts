@@ -1,19 +1,13 @@
 // What a request would do, before it is sent: by activity what goes, stays or stands still, why and until
 // when, which services stop, and who will be told.
-import { listToldParties, type Disclosed } from '#privacy/notices/list-recipients';
+import { type Disclosed, listToldParties } from '#privacy/notices/list-recipients';
 import { type ActivityId, activities as register, register as services } from '#register';
 import type { Field } from '#register/fields';
 import { type Party, parties } from '#register/parties';
 import type { Text } from '#register/vocabulary';
-import { type ErasurePlan, type PlannedActivity } from './plan-erasure.ts';
+import type { ErasurePlan, PlannedActivity } from './plan-erasure.ts';
 
-export type RightKind =
-  | 'access'
-  | 'rectification'
-  | 'erasure'
-  | 'restriction'
-  | 'portability'
-  | 'objection';
+export type RightKind = 'access' | 'rectification' | 'erasure' | 'restriction' | 'portability' | 'objection';
 
 export interface EffectLine {
   readonly activity: ActivityId;
@@ -50,7 +44,8 @@ export function previewEffect(
 ): Preview {
   const lines = linesOf(plan, question);
   const changed = lines.filter(({ effect }) => effect !== 'copied' && effect !== 'kept');
-  const tells = question.kind !== 'access' && question.kind !== 'portability' && question.kind !== 'objection';
+  const tells =
+    question.kind !== 'access' && question.kind !== 'portability' && question.kind !== 'objection';
   const about = {
     activities: plan.activities.filter(({ activity }) => changed.some((line) => line.activity === activity)),
   };
@@ -60,7 +55,10 @@ export function previewEffect(
     lines,
     servicesThatStop: question.kind === 'rectification' ? [] : servicesOf(changed),
     told: tells
-      ? listToldParties(about, disclosed?.filter((one) => isAbout.has(one.activity))).map(({ party }) => ({ party, name: nameOf(party) }))
+      ? listToldParties(
+          about,
+          disclosed?.filter((one) => isAbout.has(one.activity)),
+        ).map(({ party }) => ({ party, name: nameOf(party) }))
       : [],
     cannotBeUndone: question.kind === 'erasure',
   };

@@ -1,7 +1,8 @@
-// Notices to recipients as rows: to tell, told, confirmed, never answered. Each state once, with who and when.
+// Notices to recipients as rows: to tell, told, confirmed, never answered. Each state once, with who and
+// when.
 import { dayOf } from '#kernel/day';
-import { purgeOn } from '#kernel/retention';
 import { accept, type Result, refuse } from '#kernel/refusal';
+import { purgeOn } from '#kernel/retention';
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
 import type { Party } from '#register/parties';
@@ -51,8 +52,8 @@ export async function writeNotices(
   const { organisation, person, now } = tx.context;
   const purge = purgeOn('2-financial-years', dayOf(now));
   await tx.run(sql`
-    insert into privacy.recipient_notice (request_id, party, state, organisation_id, person_id, activities, at,
-      purge_on)
+    insert into privacy.recipient_notice (request_id, party, state, organisation_id, person_id, activities,
+      at, purge_on)
     select ${requestId}::uuid, n.party, 'to-tell', ${organisation}::uuid, ${person}::uuid, n.activities,
       platform.now(), ${purge}::date
     from unnest(${told.map(({ party }) => party)}::text[],
@@ -79,8 +80,8 @@ export async function stepNotice(
     return refuse(noticeRefusals, 'notice-not-now', { state: newest.state });
   }
   await tx.run(sql`
-    insert into privacy.recipient_notice (request_id, party, state, organisation_id, person_id, activities, at,
-      done_by, purge_on)
+    insert into privacy.recipient_notice (request_id, party, state, organisation_id, person_id, activities,
+      at, done_by, purge_on)
     values (${requestId}, ${party}, ${state}, ${newest.organisationId}, ${newest.personId},
       ${newest.activities.join(' ')}, platform.now(), ${doneBy},
       ${purgeOn('2-financial-years', dayOf(tx.context.now))})

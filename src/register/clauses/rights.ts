@@ -128,62 +128,118 @@ export const rights = {
       kind: 'rule',
       nl: 'Zes rechten, langs vier wegen',
       en: 'Six rights, along four ways',
-      enforcedBy: 'unbuilt',
+      enforcedBy: [
+        'src/services/trust/rights/clause.test.ts > each of the six rights, along each way, is the same case with the same clock',
+      ],
     },
     C251: {
       kind: 'info',
       nl: 'De gegevens blijven van u',
       en: 'The data remain yours',
-      enforcedBy: 'unbuilt',
+      enforcedBy: [
+        'src/services/trust/rights/clause.test.ts > the data remain yours: an inspection is free and may be asked again when the last one is done',
+      ],
     },
     C252: {
       kind: 'rule',
       nl: 'Meenemen naar een ander',
       en: 'Taking along to somebody else',
-      enforcedBy: 'unbuilt',
+      enforcedBy: [
+        'src/flows/carry-out-request.test.ts > access and portability say what they hold; portability leaves out what rests on the law alone',
+      ],
     },
-    C253: { kind: 'rule', nl: 'Laten wissen', en: 'Having it erased', enforcedBy: 'unbuilt' },
-    C254: { kind: 'rule', nl: 'Inzien', en: 'Inspecting', enforcedBy: 'unbuilt' },
+    C253: {
+      kind: 'rule',
+      nl: 'Laten wissen',
+      en: 'Having it erased',
+      enforcedBy: [
+        'src/flows/carry-out-request.test.ts > name, address, trips and places are gone; proof under wages stays, and the page says so',
+        'src/flows/carry-out-request.test.ts > nobody else loses anything, and who is erased again loses nothing more',
+        'src/flows/carry-out-request.test.ts > in the middle of a month close: the close ends with the sums it would have had',
+      ],
+    },
+    C254: {
+      kind: 'rule',
+      nl: 'Inzien',
+      en: 'Inspecting',
+      enforcedBy: [
+        'src/flows/carry-out-request.test.ts > access and portability say what they hold; portability leaves out what rests on the law alone',
+      ],
+    },
     C255: {
       kind: 'rule',
       nl: 'Verbeteren en aanvullen',
       en: 'Correcting and completing',
-      enforcedBy: 'unbuilt',
+      enforcedBy: [
+        'src/flows/carry-out-request.test.ts > a correction of one’s own address is done at once; of what the employer told the client decides',
+      ],
     },
-    C256: { kind: 'rule', nl: 'Gebruik beperken', en: 'Restricting the use', enforcedBy: 'unbuilt' },
-    C257: { kind: 'rule', nl: 'Bezwaar maken', en: 'Objecting', enforcedBy: 'unbuilt' },
+    C256: {
+      kind: 'rule',
+      nl: 'Gebruik beperken',
+      en: 'Restricting the use',
+      enforcedBy: [
+        'src/flows/carry-out-request.test.ts > a restriction sets its flag once; an objection only against what rests on an interest of ours',
+      ],
+    },
+    C257: {
+      kind: 'rule',
+      nl: 'Bezwaar maken',
+      en: 'Objecting',
+      enforcedBy: [
+        'src/flows/carry-out-request.test.ts > a restriction sets its flag once; an objection only against what rests on an interest of ours',
+      ],
+    },
     C258: {
       kind: 'rule',
       nl: 'Eerst herkennen; ingelogd is genoeg',
       en: 'Recognise first; logged in is enough',
-      enforcedBy: 'unbuilt',
+      enforcedBy: [
+        'src/services/trust/rights/clause.test.ts > whoever is logged in is recognised, and no further proof is asked',
+      ],
     },
     C259: {
       kind: 'rule',
       nl: 'Anders met wat wij al hebben',
       en: 'Otherwise with what we already have',
-      enforcedBy: 'unbuilt',
+      enforcedBy: [
+        'src/services/trust/rights/clause.test.ts > without an account we recognise by data we have; nowhere can a copy of a passport go',
+      ],
     },
     C260: {
       kind: 'rule',
       nl: 'In beginsel binnen 30 dagen',
       en: 'In principle within 30 days',
-      enforcedBy: 'unbuilt',
+      enforcedBy: [
+        'src/services/trust/rights/clause.test.ts > within 30 days an answer, or a notice in time that it takes longer; warned on day 20 and 25',
+      ],
     },
     C261: {
       kind: 'rule',
       nl: 'Een verzoek kan gevolgen hebben',
       en: 'A request can have effects',
-      enforcedBy: 'unbuilt',
+      enforcedBy: [
+        'src/services/trust/rights/clause.test.ts > before it is confirmed the services that stop are shown, from the register',
+      ],
     },
   },
   'trust/complaints/handling': {
-    C262: { kind: 'rule', nl: 'Bij ons klagen mag', en: 'You may complain with us', enforcedBy: 'unbuilt' },
+    C262: {
+      kind: 'rule',
+      nl: 'Bij ons klagen mag',
+      en: 'You may complain with us',
+      enforcedBy: [
+        'src/services/trust/complaints/clause.test.ts > a complaint is confirmed at once, with the day of the answer and how to reach the authority',
+      ],
+    },
     C263: {
       kind: 'rule',
       nl: 'Klagen bij de toezichthouder',
       en: 'Complaining to the authority',
-      enforcedBy: 'unbuilt',
+      enforcedBy: [
+        'src/services/trust/complaints/clause.test.ts > a complaint is confirmed at once, with the day of the answer and how to reach the authority',
+        'src/flows/carry-out-request.test.ts > a refusal has a ground that we know, and shows the way to the authority',
+      ],
     },
   },
 } as const satisfies ClausesOf;

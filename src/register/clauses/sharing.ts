@@ -67,7 +67,10 @@ export const sharing = {
       kind: 'rule',
       nl: 'Wij geven wat de wet eist',
       en: 'We give what the law demands',
-      enforcedBy: 'unbuilt',
+      enforcedBy: [
+        'src/services/trust/legal-demands/clause.test.ts > two people examine a demand before anything is given, and what was given is written down',
+        'src/services/trust/legal-demands/clause.test.ts > the person hears it before the case closes; it stands in their own log',
+      ],
     },
   },
   'trust/third-parties/processors': {

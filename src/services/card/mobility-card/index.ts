@@ -1,5 +1,7 @@
 // The door of the mobility card.
 export { dateCards } from './date-cards.ts';
+
+export { listNumberHashes } from './list-number-hashes.ts';
 export {
   type CardOwner,
   findCardOwners,
@@ -9,4 +11,3 @@ export {
   type ReceivedCard,
   receiveCards,
 } from './receive-cards.ts';
-export { listNumberHashes } from './list-number-hashes.ts';

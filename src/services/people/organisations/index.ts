@@ -1,4 +1,6 @@
 // The door of organisations: what flows and desks may call.
+
+export { checkCorrection, correctionRefusals, correctPerson } from './correct-person.ts';
 export {
   type BrandDetails,
   brandDetailNames,
@@ -15,7 +17,6 @@ export {
   organisationRefusals,
 } from './create-organisation.ts';
 export { currentPeople } from './current-people.ts';
-export { checkCorrection, correctionRefusals, correctPerson } from './correct-person.ts';
 export { findByNumberAndEmail, type KnownAddress, listPersonnelNumbers } from './find-known-address.ts';
 export { listColleagues, listEnds, listMembers, type Member } from './list-colleagues.ts';
 export { DEMO_BRAND, findDemoOrganisation, hasOrganisation } from './list-demo.ts';

@@ -1,9 +1,9 @@
 // The clocks of a request, as pure sums over Dutch civil days: the promised thirty days and the legal month.
 //
-// Decision A33: the shorter of the two counts, from receipt; both stand still only while it is really in doubt
-// who asks. The day of receipt itself does not count (Regulation 1182/71, art. 3), a weekend does, and a month
-// that has no such day ends on its last one: never later than either reading. Extension (art. 12(3)): two
-// months more, when the person hears it before the first term ends.
+// Decision A33: the shorter of the two counts, from receipt; both stand still only while it is really in
+// doubt who asks. The day of receipt itself does not count (Regulation 1182/71, art. 3), a weekend does, and
+// a month that has no such day ends on its last one: never later than either reading. Extension (art. 12(3)):
+// two months more, when the person hears it before the first term ends.
 import { type Day, earliest, isBefore } from '#kernel/day';
 
 export interface ClockFacts {

@@ -1,7 +1,15 @@
 // The machine explored whole: every state it can reach, with time passing and crashes between any two moves.
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '#kernel/day';
-import { type Actor, type EventName, type Kind, kinds, rejectionGrounds, steps, transitions } from './machine.ts';
+import {
+  type Actor,
+  type EventName,
+  type Kind,
+  kinds,
+  rejectionGrounds,
+  steps,
+  transitions,
+} from './machine.ts';
 import { planNext } from './plan-next.ts';
 import { begin, clocksOfState, type Happening, isClosed, type State, step } from './step.ts';
 
@@ -11,7 +19,7 @@ const events = Object.keys(transitions) as EventName[];
 /** Days after receipt on which something may happen: inside, on and after each clock. */
 const days = [0, 20, 28, 29, 120];
 
-const after = (count: number) => RECEIVED.add({ hours: 24 * count });
+const dayOn = (count: number) => RECEIVED.add({ hours: 24 * count });
 const detailsOf = (event: EventName, kind: Kind): readonly (string | undefined)[] => {
   if (event === 'carry-out') return [...new Set(Object.values(steps).flat())];
   if (event === 'reject') return ['excessive', 'because I say so', undefined];
@@ -40,7 +48,7 @@ function movesOf({ state, day }: Node): { readonly happening: Happening; readonl
   return events.flatMap((event) =>
     actors.flatMap((actor) =>
       detailsOf(event, state.kind).flatMap((detail) => {
-        const happening = { event, actor, at: after(day), detail };
+        const happening = { event, actor, at: dayOn(day), detail };
         const next = step(state, happening);
         return next.ok ? [{ happening, next: next.value }] : [];
       }),
@@ -129,7 +137,7 @@ describe.each(kinds)('a request for %s', (kind) => {
   test('no clock is lost: every open state has a last day, never later than the law allows', () => {
     const lost = nodes.filter(({ node: { state, day } }) => {
       if (isClosed(state.phase)) return false;
-      const clocks = clocksOfState(state, dayOf(after(day)));
+      const clocks = clocksOfState(state, dayOf(dayOn(day)));
       const paused = state.phase === 'doubted' ? 365 : state.daysInDoubt;
       const latest = state.receivedOn.add({ months: state.isExtended ? 3 : 1 }).add({ days: paused });
       const { compare } = Temporal.PlainDate;
@@ -144,9 +152,9 @@ describe.each(kinds)('a request for %s', (kind) => {
       for (const needsDecision of [true, false]) {
         let { state } = node;
         for (let moved = 0; moved < 12; moved += 1) {
-          const next = planNext(state, after(node.day), needsDecision);
+          const next = planNext(state, dayOn(node.day), needsDecision);
           if (next === undefined) break;
-          const stepped = step(state, { ...next, actor: 'machine', at: after(node.day) });
+          const stepped = step(state, { ...next, actor: 'machine', at: dayOn(node.day) });
           if (!stepped.ok) throw new Error(`${keyOf(node)}: ${next.event} ${stepped.refusal.en}`);
           state = stepped.value;
           longest = Math.max(longest, moved);

@@ -1,5 +1,6 @@
 // The door of rights: what flows and desks may call.
 export { type Clocks, clocksOf, daysBetween } from './clocks.ts';
+export { keepCorrection } from './keep-correction.ts';
 export {
   type ListedRequest,
   listOpenRequests,
@@ -20,7 +21,6 @@ export {
   type StepName,
   steps,
 } from './machine.ts';
-export { keepCorrection } from './keep-correction.ts';
 export { type CorrectedAtOnce, correctedAtOnce, decidedBy, isCorrectedAtOnce } from './needs-decision.ts';
 export { type Next, planNext } from './plan-next.ts';
 export { findAsker, issueProof, type ProofUse, proofRefusals, redeemProof } from './prove-person.ts';

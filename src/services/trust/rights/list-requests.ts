@@ -3,7 +3,7 @@ import { dayOf } from '#kernel/day';
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
 import type { Kind, Phase } from './machine.ts';
-import { readRequests, type Request } from './read-request.ts';
+import { type Request, readRequests } from './read-request.ts';
 import { clocksOfState } from './step.ts';
 
 export interface ListedRequest {
@@ -26,7 +26,12 @@ export async function listOwnRequests(tx: Transaction, limit = 100): Promise<Lis
     select id from trust.request
     where organisation_id = ${tx.context.organisation}::uuid and person_id = ${tx.context.person}::uuid
     order by received_at desc, id desc limit ${limit}`);
-  return (await readRequests(tx, ids.map(({ id }) => id))).map((request) => list(tx, request));
+  return (
+    await readRequests(
+      tx,
+      ids.map(({ id }) => id),
+    )
+  ).map((request) => list(tx, request));
 }
 
 export interface OpenPage {
@@ -45,7 +50,10 @@ export async function readOpenRequests(tx: Transaction, { limit, after }: OpenPa
   const from = after ? sql`and (received_at, id) > (${after.receivedAt}, ${after.id}::uuid)` : sql``;
   const ids = await tx.list<{ id: string }>(sql`
     select id from trust.request where purge_on is null ${from} order by received_at, id limit ${limit}`);
-  return readRequests(tx, ids.map(({ id }) => id));
+  return readRequests(
+    tx,
+    ids.map(({ id }) => id),
+  );
 }
 
 function list(tx: Transaction, request: Request): ListedRequest {

@@ -28,13 +28,7 @@ export type Actor = 'person' | 'officer' | 'client' | 'machine';
 /** From these a request never moves again. */
 export const closedPhases: readonly Phase[] = ['done', 'rejected', 'withdrawn'];
 /** In these somebody is waited for, and the clocks run. */
-export const openPhases: readonly Phase[] = [
-  'received',
-  'doubted',
-  'identified',
-  'deciding',
-  'carrying-out',
-];
+export const openPhases: readonly Phase[] = ['received', 'doubted', 'identified', 'deciding', 'carrying-out'];
 
 export interface Transition {
   readonly from: readonly Phase[];

@@ -1,8 +1,8 @@
 // A link that proves who asks: 128 random bits, known here by their hash only, for one use and two days.
 import { getRandomValues, hash, timingSafeEqual } from 'node:crypto';
 import { dayOf } from '#kernel/day';
-import { purgeOn } from '#kernel/retention';
 import { accept, type Result, refuse } from '#kernel/refusal';
+import { purgeOn } from '#kernel/retention';
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
 import type { Asker } from './receive-request.ts';
@@ -78,7 +78,9 @@ export async function redeemProof(
 const hashOf = (requestId: string, token: string): Buffer =>
   hash('sha256', `${requestId}:${token}`, 'buffer');
 
-/** Whose request it is, for who holds a link and is not logged in. Role `privacy-officer`; no data of theirs. */
+/**
+ * Whose request it is, for who holds a link and is not logged in. Role `privacy-officer`; no data of theirs.
+ */
 export async function findAsker(tx: Transaction, requestId: string): Promise<Asker | undefined> {
   return tx.find(sql<Asker & { readonly [key: string]: unknown }>`
     select organisation_id as "organisationId", person_id as "personId" from trust.request

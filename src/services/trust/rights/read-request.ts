@@ -99,10 +99,13 @@ function requestOf(row: Row, steps: readonly RequestStep[]): Request {
 
 /** History run through the machine again: a row that the machine would refuse is a bug, not a state. */
 function replay(kind: Kind, receivedAt: Temporal.Instant, steps: readonly RequestStep[]): State {
-  return steps.reduce((state, { event, actor, at, detail, phase }) => {
-    if (event === 'receive') return state;
-    const next = step(state, { event, actor, at, detail });
-    assert(next.ok && next.value.phase === phase, `the steps of a request do not follow: ${event}`);
-    return next.value;
-  }, begin(kind, receivedAt));
+  return steps.reduce(
+    (state, { event, actor, at, detail, phase }) => {
+      if (event === 'receive') return state;
+      const next = step(state, { event, actor, at, detail });
+      assert(next.ok && next.value.phase === phase, `the steps of a request do not follow: ${event}`);
+      return next.value;
+    },
+    begin(kind, receivedAt),
+  );
 }

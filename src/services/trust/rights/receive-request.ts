@@ -70,11 +70,12 @@ export async function receiveRequest(
   const id = newId(tx.context.now);
   const of = [asker?.organisationId ?? null, asker?.personId ?? null] as const;
   await tx.batch([
-    sql`insert into trust.request (id, organisation_id, person_id, kind, channel, received_at, activity, field,
-        asked)
+    sql`insert into trust.request (id, organisation_id, person_id, kind, channel, received_at, activity,
+        field, asked)
       values (${id}, ${of[0]}, ${of[1]}, ${kind}, ${channel}, ${receivedAt}, ${activity ?? null},
         ${field ?? null}, ${asked ?? null})`,
-    sql`insert into trust.request_step (request_id, number, organisation_id, person_id, event, phase, actor, at)
+    sql`insert into trust.request_step (request_id, number, organisation_id, person_id, event, phase, actor,
+        at)
       values (${id}, 1, ${of[0]}, ${of[1]}, 'receive', 'received', 'person', ${receivedAt})`,
   ]);
   return accept(id);

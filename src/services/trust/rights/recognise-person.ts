@@ -6,8 +6,15 @@ import type { Asker } from './receive-request.ts';
 import type { State } from './step.ts';
 import { lockRequest, writeStep } from './step-request.ts';
 
-/** How somebody may be recognised: by what we hold anyway. A copy of an identity document is not among them. */
-export const recognitions = ['logged-in', 'link-to-known-address', 'personnel-number', 'known-facts'] as const;
+/**
+ * How somebody may be recognised: by what we hold anyway. A copy of an identity document is not among them.
+ */
+export const recognitions = [
+  'logged-in',
+  'link-to-known-address',
+  'personnel-number',
+  'known-facts',
+] as const;
 export type Recognition = (typeof recognitions)[number];
 
 export const recogniseRefusals = {

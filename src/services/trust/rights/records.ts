@@ -1,4 +1,5 @@
-// Tables of requests: the request, its steps as rows, proofs of who asks, what it did, and what was corrected.
+// Tables of requests: the request, its steps as rows, proofs of who asks, what it did, and what was
+// corrected.
 import { bigint, bytea, date, instant, integer, optional, record, text, uuid } from '#platform/records';
 
 const ofRequests = record('trust/rights/requests');

@@ -1,7 +1,8 @@
 // Takes one step with a request: locked, judged by the machine, written as a row. Twice is once.
-import { purgeOn } from '#kernel/retention';
+
 import { dayOf } from '#kernel/day';
 import { accept, type Result, refuse } from '#kernel/refusal';
+import { purgeOn } from '#kernel/retention';
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
 import type { Actor, EventName } from './machine.ts';
@@ -50,7 +51,8 @@ export async function writeStep(tx: Transaction, request: Request, taken: Step):
     sql`insert into trust.request_step (request_id, number, organisation_id, person_id, event, phase, actor,
         done_by, at, detail)
       values (${request.id}, ${request.steps.length + 1}, ${request.organisationId ?? null},
-        ${request.personId ?? null}, ${event}, ${phase}, ${actor}, ${doneBy ?? null}, ${at}, ${detail ?? null})`,
+        ${request.personId ?? null}, ${event}, ${phase}, ${actor}, ${doneBy ?? null}, ${at},
+        ${detail ?? null})`,
     ...(isClosed(phase) ? closing(request.id, at) : []),
   ];
   await tx.batch(statements);

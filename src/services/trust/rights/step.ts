@@ -1,4 +1,5 @@
-// One move of the machine, pure: a state and an event give the next state, or a refusal. Nothing else decides.
+// One move of the machine, pure: a state and an event give the next state, or a refusal. Nothing else
+// decides.
 import { type Day, dayOf, isBefore } from '#kernel/day';
 import { accept, type Result, refuse } from '#kernel/refusal';
 import { type Clocks, clocksOf, daysBetween } from './clocks.ts';
@@ -135,7 +136,8 @@ function guard(state: State, { event, at, detail }: Happening) {
   }
   if (event === 'warn') {
     const isKnown = (warnings as readonly string[]).includes(String(detail));
-    if (!isKnown || state.warned.includes(String(detail))) return refuse(stepRefusals, 'request-done-already');
+    if (!isKnown || state.warned.includes(String(detail)))
+      return refuse(stepRefusals, 'request-done-already');
   }
   return undefined;
 }

@@ -1,14 +1,33 @@
 // For tests of rights: a town with a person who travelled, was paid and has a card, and tools that keep what
 // they were told.
+
+import { askForRight } from '#flows/ask-for-right';
+import { askWithoutAccount, proveRequest } from '#flows/ask-without-account';
+import { carryOutRequest } from '#flows/carry-out-request';
+import { carryOutWaiting } from '#flows/carry-out-waiting';
+import { decideRequest, recogniseAsker } from '#flows/decide-request';
+import { previewRight } from '#flows/preview-right';
+import type { Identifier, RightsTools } from '#flows/rights-tools';
+import { showRequest } from '#flows/show-request';
 import type { Transaction } from '#platform/database/types';
+import type { Asking, Kind } from '#services/trust/rights';
 import { records } from '#shells/catalogue';
 import { cast } from '#test/cast';
-import { HOME_DAYS, openTown, type Town, type TownOrganisation, TRIPS, tripRow } from '#test/contract/open-town';
-import { askForRight } from './ask-for-right.ts';
-import { carryOutRequest } from './carry-out-request.ts';
-import type { Identifier, RightsTools } from './rights-tools.ts';
-import { showRequest } from './show-request.ts';
-import type { Asking, Kind } from '#services/trust/rights';
+import { HOME_DAYS, openTown, type Town, type TownOrganisation, TRIPS, tripRow } from './open-town.ts';
+
+/** For the tests of the service, which stands on a lower floor than the flows that carry it out. */
+const flows = {
+  askForRight,
+  askWithoutAccount,
+  proveRequest,
+  carryOutRequest,
+  carryOutWaiting,
+  decideRequest,
+  recogniseAsker,
+  previewRight,
+};
+
+export type { ProofLetter } from '#flows/ask-without-account';
 
 export type RightsTown = Awaited<ReturnType<typeof openRightsTown>>;
 
@@ -28,7 +47,7 @@ export async function openRightsTown(now?: Temporal.Instant) {
     },
     places: [],
   };
-  return { ...town, tools, flags, erased, employ: () => employ(town, tools) };
+  return { ...town, ...flows, tools, flags, erased, employ: () => employ(town, tools) };
 }
 
 /** A client with Noor and Daan, a month of trips and days, confirmed and closed. */
