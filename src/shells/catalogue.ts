@@ -11,6 +11,7 @@ import * as versions from '#privacy/versions/records';
 import * as views from '#privacy/views/records';
 import * as breaches from '#privacy/breaches/records';
 import * as notices from '#privacy/notices/records';
+import * as retain from '#privacy/retain/records';
 import * as cardTransactions from '#records/card/card-transactions';
 import * as mobilityCard from '#records/card/mobility-card';
 import * as money from '#records/money';

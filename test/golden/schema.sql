@@ -406,18 +406,8 @@ money.settlement_line LIST (purge_on)
 people.brand
   id text not null
   name text not null
-  company text
-  group_name text
-  address text
-  email text
-  officer_email text
-  CHECK (((length(address) >= 5) AND (length(address) <= 300)))
-  CHECK (((length(company) >= 1) AND (length(company) <= 200)))
-  CHECK ((email ~ '^[^@[:space:]]{1,64}@[^@[:space:]]{3,189}$'::text))
-  CHECK (((length(group_name) >= 1) AND (length(group_name) <= 200)))
   CHECK ((id ~ '^[a-z][a-z0-9-]{1,39}$'::text))
   CHECK (((length(name) >= 1) AND (length(name) <= 80)))
-  CHECK ((officer_email ~ '^[^@[:space:]]{1,64}@[^@[:space:]]{3,189}$'::text))
   PRIMARY KEY (id)
 people.employment
   organisation_id uuid not null
@@ -470,65 +460,33 @@ people.person
   FOREIGN KEY (organisation_id) REFERENCES people.organisation(id)
   PRIMARY KEY (organisation_id, id)
   CREATE INDEX person_purge ON people.person USING btree (purge_on) WHERE (purge_on IS NOT NULL)
-privacy.consent
-  organisation_id uuid not null
-  person_id uuid not null
-  id bigint not null
-  given_at timestamp with time zone not null
-  withdrawn_at timestamp with time zone
-  purge_on date
-  activity text not null
-  text_hash text not null
-  channel text not null
-  withdrawal_channel text
-  CHECK ((channel = ANY (ARRAY['app'::text, 'web'::text, 'desk'::text, 'shell'::text])))
-  CHECK (((withdrawn_at IS NULL) = (purge_on IS NULL)))
-  CHECK (((withdrawn_at IS NULL) = (withdrawal_channel IS NULL)))
-  CHECK ((withdrawn_at >= given_at))
-  CHECK ((purge_on = platform.two_financial_years(privacy.dutch_day(withdrawn_at))))
-  CHECK ((withdrawal_channel = ANY (ARRAY['app'::text, 'web'::text, 'desk'::text, 'shell'::text])))
-  FOREIGN KEY (text_hash) REFERENCES privacy.consent_text(hash)
-  PRIMARY KEY (organisation_id, person_id, id)
-  CREATE UNIQUE INDEX consent_open ON privacy.consent USING btree (organisation_id, person_id, activity) WHERE (withdrawn_at IS NULL)
-  CREATE INDEX consent_purge ON privacy.consent USING btree (purge_on) WHERE (purge_on IS NOT NULL)
-privacy.consent_text
-  hash text not null
-  activity text not null
-  asked_nl text not null
-  asked_en text not null
-  withdrawal_nl text not null
-  withdrawal_en text not null
-  first_used_at timestamp with time zone not null
-  PRIMARY KEY (hash)
-privacy.disclosure LIST (purge_on)
-  organisation_id uuid not null
-  person_id uuid not null
-  salt uuid not null
-  id bigint not null
-  at timestamp with time zone not null
-  purge_on date not null
-  activity text not null
-  party text not null
-  recipient_role text not null
-  fields text[] not null
-  occasion text not null
-  clause text
-  correlation text not null
-  CHECK ((purge_on = platform.two_financial_years(privacy.dutch_day(at))))
-  CHECK (((length(correlation) >= 1) AND (length(correlation) <= 100)))
-  CHECK ((cardinality(fields) > 0))
-  CHECK ((recipient_role = ANY (ARRAY['controller'::text, 'processor'::text, 'authority'::text, 'subject'::text, 'anonymous'::text])))
-  PRIMARY KEY (organisation_id, person_id, id, purge_on)
-  CREATE INDEX disclosure_at ON ONLY privacy.disclosure USING brin (at)
-privacy.erasure
+privacy.breach
   id uuid not null
-  erasure_key bytea not null
-  erased_at timestamp with time zone not null
-  purge_on date not null
-  CHECK ((length(erasure_key) = 32))
+  known_at timestamp with time zone not null
+  facts text not null
+  people integer
+  high_risk boolean
+  purge_on date
+  CHECK (((length(facts) >= 1) AND (length(facts) <= 10000)))
+  CHECK ((people >= 0))
   PRIMARY KEY (id)
-  UNIQUE (erasure_key, erased_at)
-  CREATE INDEX erasure_purge ON privacy.erasure USING btree (purge_on)
+  CREATE INDEX breach_open ON privacy.breach USING btree (known_at, id) WHERE (purge_on IS NULL)
+  CREATE INDEX breach_purge ON privacy.breach USING btree (purge_on) WHERE (purge_on IS NOT NULL)
+privacy.breach_step
+  breach_id uuid not null
+  number integer not null
+  state text not null
+  at timestamp with time zone not null
+  done_by text not null
+  detail text
+  purge_on date
+  CHECK ((length(detail) <= 10000))
+  CHECK (((length(done_by) >= 1) AND (length(done_by) <= 80)))
+  CHECK (((number >= 1) AND (number <= 100)))
+  CHECK ((state = ANY (ARRAY['found'::text, 'assessed'::text, 'reported'::text, 'told'::text, 'not-reported'::text, 'closed'::text])))
+  FOREIGN KEY (breach_id) REFERENCES privacy.breach(id) ON DELETE CASCADE
+  PRIMARY KEY (breach_id, number)
+  CREATE INDEX breach_step_purge ON privacy.breach_step USING btree (purge_on) WHERE (purge_on IS NOT NULL)
 privacy.held_row
   hold_id uuid not null
   organisation_id uuid not null
@@ -570,99 +528,23 @@ privacy.hold
   PRIMARY KEY (id)
   CREATE INDEX hold_open ON privacy.hold USING btree (organisation_id, person_id) WHERE (released_on IS NULL)
   CREATE INDEX hold_purge ON privacy.hold USING btree (purge_on) WHERE (purge_on IS NOT NULL)
-privacy.log_leaf LIST (purge_on)
-  position bigint not null
-  row_id bigint not null
-  month date not null
-  purge_on date not null
-  log text not null
-  leaf bytea not null
-  CHECK ((length(leaf) = 32))
-  CHECK ((log = ANY (ARRAY['disclosure'::text, 'view'::text])))
-  PRIMARY KEY (month, "position", purge_on)
-privacy.log_root
-  leaves bigint not null
-  month date not null
-  sealed_at timestamp with time zone not null
-  root bytea not null
-  signature bytea not null
-  public_key bytea not null
-  CHECK ((EXTRACT(day FROM month) = (1)::numeric))
-  CHECK ((length(root) = 32))
-  CHECK ((length(signature) = 64))
-  PRIMARY KEY (month)
-privacy.log_segment
-  first_leaf bigint not null
-  month date not null
-  purge_on date not null
-  leaves integer not null
-  root bytea not null
-  CHECK (((leaves >= 1) AND (leaves <= 1024)))
-  CHECK ((length(root) = 32))
-  PRIMARY KEY (month, first_leaf)
-  CREATE INDEX log_segment_purge ON privacy.log_segment USING btree (purge_on)
-privacy.notice
-  organisation_id uuid not null
-  person_id uuid not null
-  version integer not null
-  announced_on date not null
-  seen_at timestamp with time zone
-  purge_on date not null
-  FOREIGN KEY (version) REFERENCES privacy.register_version(number)
-  PRIMARY KEY (organisation_id, person_id, version)
-  CREATE INDEX notice_purge ON privacy.notice USING btree (purge_on)
-  CREATE INDEX notice_unseen ON privacy.notice USING btree (organisation_id, person_id) WHERE (seen_at IS NULL)
-privacy.proposal
-  id uuid not null
-  activity text not null
-  because text not null
-  proposed_by text not null
-  proposed_at timestamp with time zone not null
-  base text not null
-  patch text not null
-  effect text not null
+privacy.recipient_notice
+  request_id uuid not null
+  party text not null
   state text not null
-  decided_by text
-  decided_at timestamp with time zone
-  CHECK (((length(because) >= 10) AND (length(because) <= 2000)))
-  CHECK (((state = 'proposed'::text) = (decided_at IS NULL)))
-  CHECK (((decided_at IS NULL) = (decided_by IS NULL)))
-  CHECK (((state <> 'approved'::text) OR (decided_by <> proposed_by)))
-  CHECK ((patch <> ''::text))
-  CHECK ((proposed_by ~ '^[A-Za-z0-9._-]{1,60}$'::text))
-  CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'withdrawn'::text])))
-  PRIMARY KEY (id)
-privacy.register_version
-  number integer not null
-  hash text not null
-  first_seen_at timestamp with time zone not null
-  is_significant boolean not null
-  snapshot text not null
-  statement_nl text not null
-  statement_en text not null
-  announced_at timestamp with time zone
-  CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
-  CHECK ((number > 0))
-  PRIMARY KEY (number)
-privacy.staff_access
   organisation_id uuid not null
   person_id uuid not null
-  staff_id uuid not null
-  id bigint not null
-  opened_at timestamp with time zone not null
-  ends_at timestamp with time zone not null
+  activities text not null
+  at timestamp with time zone not null
+  done_by text
   purge_on date not null
-  desk text not null
-  reason text not null
-  ticket text
-  CHECK (((ends_at >= opened_at) AND (ends_at <= (opened_at + 'PT8H'::interval))))
-  CHECK ((purge_on = platform.two_financial_years(privacy.dutch_day(opened_at))))
-  CHECK ((desk = ANY (ARRAY['service-desk'::text, 'card-desk'::text, 'finance-desk'::text])))
-  CHECK (((length(reason) >= 10) AND (length(reason) <= 500)))
-  CHECK (((length(ticket) >= 1) AND (length(ticket) <= 80)))
-  PRIMARY KEY (organisation_id, person_id, id)
-  CREATE INDEX staff_access_open ON privacy.staff_access USING btree (staff_id, ends_at)
-  CREATE INDEX staff_access_purge ON privacy.staff_access USING btree (purge_on)
+  CHECK ((length(activities) <= 2000))
+  CHECK ((length(done_by) <= 80))
+  CHECK (((length(party) >= 1) AND (length(party) <= 60)))
+  CHECK ((state = ANY (ARRAY['to-tell'::text, 'told'::text, 'confirmed'::text, 'never-answered'::text, 'impossible'::text])))
+  PRIMARY KEY (request_id, party, state)
+  CREATE INDEX recipient_notice_person ON privacy.recipient_notice USING btree (organisation_id, person_id)
+  CREATE INDEX recipient_notice_purge ON privacy.recipient_notice USING btree (purge_on)
 privacy.sweep_proof
   run_id uuid not null
   number integer not null
@@ -702,33 +584,6 @@ privacy.sweep_run
   CHECK ((outcome = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text, 'refused'::text])))
   PRIMARY KEY (id)
   CREATE INDEX sweep_run_started ON privacy.sweep_run USING btree (started_at DESC)
-privacy.view LIST (purge_on)
-  organisation_id uuid not null
-  person_id uuid not null
-  salt uuid not null
-  id bigint not null
-  at timestamp with time zone not null
-  purge_on date not null
-  viewer_role text not null
-  viewer text
-  activity text not null
-  fields text[] not null
-  reason text not null
-  CHECK ((purge_on = platform.two_financial_years(privacy.dutch_day(at))))
-  CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
-  PRIMARY KEY (organisation_id, person_id, id, purge_on)
-  CREATE INDEX view_at ON ONLY privacy.view USING brin (at)
-privacy.view_alert
-  viewer text not null
-  viewer_role text not null
-  id bigint not null
-  hour timestamp with time zone not null
-  raised_at timestamp with time zone not null
-  people integer not null
-  purge_on date not null
-  CHECK ((purge_on = platform.two_financial_years(privacy.dutch_day(hour))))
-  PRIMARY KEY (viewer, viewer_role, hour)
-  CREATE INDEX view_alert_purge ON privacy.view_alert USING btree (purge_on)
 travel.home_working_day LIST (purge_on)
   organisation_id uuid not null
   person_id uuid not null
@@ -879,3 +734,166 @@ travel.vehicle_plate
   CHECK ((plate ~ '^[A-Z0-9]{4,8}$'::text))
   PRIMARY KEY (organisation_id, person_id, plate)
   CREATE INDEX vehicle_plate_purge ON travel.vehicle_plate USING btree (purge_on) WHERE (purge_on IS NOT NULL)
+trust.complaint
+  id uuid not null
+  organisation_id uuid
+  person_id uuid
+  received_at timestamp with time zone not null
+  answer_by date not null
+  complaint text not null
+  email text
+  purge_on date
+  CHECK (((organisation_id IS NULL) = (person_id IS NULL)))
+  CHECK (((length(complaint) >= 1) AND (length(complaint) <= 10000)))
+  CHECK (((length(email) >= 3) AND (length(email) <= 254)))
+  PRIMARY KEY (id)
+  CREATE INDEX complaint_open ON trust.complaint USING btree (received_at, id) WHERE (purge_on IS NULL)
+  CREATE INDEX complaint_person ON trust.complaint USING btree (organisation_id, person_id)
+  CREATE INDEX complaint_purge ON trust.complaint USING btree (purge_on) WHERE (purge_on IS NOT NULL)
+trust.complaint_step
+  complaint_id uuid not null
+  number integer not null
+  organisation_id uuid
+  person_id uuid
+  state text not null
+  at timestamp with time zone not null
+  done_by text
+  answer text
+  purge_on date
+  CHECK ((length(answer) <= 10000))
+  CHECK ((length(done_by) <= 80))
+  CHECK (((number >= 1) AND (number <= 100)))
+  CHECK ((state = ANY (ARRAY['received'::text, 'answered'::text, 'closed'::text])))
+  FOREIGN KEY (complaint_id) REFERENCES trust.complaint(id) ON DELETE CASCADE
+  PRIMARY KEY (complaint_id, number)
+  CREATE INDEX complaint_step_person ON trust.complaint_step USING btree (organisation_id, person_id)
+  CREATE INDEX complaint_step_purge ON trust.complaint_step USING btree (purge_on) WHERE (purge_on IS NOT NULL)
+trust.correction
+  organisation_id uuid not null
+  person_id uuid not null
+  field text not null
+  request_id uuid not null
+  corrected_at timestamp with time zone not null
+  purge_on date not null
+  CHECK ((field = ANY (ARRAY['full_name'::text, 'email'::text])))
+  PRIMARY KEY (organisation_id, person_id, field)
+  CREATE INDEX correction_purge ON trust.correction USING btree (purge_on)
+trust.legal_demand
+  id uuid not null
+  organisation_id uuid
+  person_id uuid
+  received_at timestamp with time zone not null
+  authority text not null
+  statute text not null
+  scope text not null
+  telling_forbidden boolean not null
+  purge_on date
+  CHECK (((length(authority) >= 1) AND (length(authority) <= 200)))
+  CHECK (((organisation_id IS NULL) = (person_id IS NULL)))
+  CHECK (((length(scope) >= 1) AND (length(scope) <= 2000)))
+  CHECK (((length(statute) >= 1) AND (length(statute) <= 400)))
+  PRIMARY KEY (id)
+  CREATE INDEX legal_demand_person ON trust.legal_demand USING btree (organisation_id, person_id)
+  CREATE INDEX legal_demand_purge ON trust.legal_demand USING btree (purge_on) WHERE (purge_on IS NOT NULL)
+trust.legal_demand_step
+  demand_id uuid not null
+  number integer not null
+  organisation_id uuid
+  person_id uuid
+  state text not null
+  at timestamp with time zone not null
+  reviewer text not null
+  detail text
+  purge_on date
+  CHECK ((length(detail) <= 2000))
+  CHECK (((number >= 1) AND (number <= 100)))
+  CHECK (((length(reviewer) >= 1) AND (length(reviewer) <= 80)))
+  CHECK ((state = ANY (ARRAY['received'::text, 'checked'::text, 'approved'::text, 'refused'::text, 'given'::text, 'told'::text, 'closed'::text])))
+  FOREIGN KEY (demand_id) REFERENCES trust.legal_demand(id) ON DELETE CASCADE
+  PRIMARY KEY (demand_id, number)
+  CREATE INDEX legal_demand_step_person ON trust.legal_demand_step USING btree (organisation_id, person_id)
+  CREATE INDEX legal_demand_step_purge ON trust.legal_demand_step USING btree (purge_on) WHERE (purge_on IS NOT NULL)
+trust.request
+  id uuid not null
+  organisation_id uuid
+  person_id uuid
+  kind text not null
+  channel text not null
+  received_at timestamp with time zone not null
+  activity text
+  field text
+  asked text
+  purge_on date
+  CHECK ((length(activity) <= 120))
+  CHECK ((length(asked) <= 2000))
+  CHECK ((channel = ANY (ARRAY['app'::text, 'web'::text, 'form'::text, 'service-desk'::text, 'letter'::text])))
+  CHECK (((organisation_id IS NULL) = (person_id IS NULL)))
+  CHECK ((length(field) <= 60))
+  CHECK ((kind = ANY (ARRAY['access'::text, 'rectification'::text, 'erasure'::text, 'restriction'::text, 'portability'::text, 'objection'::text])))
+  PRIMARY KEY (id)
+  CREATE INDEX request_open ON trust.request USING btree (received_at, id) WHERE (purge_on IS NULL)
+  CREATE INDEX request_person ON trust.request USING btree (organisation_id, person_id)
+  CREATE INDEX request_purge ON trust.request USING btree (purge_on) WHERE (purge_on IS NOT NULL)
+trust.request_proof
+  token_hash bytea not null
+  request_id uuid not null
+  organisation_id uuid not null
+  person_id uuid not null
+  use text not null
+  made_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  attempts integer not null default 0
+  used_at timestamp with time zone
+  purge_on date not null
+  CHECK (((attempts >= 0) AND (attempts <= 5)))
+  CHECK ((length(token_hash) = 32))
+  CHECK ((use = ANY (ARRAY['identify'::text, 'result'::text])))
+  FOREIGN KEY (request_id) REFERENCES trust.request(id) ON DELETE CASCADE
+  PRIMARY KEY (token_hash)
+  CREATE INDEX request_proof_person ON trust.request_proof USING btree (organisation_id, person_id)
+  CREATE INDEX request_proof_purge ON trust.request_proof USING btree (purge_on)
+  CREATE INDEX request_proof_request ON trust.request_proof USING btree (request_id, made_at)
+trust.request_result
+  request_id uuid not null
+  number integer not null
+  organisation_id uuid not null
+  person_id uuid not null
+  activity text not null
+  effect text not null
+  row_count bigint not null
+  fields text not null
+  ground text
+  kept_until date
+  purge_on date
+  CHECK ((length(activity) <= 120))
+  CHECK ((effect = ANY (ARRAY['deleted'::text, 'blanked'::text, 'kept'::text, 'copied'::text, 'frozen'::text, 'excluded'::text, 'corrected'::text])))
+  CHECK ((length(fields) <= 2000))
+  CHECK ((length(ground) <= 40))
+  CHECK (((number >= 1) AND (number <= 1000)))
+  CHECK ((row_count >= 0))
+  FOREIGN KEY (request_id) REFERENCES trust.request(id) ON DELETE CASCADE
+  PRIMARY KEY (request_id, number)
+  CREATE INDEX request_result_person ON trust.request_result USING btree (organisation_id, person_id)
+  CREATE INDEX request_result_purge ON trust.request_result USING btree (purge_on) WHERE (purge_on IS NOT NULL)
+trust.request_step
+  request_id uuid not null
+  number integer not null
+  organisation_id uuid
+  person_id uuid
+  event text not null
+  phase text not null
+  actor text not null
+  done_by text
+  at timestamp with time zone not null
+  detail text
+  purge_on date
+  CHECK ((actor = ANY (ARRAY['person'::text, 'officer'::text, 'client'::text, 'machine'::text])))
+  CHECK ((length(detail) <= 2000))
+  CHECK ((length(done_by) <= 80))
+  CHECK (((length(event) >= 1) AND (length(event) <= 40)))
+  CHECK (((number >= 1) AND (number <= 1000)))
+  CHECK ((phase = ANY (ARRAY['received'::text, 'doubted'::text, 'identified'::text, 'deciding'::text, 'carrying-out'::text, 'done'::text, 'rejected'::text, 'withdrawn'::text])))
+  FOREIGN KEY (request_id) REFERENCES trust.request(id) ON DELETE CASCADE
+  PRIMARY KEY (request_id, number)
+  CREATE INDEX request_step_person ON trust.request_step USING btree (organisation_id, person_id)
+  CREATE INDEX request_step_purge ON trust.request_step USING btree (purge_on) WHERE (purge_on IS NOT NULL)

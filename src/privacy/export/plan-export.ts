@@ -1,7 +1,7 @@
 // The plan of every export, derived from records and register: which tables, found by which columns, opened
 // how. A table of which no path leads to its person is refused here, so that no export can forget it.
 import type { AnyRecord, Column } from '#platform/records';
-import { type ActivityEntry, activities } from '#register';
+import { type ActivityEntry, type ActivityId, activities, activityById } from '#register';
 
 /** How one column of a table goes into an export. */
 export interface PlannedColumn {
@@ -67,7 +67,11 @@ function faultsOf({ activity, columns, scope }: AnyRecord): string[] {
   const unclear = personal.filter(([name, column]) => column.type === 'bytea' && !opened.has(name));
   const unsaid = subjects.length > 1 ? personal.filter(([name]) => about[name] === undefined) : [];
   return [
-    ...(activity !== undefined && personal.length > 0 && subjects.length === 0 && !scope.leadsToNobody
+    ...(activity !== undefined &&
+    isOfPeople(activity) &&
+    personal.length > 0 &&
+    subjects.length === 0 &&
+    !scope.leadsToNobody
       ? ['it holds data of a person, but scope.subjects names no column that leads to the person']
       : []),
     ...keys
@@ -82,6 +86,9 @@ function faultsOf({ activity, columns, scope }: AnyRecord): string[] {
       .map(([name, whom]) => `scope.about: ${name} is about ${whom}, which is no subject of it`),
   ];
 }
+
+/** What no traveller reads as their own tells of an event (a breach), and of people by their number only. */
+const isOfPeople = (activity: ActivityId): boolean => 'traveller' in activityById(activity).reads;
 
 function planTable({ table, columns, scope }: AnyRecord): PlannedTable {
   const { subjects = [], encrypted = {}, fingerprints = [], about = {}, purge } = scope;

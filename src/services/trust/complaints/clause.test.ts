@@ -1,7 +1,7 @@
 // What the statement promises about complaints, held against a real database.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Transaction } from '#platform/database/types';
-import { sweep } from '#privacy/sweep';
+import { sweepExpired } from '#privacy/retain/sweep-expired';
 import { cast } from '#test/cast';
 import { openTown, type Town } from '#test/contract/open-town';
 import {
@@ -14,6 +14,7 @@ import {
 import * as own from './records.ts';
 
 const records = Object.values(own);
+const sign = (text: string) => Buffer.from(text);
 
 let town: Town;
 beforeAll(async () => {
@@ -68,8 +69,8 @@ test('a closed complaint stays closed, and is gone a year later', async () => {
   const late = await officer((tx) => answerComplaint(tx, { id, answer: 'Late.', doneBy: 'officer' }));
   expect(!late.ok && late.refusal.code).toBe('complaint-closed');
   const left = () => town.peek('select 1 from trust.complaint where id = $1', [id]);
-  await sweep(town.db.worker, records, Temporal.Instant.from('2027-11-21T12:00:00Z'));
+  await sweepExpired(town.db.worker, { records, now: Temporal.Instant.from('2027-11-21T12:00:00Z'), sign });
   expect(await left()).toHaveLength(1);
-  await sweep(town.db.worker, records, Temporal.Instant.from('2027-11-22T12:00:00Z'));
+  await sweepExpired(town.db.worker, { records, now: Temporal.Instant.from('2027-11-22T12:00:00Z'), sign });
   expect(await left()).toHaveLength(0);
 });

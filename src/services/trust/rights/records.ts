@@ -73,7 +73,7 @@ export const requestProof = ofRequests('trust.request_proof', {
     used_at: optional(instant('id_evidence')),
     purge_on: date('not-personal'),
   },
-  scope,
+  scope: { ...scope, fingerprints: ['token_hash'] },
   writes: {
     rights: { when: 'own', insert: true, update: ['attempts', 'used_at'] },
     sweeper: swept,
