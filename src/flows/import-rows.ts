@@ -14,6 +14,7 @@ import {
   newReport,
   type RefusedRow,
 } from './import-report.ts';
+import { refuseErased } from './refuse-erased.ts';
 
 export interface Received {
   readonly accepted: number;
@@ -56,7 +57,10 @@ export async function importRows<T>(
         if (result.ok) parsed.push(result.value);
         else refused.push({ line: row.line, refusal: result.refusal });
       }
-      const received = parsed.length === 0 ? { accepted: 0, unchanged: 0 } : await receive(tx, parsed);
+      const living = await refuseErased(tx, intake.secrets, parsed);
+      refused.push(...living.refused);
+      const received: Received =
+        living.rows.length === 0 ? { accepted: 0, unchanged: 0 } : await receive(tx, living.rows);
       refused.push(...(received.refused ?? []));
       addRefused(
         report,

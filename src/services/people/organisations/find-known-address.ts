@@ -33,3 +33,23 @@ export async function findByNumberAndEmail(
       and lower(p.email) = lower(${email.trim()})
     order by e.personnel_number, e.known_from desc limit 1`);
 }
+
+/** What stands in place of the name of somebody who was erased, where the row itself must stay. */
+const NOTHING = '—';
+
+/** Personnel numbers whose newest holder was erased, with the last day. Role `intake`. */
+export function listErasedNumbers(
+  tx: Transaction,
+  personnelNumbers: readonly string[],
+): Promise<{ personnelNumber: string; endedOn: Temporal.PlainDate }[]> {
+  return tx.list(sql<{ personnelNumber: string; endedOn: Temporal.PlainDate }>`
+    select * from (
+      select distinct on (e.personnel_number) e.personnel_number as "personnelNumber", p.name,
+        p.ended_on as "endedOn"
+      from people.employment e
+      join people.person p on p.organisation_id = e.organisation_id and p.id = e.person_id
+      where e.organisation_id = ${tx.context.organisation}::uuid
+        and e.personnel_number = any(${[...personnelNumbers]}::text[])
+      order by e.personnel_number, e.known_from desc, lower(e.valid) desc) newest
+    where name = ${NOTHING} and "endedOn" is not null`);
+}

@@ -17,7 +17,7 @@ export {
   organisationRefusals,
 } from './create-organisation.ts';
 export { currentPeople } from './current-people.ts';
-export { findByNumberAndEmail, type KnownAddress, listPersonnelNumbers } from './find-known-address.ts';
+export { findByNumberAndEmail, type KnownAddress, listErasedNumbers, listPersonnelNumbers } from './find-known-address.ts';
 export { listColleagues, listEnds, listMembers, type Member } from './list-colleagues.ts';
 export { DEMO_BRAND, findDemoOrganisation, hasOrganisation } from './list-demo.ts';
 export { type ReceivedPerson, receivePeople } from './receive-people.ts';

@@ -53,6 +53,8 @@ function listKnown(tx: Transaction, rows: readonly ReceivedPerson[]): Promise<Kn
     join people.person p on p.organisation_id = e.organisation_id and p.id = e.person_id
     where e.organisation_id = ${tx.context.organisation}::uuid
       and e.personnel_number = any(${rows.map((row) => row.personnelNumber)}::text[])
+      -- Whoever was erased and returns is somebody new: nothing of theirs hangs on the number of before.
+      and p.name <> '—'
     order by e.personnel_number, lower(e.valid) desc, e.known_from desc`);
 }
 
