@@ -1,6 +1,11 @@
 // For tests of rights: a town with a person who travelled, was paid and has a card, and tools that keep what
 // they were told.
 
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openLedger } from '#privacy/erase/ledger';
+import { recordErasure } from '#privacy/erase/record-erasure';
 import { askForRight } from '#flows/ask-for-right';
 import { askWithoutAccount, proveRequest } from '#flows/ask-without-account';
 import { carryOutRequest } from '#flows/carry-out-request';
@@ -34,6 +39,7 @@ export type RightsTown = Awaited<ReturnType<typeof openRightsTown>>;
 /** `await town.close()` afterwards. */
 export async function openRightsTown(now?: Temporal.Instant) {
   const town: Town = await openTown(now);
+  const ledger = openLedger(mkdtempSync(join(tmpdir(), 'ledger-')), town.secrets);
   const flags: string[] = [];
   const erased: (readonly Identifier[])[] = [];
   const tools: RightsTools = {
@@ -42,8 +48,10 @@ export async function openRightsTown(now?: Temporal.Instant) {
     setFlag: async (tx, { kind, activity }) => {
       flags.push(`${tx.context.person} ${kind} ${activity}`);
     },
-    recordErasure: async (_tx, identifiers) => {
+    recordErasure: async (tx, identifiers) => {
       erased.push(identifiers);
+      const { organisation: organisationId = '', person: personId = '', now: at } = tx.context;
+      await recordErasure(tx, ledger, { organisationId, personId, identifiers }, at);
     },
     places: [],
   };
