@@ -50,7 +50,13 @@ try {
   const waiting: { person: string; request: string }[] = [];
   for (const [index, { id }] of known.entries()) {
     const kind = kinds[index % kinds.length] ?? 'access';
-    const asking = { kind, channel: 'app', receivedAt: town.now, field: 'email', asked: 'a@b.example' } as const;
+    const asking = {
+      kind,
+      channel: 'app',
+      receivedAt: town.now,
+      field: 'email',
+      asked: 'a@b.example',
+    } as const;
     const asked = await town.askForRight(town.db.server, {
       organisation,
       person: id,

@@ -1,17 +1,18 @@
 // All records of the house in one list: what privacy, migrations and exports are handed.
 import type { AnyRecord } from '#platform/records';
 import type { SequenceUse } from '#privacy/access';
+import * as breaches from '#privacy/breaches/records';
 import * as consents from '#privacy/consent/records';
 import * as disclosures from '#privacy/disclose/records';
 import * as erasures from '#privacy/erase/records';
+import * as erasures from '#privacy/erase/records';
 import * as evidence from '#privacy/evidence/records';
+import * as notices from '#privacy/notices/records';
 import * as proposals from '#privacy/proposals/records';
+import * as retain from '#privacy/retain/records';
 import * as retain from '#privacy/retain/records';
 import * as versions from '#privacy/versions/records';
 import * as views from '#privacy/views/records';
-import * as breaches from '#privacy/breaches/records';
-import * as notices from '#privacy/notices/records';
-import * as retain from '#privacy/retain/records';
 import * as cardTransactions from '#records/card/card-transactions';
 import * as mobilityCard from '#records/card/mobility-card';
 import * as money from '#records/money';

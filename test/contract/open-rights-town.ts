@@ -4,8 +4,6 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openLedger } from '#privacy/erase/ledger';
-import { recordErasure } from '#privacy/erase/record-erasure';
 import { askForRight } from '#flows/ask-for-right';
 import { askWithoutAccount, proveRequest } from '#flows/ask-without-account';
 import { carryOutRequest } from '#flows/carry-out-request';
@@ -15,6 +13,8 @@ import { previewRight } from '#flows/preview-right';
 import type { Identifier, RightsTools } from '#flows/rights-tools';
 import { showRequest } from '#flows/show-request';
 import type { Transaction } from '#platform/database/types';
+import { openLedger } from '#privacy/erase/ledger';
+import { recordErasure } from '#privacy/erase/record-erasure';
 import type { Asking, Kind } from '#services/trust/rights';
 import { records } from '#shells/catalogue';
 import { cast } from '#test/cast';

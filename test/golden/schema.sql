@@ -487,6 +487,15 @@ privacy.breach_step
   FOREIGN KEY (breach_id) REFERENCES privacy.breach(id) ON DELETE CASCADE
   PRIMARY KEY (breach_id, number)
   CREATE INDEX breach_step_purge ON privacy.breach_step USING btree (purge_on) WHERE (purge_on IS NOT NULL)
+privacy.erasure
+  id uuid not null
+  erasure_key bytea not null
+  erased_at timestamp with time zone not null
+  purge_on date not null
+  CHECK ((length(erasure_key) = 32))
+  PRIMARY KEY (id)
+  UNIQUE (erasure_key, erased_at)
+  CREATE INDEX erasure_purge ON privacy.erasure USING btree (purge_on)
 privacy.held_row
   hold_id uuid not null
   organisation_id uuid not null

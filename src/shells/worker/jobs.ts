@@ -1,4 +1,5 @@
 // All jobs of the worker. Each looks at the world by itself and may run twice.
+import { carryOutWaiting } from '#flows/carry-out-waiting';
 import { closeRequestedMonths } from '#flows/close-requested-months';
 import { deliverWaitingPayroll } from '#flows/deliver-waiting-payroll';
 import type { Job } from '#platform/jobs/start-worker';
@@ -8,6 +9,7 @@ import { countDueReviews } from '#privacy/retain/list-holds';
 import { raiseViewAlerts } from '#privacy/views/raise-view-alerts';
 import type { System } from '../open-system.ts';
 import { type BackedUp, backUpLog, keepBackups } from '../restore/keep-backups.ts';
+import { rightsToolsOf } from '../rights-tools.ts';
 import { runRetention } from '../run-retention.ts';
 
 export type JobSystem = Pick<System, 'db' | 'secrets' | 'now'> & BackedUp;
@@ -22,6 +24,16 @@ export function jobsOf(system: JobSystem): Job[] {
       work: async () => {
         const { closed, refused } = await closeRequestedMonths(db, now());
         return `${closed} months closed, ${refused} refused`;
+      },
+    },
+    {
+      name: 'carry-out-rights',
+      pattern: '*/5 * * * *',
+      work: async () => {
+        const told = await carryOutWaiting(rightsToolsOf(system), now());
+        const clocks = `${told.warned} warned, ${told.extended} extended`;
+        const failed = told.failed.map(({ request, why }) => `; ${request} failed: ${why}`).join('');
+        return `${told.done} requests done, ${told.waiting} wait for somebody, ${clocks}${failed}`;
       },
     },
     {

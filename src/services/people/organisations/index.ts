@@ -1,6 +1,5 @@
 // The door of organisations: what flows and desks may call.
 
-export { checkCorrection, correctionRefusals, correctPerson } from './correct-person.ts';
 export {
   type BrandDetails,
   brandDetailNames,
@@ -10,14 +9,34 @@ export {
   type KnownBrand,
   setBrandDetails,
 } from './brand-details.ts';
+export { checkCorrection, correctionRefusals, correctPerson } from './correct-person.ts';
 export {
   createOrganisation,
   findOrganisation,
   listOrganisations,
   organisationRefusals,
 } from './create-organisation.ts';
+
 export { currentPeople } from './current-people.ts';
-export { findByNumberAndEmail, type KnownAddress, listErasedNumbers, listPersonnelNumbers } from './find-known-address.ts';
+
+export {
+  findByNumberAndEmail,
+  type KnownAddress,
+  listErasedNumbers,
+  listPersonnelNumbers,
+} from './find-known-address.ts';
+
+the;
+worker;
+carries;
+out;
+what;
+is;
+due;
+and;
+warns;
+for clocks)
 export { listColleagues, listEnds, listMembers, type Member } from './list-colleagues.ts';
+
 export { DEMO_BRAND, findDemoOrganisation, hasOrganisation } from './list-demo.ts';
 export { type ReceivedPerson, receivePeople } from './receive-people.ts';

@@ -24,6 +24,7 @@ import { registerApprove, registerProposals, registerPropose, registerWithdraw }
 import { registerCheck, registerDiff, registerEvidence, registerVersions } from './register-versions.ts';
 import { restore } from './restore.ts';
 import { retentionPlan, retentionRun, retentionRuns } from './retention.ts';
+import { rightsCommands } from './rights.ts';
 import { serve } from './serve.ts';
 import { start } from './start.ts';
 import { brandSet, statementCommand } from './statement.ts';
@@ -85,4 +86,5 @@ export const commands: readonly Command[] = [
   registerProposals,
   registerApprove,
   registerWithdraw,
+  ...rightsCommands,
 ];
