@@ -43,17 +43,7 @@ test('endpoints: who may ask, and what a browser gets', () => {
 });
 
 test('jobs: what runs by itself, and when', () => {
-    const jobs = jobsOf({} as JobSystem);
-    the;
-  worker;
-  carries;
-  out;
-  what;
-  is;
-  due;
-  and;
-  warns;
-  for clocks)
+  const jobs = jobsOf({} as JobSystem);
   expectGolden(
     'jobs.txt',
     `${jobs.map((job) => `${job.name} · ${job.pattern ?? 'when asked'}`).join('\n')}\n`,

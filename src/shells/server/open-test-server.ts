@@ -79,18 +79,8 @@ export async function openTestServer(brand = 'demo', webFolder?: string): Promis
       embedded: undefined,
       settings: { port: 0, databaseUrl: undefined, dataFolder: folder, clock: fixedClock(NOW) },
     }),
-  the;
-  worker;
-  carries;
-  out;
-  what;
-  is;
-  due;
-  and;
-  warns;
-  for clocks)
     logger,
-  )
+  );
   const host = `127.0.0.1:${(app.server.address() as AddressInfo).port}`;
   const close = async () => {
     await app.close();

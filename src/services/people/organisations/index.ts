@@ -25,17 +25,6 @@ export {
   listErasedNumbers,
   listPersonnelNumbers,
 } from './find-known-address.ts';
-
-the;
-worker;
-carries;
-out;
-what;
-is;
-due;
-and;
-warns;
-for clocks)
 export { listColleagues, listEnds, listMembers, type Member } from './list-colleagues.ts';
 
 export { DEMO_BRAND, findDemoOrganisation, hasOrganisation } from './list-demo.ts';
