@@ -406,8 +406,18 @@ money.settlement_line LIST (purge_on)
 people.brand
   id text not null
   name text not null
+  company text
+  group_name text
+  address text
+  email text
+  officer_email text
+  CHECK (((length(address) >= 5) AND (length(address) <= 300)))
+  CHECK (((length(company) >= 1) AND (length(company) <= 200)))
+  CHECK ((email ~ '^[^@[:space:]]{1,64}@[^@[:space:]]{3,189}$'::text))
+  CHECK (((length(group_name) >= 1) AND (length(group_name) <= 200)))
   CHECK ((id ~ '^[a-z][a-z0-9-]{1,39}$'::text))
   CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+  CHECK ((officer_email ~ '^[^@[:space:]]{1,64}@[^@[:space:]]{3,189}$'::text))
   PRIMARY KEY (id)
 people.employment
   organisation_id uuid not null
@@ -487,6 +497,56 @@ privacy.breach_step
   FOREIGN KEY (breach_id) REFERENCES privacy.breach(id) ON DELETE CASCADE
   PRIMARY KEY (breach_id, number)
   CREATE INDEX breach_step_purge ON privacy.breach_step USING btree (purge_on) WHERE (purge_on IS NOT NULL)
+privacy.consent
+  organisation_id uuid not null
+  person_id uuid not null
+  id bigint not null
+  given_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+  purge_on date
+  activity text not null
+  text_hash text not null
+  channel text not null
+  withdrawal_channel text
+  CHECK ((channel = ANY (ARRAY['app'::text, 'web'::text, 'desk'::text, 'shell'::text])))
+  CHECK (((withdrawn_at IS NULL) = (purge_on IS NULL)))
+  CHECK (((withdrawn_at IS NULL) = (withdrawal_channel IS NULL)))
+  CHECK ((withdrawn_at >= given_at))
+  CHECK ((purge_on = platform.two_financial_years(privacy.dutch_day(withdrawn_at))))
+  CHECK ((withdrawal_channel = ANY (ARRAY['app'::text, 'web'::text, 'desk'::text, 'shell'::text])))
+  FOREIGN KEY (text_hash) REFERENCES privacy.consent_text(hash)
+  PRIMARY KEY (organisation_id, person_id, id)
+  CREATE UNIQUE INDEX consent_open ON privacy.consent USING btree (organisation_id, person_id, activity) WHERE (withdrawn_at IS NULL)
+  CREATE INDEX consent_purge ON privacy.consent USING btree (purge_on) WHERE (purge_on IS NOT NULL)
+privacy.consent_text
+  hash text not null
+  activity text not null
+  asked_nl text not null
+  asked_en text not null
+  withdrawal_nl text not null
+  withdrawal_en text not null
+  first_used_at timestamp with time zone not null
+  PRIMARY KEY (hash)
+privacy.disclosure LIST (purge_on)
+  organisation_id uuid not null
+  person_id uuid not null
+  salt uuid not null
+  id bigint not null
+  at timestamp with time zone not null
+  purge_on date not null
+  activity text not null
+  party text not null
+  recipient_role text not null
+  fields text[] not null
+  occasion text not null
+  clause text
+  correlation text not null
+  CHECK ((purge_on = platform.two_financial_years(privacy.dutch_day(at))))
+  CHECK (((length(correlation) >= 1) AND (length(correlation) <= 100)))
+  CHECK ((cardinality(fields) > 0))
+  CHECK ((recipient_role = ANY (ARRAY['controller'::text, 'processor'::text, 'authority'::text, 'subject'::text, 'anonymous'::text])))
+  PRIMARY KEY (organisation_id, person_id, id, purge_on)
+  CREATE INDEX disclosure_at ON ONLY privacy.disclosure USING brin (at)
 privacy.erasure
   id uuid not null
   erasure_key bytea not null
@@ -537,6 +597,68 @@ privacy.hold
   PRIMARY KEY (id)
   CREATE INDEX hold_open ON privacy.hold USING btree (organisation_id, person_id) WHERE (released_on IS NULL)
   CREATE INDEX hold_purge ON privacy.hold USING btree (purge_on) WHERE (purge_on IS NOT NULL)
+privacy.log_leaf LIST (purge_on)
+  position bigint not null
+  row_id bigint not null
+  month date not null
+  purge_on date not null
+  log text not null
+  leaf bytea not null
+  CHECK ((length(leaf) = 32))
+  CHECK ((log = ANY (ARRAY['disclosure'::text, 'view'::text])))
+  PRIMARY KEY (month, "position", purge_on)
+privacy.log_root
+  leaves bigint not null
+  month date not null
+  sealed_at timestamp with time zone not null
+  root bytea not null
+  signature bytea not null
+  public_key bytea not null
+  CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+  CHECK ((length(root) = 32))
+  CHECK ((length(signature) = 64))
+  PRIMARY KEY (month)
+privacy.log_segment
+  first_leaf bigint not null
+  month date not null
+  purge_on date not null
+  leaves integer not null
+  root bytea not null
+  CHECK (((leaves >= 1) AND (leaves <= 1024)))
+  CHECK ((length(root) = 32))
+  PRIMARY KEY (month, first_leaf)
+  CREATE INDEX log_segment_purge ON privacy.log_segment USING btree (purge_on)
+privacy.notice
+  organisation_id uuid not null
+  person_id uuid not null
+  version integer not null
+  announced_on date not null
+  seen_at timestamp with time zone
+  purge_on date not null
+  FOREIGN KEY (version) REFERENCES privacy.register_version(number)
+  PRIMARY KEY (organisation_id, person_id, version)
+  CREATE INDEX notice_purge ON privacy.notice USING btree (purge_on)
+  CREATE INDEX notice_unseen ON privacy.notice USING btree (organisation_id, person_id) WHERE (seen_at IS NULL)
+privacy.proposal
+  id uuid not null
+  activity text not null
+  because text not null
+  proposed_by text not null
+  proposed_at timestamp with time zone not null
+  base text not null
+  patch text not null
+  effect text not null
+  state text not null
+  decided_by text
+  decided_at timestamp with time zone
+  CHECK (((length(because) >= 10) AND (length(because) <= 2000)))
+  CHECK (((state = 'proposed'::text) = (decided_at IS NULL)))
+  CHECK (((decided_at IS NULL) = (decided_by IS NULL)))
+  CHECK (((state <> 'approved'::text) OR (decided_by <> proposed_by)))
+  CHECK ((patch <> ''::text))
+  CHECK ((proposed_by ~ '^[A-Za-z0-9._-]{1,60}$'::text))
+  CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'withdrawn'::text])))
+  PRIMARY KEY (id)
 privacy.recipient_notice
   request_id uuid not null
   party text not null
@@ -554,6 +676,37 @@ privacy.recipient_notice
   PRIMARY KEY (request_id, party, state)
   CREATE INDEX recipient_notice_person ON privacy.recipient_notice USING btree (organisation_id, person_id)
   CREATE INDEX recipient_notice_purge ON privacy.recipient_notice USING btree (purge_on)
+privacy.register_version
+  number integer not null
+  hash text not null
+  first_seen_at timestamp with time zone not null
+  is_significant boolean not null
+  snapshot text not null
+  statement_nl text not null
+  statement_en text not null
+  announced_at timestamp with time zone
+  CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+  CHECK ((number > 0))
+  PRIMARY KEY (number)
+privacy.staff_access
+  organisation_id uuid not null
+  person_id uuid not null
+  staff_id uuid not null
+  id bigint not null
+  opened_at timestamp with time zone not null
+  ends_at timestamp with time zone not null
+  purge_on date not null
+  desk text not null
+  reason text not null
+  ticket text
+  CHECK (((ends_at >= opened_at) AND (ends_at <= (opened_at + 'PT8H'::interval))))
+  CHECK ((purge_on = platform.two_financial_years(privacy.dutch_day(opened_at))))
+  CHECK ((desk = ANY (ARRAY['service-desk'::text, 'card-desk'::text, 'finance-desk'::text])))
+  CHECK (((length(reason) >= 10) AND (length(reason) <= 500)))
+  CHECK (((length(ticket) >= 1) AND (length(ticket) <= 80)))
+  PRIMARY KEY (organisation_id, person_id, id)
+  CREATE INDEX staff_access_open ON privacy.staff_access USING btree (staff_id, ends_at)
+  CREATE INDEX staff_access_purge ON privacy.staff_access USING btree (purge_on)
 privacy.sweep_proof
   run_id uuid not null
   number integer not null
@@ -593,6 +746,33 @@ privacy.sweep_run
   CHECK ((outcome = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text, 'refused'::text])))
   PRIMARY KEY (id)
   CREATE INDEX sweep_run_started ON privacy.sweep_run USING btree (started_at DESC)
+privacy.view LIST (purge_on)
+  organisation_id uuid not null
+  person_id uuid not null
+  salt uuid not null
+  id bigint not null
+  at timestamp with time zone not null
+  purge_on date not null
+  viewer_role text not null
+  viewer text
+  activity text not null
+  fields text[] not null
+  reason text not null
+  CHECK ((purge_on = platform.two_financial_years(privacy.dutch_day(at))))
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  PRIMARY KEY (organisation_id, person_id, id, purge_on)
+  CREATE INDEX view_at ON ONLY privacy.view USING brin (at)
+privacy.view_alert
+  viewer text not null
+  viewer_role text not null
+  id bigint not null
+  hour timestamp with time zone not null
+  raised_at timestamp with time zone not null
+  people integer not null
+  purge_on date not null
+  CHECK ((purge_on = platform.two_financial_years(privacy.dutch_day(hour))))
+  PRIMARY KEY (viewer, viewer_role, hour)
+  CREATE INDEX view_alert_purge ON privacy.view_alert USING btree (purge_on)
 travel.home_working_day LIST (purge_on)
   organisation_id uuid not null
   person_id uuid not null
