@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { crc32, createDeflateRaw } from 'node:zlib';
+import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib';
 import { assert } from '#kernel/assert';
 
 /** What became of one entry: for a manifest. */
@@ -80,6 +80,9 @@ export function openZip(sink: ByteSink, at: Temporal.Instant): ZipWriter {
   };
 }
 
+/** Up to here an entry is deflated at once: a stream of its own costs a quarter of a megabyte. */
+const SMALL_BYTES = 128 * 1024;
+
 /** What deflating nothing gives. */
 const DEFLATED_NOTHING = Buffer.from([3, 0]);
 
@@ -106,13 +109,21 @@ async function deflate(
     }
   }
   const source = counted();
-  const first = await source.next();
-  if (first.done) {
-    await write(DEFLATED_NOTHING);
-    return { ...sum, packed: DEFLATED_NOTHING.length, sha256: hash.digest('hex') };
+  const held: Uint8Array[] = [];
+  let next = await source.next();
+  while (!next.done && sum.bytes < SMALL_BYTES) {
+    held.push(next.value);
+    next = await source.next();
   }
+  if (next.done) {
+    const packed = held.length === 0 ? DEFLATED_NOTHING : deflateRawSync(Buffer.concat(held));
+    await write(packed);
+    return { ...sum, packed: packed.length, sha256: hash.digest('hex') };
+  }
+  const last = next.value;
   async function* all() {
-    yield first.value as Uint8Array;
+    yield* held;
+    yield last;
     yield* source;
   }
   await pipeline(

@@ -138,19 +138,30 @@ function goneText({ goesFirst, goesLast, rowsWithoutDay, rows }: ToldActivity, l
 const fill = (text: string, slots: Readonly<Record<string, string>>) =>
   text.replaceAll(/\{(\w+)\}/g, (_, name: string) => slots[name] ?? '');
 
+/** Made once: a formatter costs more than a thousand dates written with it. */
+const formats = {
+  nl: formatsOf('nl-NL'),
+  en: formatsOf('en-GB'),
+} as const;
+
+function formatsOf(locale: string) {
+  const timeZone = 'Europe/Amsterdam';
+  return {
+    day: new Intl.DateTimeFormat(locale, { dateStyle: 'long' }),
+    dayOf: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }),
+    time: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
+  };
+}
+
 function dayText(day: Temporal.PlainDate | Temporal.Instant, language: Language): string {
-  const plain =
-    day instanceof Temporal.Instant ? day.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate() : day;
-  return plain.toLocaleString(language === 'nl' ? 'nl-NL' : 'en-GB', { dateStyle: 'long' });
+  const { day: plain, dayOf } = formats[language];
+  return day instanceof Temporal.Instant ? dayOf.format(day.epochMilliseconds) : plain.format(day);
 }
 
 function cellText(value: unknown, language: Language): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Temporal.PlainDate) return dayText(value, language);
-  if (value instanceof Temporal.Instant)
-    return value
-      .toZonedDateTimeISO('Europe/Amsterdam')
-      .toLocaleString(language === 'nl' ? 'nl-NL' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+  if (value instanceof Temporal.Instant) return formats[language].time.format(value.epochMilliseconds);
   return Array.isArray(value) ? value.join(' ') : String(value);
 }
 

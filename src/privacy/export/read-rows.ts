@@ -13,7 +13,7 @@ export interface ExportedRow {
   readonly purgeOn: Temporal.PlainDate | undefined;
 }
 
-const PART = 500;
+const PART = 250;
 
 /** `columns` may be fewer than the table has. Needs the role 'rights' and the person in the context. */
 export async function* readRows(

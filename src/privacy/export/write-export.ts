@@ -69,7 +69,7 @@ async function writeAccess(
 }
 
 /** Of each table the page shows this many rows; the files have them all. */
-const SHOWN_ROWS = 200;
+const SHOWN_ROWS = 100;
 
 interface Pass {
   seen: Seen;
