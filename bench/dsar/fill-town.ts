@@ -45,6 +45,10 @@ function statements(organisation: string, people: number): string[] {
   const day = `date '2026-09-30' - (t % 600)`;
   const everybody = `generate_series(1, ${people}) p`;
   const trips = `travel.trip where organisation_id = ${org}`;
+  return [...travel(org, day, everybody, trips), ...money(org, everybody, trips)];
+}
+
+function travel(org: string, day: string, everybody: string, trips: string): string[] {
   return [
     `insert into people.person (organisation_id, id, name, email, created_at)
       select ${org}, ${personSql('p')}, 'Reiziger ' || p, 'r' || p || '@example.nl',
@@ -81,6 +85,11 @@ function statements(organisation: string, people: number): string[] {
       select organisation_id, person_id, person_id, purge_on, 'check-out', day, departed_at,
         arrived_at, origin,
         destination, cost_cents, source_key, '2026-10-01' from ${trips} and id % 2 = 0`,
+  ];
+}
+
+function money(org: string, everybody: string, trips: string): string[] {
+  return [
     `insert into money.claim (organisation_id, person_id, cost_cents, day, purge_on, distance_m, kind,
       purpose,
         mode, source_key, written_at)

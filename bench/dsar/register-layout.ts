@@ -1,10 +1,4 @@
-// Our layout: the purpose is the table, the rest of the metadata one row of a register,
-objections;
-rows;
-of;
-one;
-
-// table.
+// Our layout: the purpose is the table, the rest of the metadata a register, objections rows of one table.
 import type pg from 'pg';
 import { DATA, dayOf, type Layout, LOOK, PURPOSES, peopleOf } from './layouts.ts';
 

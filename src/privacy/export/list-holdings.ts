@@ -6,7 +6,7 @@ import type { ActivityId } from '#register';
 import { type Field, fields } from '#register/fields';
 import type { Reader, Text } from '#register/vocabulary';
 import { permissionsOf } from '../access.ts';
-import { type GoneDates, goneDates } from './gone-dates.ts';
+import { type GoneDates, goneDates } from '../retain/gone-dates.ts';
 import { planExport } from './plan-export.ts';
 
 export interface Holding {

@@ -6,7 +6,7 @@ import { decisions } from '#register/decisions';
 import { fields } from '#register/fields';
 import { parties } from '#register/parties';
 import { bases, conditions, occasions, readers, starts, type Text, terms } from '#register/vocabulary';
-import { type GoneDates, goneDates } from './gone-dates.ts';
+import { type GoneDates, goneDates } from '../retain/gone-dates.ts';
 import type { PlannedActivity } from './plan-export.ts';
 
 /** What a pass over the rows of an activity found. */
