@@ -9,7 +9,7 @@ export const peopleOf = (records: number) => Math.max(1, Math.floor(records / EA
  * A read by metadata looks at the data of every record it finds, in the database, as a job of the product
  * does. Sending them to a client costs the same in both layouts and would hide what is compared.
  */
-export const LOOK = 'count(*), sum(length(data))';
+export const LOOK = 'count(*), sum(octet_length(data))';
 
 export interface Layout {
   readonly name: string;
