@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chooseAllowance } from '#flows/agree-commute';
 import { sql } from '#platform/database/sql';
+import { recordDisclosures } from '#privacy/disclose/record-disclosures';
 import type { ExportKind } from '#privacy/export/export-options';
 import { listHoldings } from '#privacy/export/list-holdings';
 import { type ActivityId, activityById } from '#register';
@@ -184,6 +185,24 @@ describe('access', () => {
     for (const one of told)
       for (const key of ['purpose', 'bases', 'sources', 'readers', 'recipients', 'retention', 'decisions'])
         expect(one[key], `${one.activity} ${key}`).toBeDefined();
+  });
+
+  test('says who received something in fact, by the log of disclosures, and nobody else’s', async () => {
+    const told = {
+      activity: 'money/payroll-settlement/settlement',
+      party: 'hr-payroll',
+      correlation: 'R1-1-U',
+    } as const;
+    const person = await client.personOf(noor);
+    await client.act('delivery', (tx) => recordDisclosures(tx, told, [person]));
+    const receivers = async (number: string) => {
+      const { read } = await exported('access', number);
+      const list = JSON.parse(read('received.json').toString()) as { party: string; title: { nl: string } }[];
+      for (const { title } of list) expect(read('uw-gegevens.html').toString()).toContain(title.nl);
+      return list.map(({ party }) => party);
+    };
+    expect(await receivers(noor.personnelNumber)).toEqual(['hr-payroll']);
+    expect(await receivers(daan.personnelNumber)).toEqual([]);
   });
 
   test('has a page to read in Dutch and English, without script or anything from outside', async () => {

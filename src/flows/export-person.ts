@@ -7,6 +7,7 @@ import { accept, type Result } from '#kernel/refusal';
 import type { Database } from '#platform/database/types';
 import type { AnyRecord } from '#platform/records';
 import type { Secrets } from '#platform/secrets';
+import { listRecipientsOf } from '#privacy/disclose/list-disclosures';
 import type { ExportKind, ExportOptions } from '#privacy/export/export-options';
 import { type WrittenExport, writeExport } from '#privacy/export/write-export';
 import { openColleagues, unknownPerson } from './know-colleagues.ts';
@@ -39,7 +40,7 @@ export async function exportPerson(house: ExportHouse, request: ExportRequest): 
   };
   try {
     const context = { role: 'rights', organisation, person, now: house.now, snapshot: true } as const;
-    const options = { records: house.records, secrets: house.secrets, kind };
+    const options = { records: house.records, secrets: house.secrets, kind, listReceived: listRecipientsOf };
     const written = await house.db.transaction(context, (tx) =>
       writeExport(tx, sink, onProgress === undefined ? options : { ...options, onProgress }),
     );

@@ -2,7 +2,7 @@
 import type { Language } from '#kernel/refusal';
 import type { Text } from '#register/vocabulary';
 import type { ExportedRow } from './read-rows.ts';
-import type { ToldActivity } from './tell-activity.ts';
+import type { ToldActivity, ToldReceived } from './tell-activity.ts';
 
 export interface PagePart {
   readonly about: ToldActivity;
@@ -11,6 +11,13 @@ export interface PagePart {
     readonly rows: readonly ExportedRow[];
     readonly total: number;
   }[];
+}
+
+/** What the page is made of. */
+export interface Page {
+  readonly parts: readonly PagePart[];
+  readonly received: readonly ToldReceived[];
+  readonly madeAt: Temporal.Instant;
 }
 
 const words = {
@@ -47,11 +54,7 @@ const words = {
 } as const satisfies Record<string, Text>;
 
 /** In pieces, so that a page of any length is never one text in memory. */
-export function* pageOf(
-  parts: readonly PagePart[],
-  language: Language,
-  madeAt: Temporal.Instant,
-): Generator<string> {
+export function* pageOf({ parts, received, madeAt }: Page, language: Language): Generator<string> {
   const say = (key: keyof typeof words) => words[key][language];
   yield `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -60,7 +63,10 @@ export function* pageOf(
 <nav><h2>${say('overview')}</h2><ul>`;
   for (const { about } of parts)
     yield `<li><a href="#${anchor(about)}">${safe(about.title[language])}</a>: ${about.rows} ${say('rows')}</li>`;
-  yield '</ul></nav>';
+  yield `</ul></nav><section><h2>${say('received')}</h2><ul>`;
+  for (const one of received)
+    yield `<li>${safe(`${one[language]}: ${one.title[language]}, ${dayText(one.lastAt, language)}`)}</li>`;
+  yield received.length === 0 ? `</ul><p>${say('nobody')}</p></section>` : '</ul></section>';
   for (const part of parts) yield* section(part, language);
   yield '</main></body></html>\n';
 }

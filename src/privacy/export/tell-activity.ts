@@ -1,6 +1,7 @@
 // What goes with the data of an activity: why we have them, on which basis, from whom, who reads and receives
 // them, how long, and what was decided about it.
 
+import { activities } from '#register';
 import { controllers } from '#register/controllers';
 import { decisions } from '#register/decisions';
 import { fields } from '#register/fields';
@@ -85,6 +86,17 @@ export function tellActivity(
     })),
   };
 }
+
+/** Everybody who received something in fact, also of an activity that keeps no table of its own. */
+export const tellReceived = (received: readonly Received[]) =>
+  received.map(({ activity, party, lastAt }) => ({
+    party,
+    ...partyName(party),
+    activity,
+    title: activities.find(({ id }) => id === activity)?.activity.title ?? { nl: activity, en: activity },
+    lastAt,
+  }));
+export type ToldReceived = ReturnType<typeof tellReceived>[number];
 
 const LEFT_OUT: Text = {
   nl: 'een afdruk van een ander gegeven dat hier wel staat, om u mee te vinden',

@@ -6,7 +6,7 @@ import { type AddFile, type ExportOptions, jsonText } from './export-options.ts'
 import { type PagePart, pageOf } from './page.ts';
 import { type PlannedActivity, planExport } from './plan-export.ts';
 import { type ExportedRow, readRows } from './read-rows.ts';
-import { type Seen, type ToldActivity, tellActivity } from './tell-activity.ts';
+import { type Seen, type ToldActivity, tellActivity, tellReceived } from './tell-activity.ts';
 import { writePortable } from './write-portable.ts';
 
 export interface WrittenExport {
@@ -63,8 +63,10 @@ async function writeAccess(
     options.onProgress?.({ activity: planned.entry.id, rows });
   }
   await add('activities.json', [jsonText(told)]);
-  await add('uw-gegevens.html', pageOf(parts, 'nl', tx.context.now));
-  await add('your-data.html', pageOf(parts, 'en', tx.context.now));
+  const page = { parts, received: tellReceived(received), madeAt: tx.context.now };
+  await add('received.json', [jsonText(page.received)]);
+  await add('uw-gegevens.html', pageOf(page, 'nl'));
+  await add('your-data.html', pageOf(page, 'en'));
   return { rows, activities: plan.length };
 }
 
