@@ -14,8 +14,10 @@ import { runRetention } from '../run-retention.ts';
 
 export type JobSystem = Pick<System, 'db' | 'secrets' | 'now'> & BackedUp;
 
-export function jobsOf(system: JobSystem): Job[] {
-  const { db, secrets, now } = system;
+export const jobsOf = (system: JobSystem): Job[] => [...monthJobs(system), ...privacyJobs(system)];
+
+/** What the months need: closing, delivery. */
+function monthJobs({ db, secrets, now }: JobSystem): Job[] {
   return [
     {
       name: 'close-requested-months',
@@ -27,6 +29,21 @@ export function jobsOf(system: JobSystem): Job[] {
       },
     },
     {
+      name: 'deliver-payroll',
+      pattern: '*/15 * * * *',
+      work: async () => {
+        const { acknowledged, left } = await deliverWaitingPayroll(db, secrets, now());
+        return `${acknowledged} payroll lines acknowledged, ${left} left`;
+      },
+    },
+  ];
+}
+
+/** What keeps the statement true: requests, seals, terms, backups. */
+function privacyJobs(system: JobSystem): Job[] {
+  const { db, secrets, now } = system;
+  return [
+    {
       name: 'carry-out-rights',
       pattern: '*/5 * * * *',
       work: async () => {
@@ -34,14 +51,6 @@ export function jobsOf(system: JobSystem): Job[] {
         const clocks = `${told.warned} warned, ${told.extended} extended`;
         const failed = told.failed.map(({ request, why }) => `; ${request} failed: ${why}`).join('');
         return `${told.done} requests done, ${told.waiting} wait for somebody, ${clocks}${failed}`;
-      },
-    },
-    {
-      name: 'deliver-payroll',
-      pattern: '*/15 * * * *',
-      work: async () => {
-        const { acknowledged, left } = await deliverWaitingPayroll(db, secrets, now());
-        return `${acknowledged} payroll lines acknowledged, ${left} left`;
       },
     },
     {
