@@ -37,7 +37,10 @@ const own = <T>(work: (tx: Transaction) => Promise<T>, person = daan) =>
 const act = () => ({ personId: daan, activity: ease, channel: 'app' }) as const;
 
 test('every activity that is built and rests on consent says what a withdrawal does, and it is done', () => {
-  const rest = activities.filter(({ built, activity }) => built && activity.bases.includes('consent'));
+  // What keeps no table has nothing to take back: this website sets no cookie that needs a consent.
+  const rest = activities.filter(
+    ({ built, activity }) => built && activity.doneIn === undefined && activity.bases.includes('consent'),
+  );
   expect(Object.keys(withdrawalEffects).sort()).toEqual(rest.map(({ id }) => id).sort());
   for (const { activity } of rest) expect((activity as Activity).consent?.withdrawal.nl).toBeTruthy();
 });
