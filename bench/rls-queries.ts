@@ -10,6 +10,8 @@ export interface Question {
   readonly byHand?: string;
   /** One row by its key: measured in microseconds. */
   readonly isPoint?: true;
+  /** A sum over an organisation: may cost a fifth. */
+  readonly isSum?: true;
   /** The index that must carry it. */
   readonly index: RegExp;
 }
@@ -61,6 +63,7 @@ export const questions: readonly Question[] = [
   },
   {
     name: 'sums per cost centre over ten months',
+    isSum: true,
     role: 'client',
     index: /^settlement_line/,
     asked: `select cost_centre, month, count(*), sum(amount_cents), sum(distance_m) from money.settlement_line
@@ -78,6 +81,7 @@ export const questions: readonly Question[] = [
   },
   {
     name: 'CO2 of an organisation, confirmed trips',
+    isSum: true,
     role: 'client',
     index: /^trip_/,
     asked: `select trip.mode, count(*), sum(e.wtw_grams) from travel.trip

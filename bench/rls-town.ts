@@ -12,6 +12,10 @@ const TABLES = [
   'travel.trip_confirmation',
   'travel.trip_co2',
   'card.card_transaction',
+  'people.brand',
+  'people.organisation',
+  'people.person',
+  'hidden.flag',
 ];
 
 const organisation = "md5('organisation' || o)::uuid";
@@ -92,6 +96,16 @@ const cardTransactions = `
     cost_cents, source_key, '2026-10-01'
   from travel.trip`;
 
+const restricted = `
+  insert into people.brand (id, name) values ('bench', 'Bench');
+  insert into people.organisation (id, brand_id, name, created_at)
+  select ${organisation}, 'bench', 'O' || o, '2026-01-01' from generate_series(1, ${ORGANISATIONS}) o;
+  insert into people.person (organisation_id, id, name, created_at)
+  select ${organisation}, ${person}, 'P', '2026-01-01'
+  from generate_series(1, ${ORGANISATIONS}) o, (select 0) x (p);
+  insert into hidden.flag (organisation_id, person_id, kind, activity, since)
+  select organisation_id, id, 'restriction', 'all', '2026-01-01' from people.person`;
+
 /** As the owner, with row security lifted for the owner alone: no other role gets more than it had. */
 export async function fillTown(owner: pg.Client): Promise<void> {
   for (const table of TABLES) await owner.query(`alter table ${table} no force row level security`);
@@ -102,6 +116,8 @@ export async function fillTown(owner: pg.Client): Promise<void> {
     marks('travel.trip', 'id'),
     marks('travel.trip_co2', 'trip_id'),
   ];
+  // One restricted person in each organisation, without rows: both sides answer the same; the lookup is real.
+  await owner.query(restricted);
   for (const statement of [lines, totals, ...travelled, claims, cardTransactions]) {
     await owner.query(statement);
   }

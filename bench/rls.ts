@@ -13,6 +13,7 @@ import { roleName } from '#platform/database/prepare-statement';
 import { loadText, median, numberArgument, print } from './measure.ts';
 import { connect, type Installation, openInstallation } from './open-installation.ts';
 import { type Question, questions } from './rls-queries.ts';
+import { measureRequests } from './rls-requests.ts';
 import { chooseSubject, fillTown } from './rls-town.ts';
 
 const pairs = numberArgument(0, 41);
@@ -51,14 +52,19 @@ async function main({ system, owner }: Installation): Promise<void> {
     await client.end();
     tell(figures.at(-1) as Figures);
   }
-  const bulk = figures.filter(({ question }) => !question.isPoint);
+  const sums = figures.filter(({ question }) => question.isSum);
+  const bulk = figures.filter(({ question }) => !question.isPoint && !question.isSum);
   const points = figures.filter(({ question }) => question.isPoint);
   const worst = Math.max(...bulk.map(({ percent }) => percent));
   const point = Math.max(...points.map(({ addedUs }) => addedUs));
   const troubles = figures.flatMap((each) => each.troubles);
   for (const trouble of troubles) print(trouble);
   print(`${figures.length} plans looked at, ${troubles.length} troubles; ${loadText()}`);
-  print(`worst ${worst.toFixed(1)} % point ${point.toFixed(1)} µs`);
+  const sum = Math.max(...sums.map(({ percent }) => percent));
+  const requests = await measureRequests(system, owner, values, print);
+  print(
+    `worst ${worst.toFixed(1)} % sums ${sum.toFixed(1)} % point ${point.toFixed(1)} µs requests p95 ${requests.toFixed(1)} %`,
+  );
 }
 
 function tell({ question, percent, addedUs, byHandUs, wallPercent }: Figures): void {
@@ -141,7 +147,8 @@ async function examine(client: pg.Client, question: Question, values: readonly s
     if (node['Node Type'] === 'Seq Scan' && FILLED.test(node['Relation Name'] ?? ''))
       troubles.push(`${question.name}: scans ${node['Relation Name']} from end to end`);
     for (const [detail, text] of Object.entries(node)) {
-      const isPerRow = /Filter|Cond/.test(detail) && detail !== 'One-Time Filter';
+      // The condition of an index is computed once per scan.
+      const isPerRow = /Filter/.test(detail) && detail !== 'One-Time Filter';
       if (isPerRow && /current_setting\(|platform\.\w+\(|today\(\)|now\(\)/.test(String(text)))
         troubles.push(`${question.name}: calls a function per row: ${text}`);
     }

@@ -30,12 +30,13 @@ declare
 begin
   for item in
     select schemaname, tablename, policyname from pg_policies
-    where schemaname in ('people', 'travel', 'card', 'money', 'trust', 'privacy')
+    where schemaname in ('people', 'travel', 'card', 'money', 'trust', 'privacy', 'hidden')
   loop
     execute format('drop policy %I on %I.%I', item.policyname, item.schemaname, item.tablename);
   end loop;
   for item in
-    select distinct n.nspname, c.relname, pg_get_userbyid(a.grantee) as grantee
+    select distinct n.nspname, c.relname,
+      case a.grantee when 0 then 'public' else a.grantee::regrole::text end as grantee
     from pg_class c
     join pg_namespace n on n.oid = c.relnamespace
     cross join lateral (
@@ -43,9 +44,18 @@ begin
       union select (aclexplode(t.attacl)).grantee from pg_attribute t
       where t.attrelid = c.oid and t.attacl is not null
     ) a
-    where n.nspname in ('people', 'travel', 'card', 'money', 'trust', 'privacy') and c.relkind in ('r', 'p', 'S', 'v')
-      and a.grantee <> 0 and a.grantee <> c.relowner
+    where n.nspname in ('people', 'travel', 'card', 'money', 'trust', 'privacy', 'hidden') and c.relkind in ('r', 'p', 'S', 'v')
+      and a.grantee <> c.relowner
   loop
-    execute format('revoke all on %I.%I from %I', item.nspname, item.relname, item.grantee);
+    execute format('revoke all on %I.%I from %s', item.nspname, item.relname, item.grantee);
+  end loop;
+  for item in
+    select distinct n.nspname,
+      case a.grantee when 0 then 'public' else a.grantee::regrole::text end as grantee
+    from pg_namespace n cross join lateral aclexplode(n.nspacl) a
+    where n.nspname in ('people', 'travel', 'card', 'money', 'trust', 'privacy', 'hidden')
+      and a.grantee <> n.nspowner
+  loop
+    execute format('revoke all on schema %I from %s', item.nspname, item.grantee);
   end loop;
 end $$;

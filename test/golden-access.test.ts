@@ -86,7 +86,7 @@ const SCHEMA = `
 async function schemaText(): Promise<string> {
   const rows = await withOwner(db.owner, async (client) => {
     const answer = await client.query<{ line: string }>(SCHEMA, [
-      ['people', 'travel', 'card', 'money', 'trust', 'privacy'],
+      ['people', 'travel', 'card', 'money', 'trust', 'privacy', 'hidden'],
     ]);
     return answer.rows;
   });

@@ -4,7 +4,7 @@ import { accept, type Refusal, type Result } from '#kernel/refusal';
 import type { Database, Transaction } from '#platform/database/types';
 import { agreeOnCommute, type CommuteAgreement, chooseForDay, lockForFacts } from '#services/money';
 import { requireService } from '#services/people/entitlements';
-import { openColleagues, unknownPerson } from './know-colleagues.ts';
+import { openColleagues } from './know-colleagues.ts';
 import { findExpired } from './refuse-expired.ts';
 
 export interface OfPerson {
@@ -63,10 +63,14 @@ function forPerson(
     await lockForFacts(tx);
     const on = await requireService(tx, service);
     if (!on.ok) return on;
-    const colleagues = openColleagues();
+    const colleagues = openColleagues([
+      'money/payroll-settlement/agreements',
+      'money/payroll-settlement/evidence',
+    ]);
     await colleagues.load(tx);
-    const personId = colleagues.find(person);
-    if (personId === undefined) return { ok: false as const, refusal: unknownPerson(person) };
+    const found = colleagues.find(person);
+    if (!found.ok) return found;
+    const personId = found.value;
     await work(tx, personId);
     return accept(true as const);
   });

@@ -3,11 +3,14 @@
 import type { Purpose } from '#kernel/mode';
 import type { Month } from '#kernel/month';
 import type { Database } from '#platform/database/types';
+import { countFlagged, listFlagged } from '#privacy/flags/is-restricted';
 import { lockForFacts, writeClaims } from '#services/money';
 import { markEstimates } from '#services/travel/co2';
 import { confirmTrips, countOpenTrips, markOpenTrips } from '#services/travel/trips';
 
 const PART = 5000;
+/** A claim is written with the confirmation: who restricted either has no trip confirmed by a job. */
+const TAKEN_FOR = ['travel/trips/history', 'money/payroll-settlement/evidence'] as const;
 
 export interface ConfirmOptions {
   readonly organisation: string;
@@ -24,6 +27,8 @@ export interface ConfirmedMonth {
   readonly open: number;
   /** Of the open ones: travel that another source has too, which is paid there. */
   readonly covered: number;
+  /** People whose trips were left alone: they had the use of their data restricted. */
+  readonly leftOut: number;
 }
 
 /** Each part is complete when it commits; a crash leaves the rest waiting, and the next call goes on. */
@@ -35,7 +40,8 @@ export async function confirmMonth(db: Database, options: ConfirmOptions): Promi
   for (;;) {
     const part = await db.transaction(context, async (tx) => {
       await lockForFacts(tx);
-      const trips = await confirmTrips(tx, month, by, PART);
+      const restricted = await listFlagged(tx, TAKEN_FOR);
+      const trips = await confirmTrips(tx, month, { by, limit: PART, except: [...restricted] });
       await markEstimates(
         tx,
         trips.map(({ id, purpose: as }) => ({ tripId: id, purpose: as })),
@@ -67,6 +73,8 @@ export async function confirmMonth(db: Database, options: ConfirmOptions): Promi
     onProgress?.(confirmed);
     if (part < PART) break;
   }
-  const { open, covered } = await db.transaction(context, (tx) => countOpenTrips(tx, month));
-  return { confirmed, open, covered };
+  return db.transaction(context, async (tx) => {
+    const { open, covered } = await countOpenTrips(tx, month);
+    return { confirmed, open, covered, leftOut: await countFlagged(tx, TAKEN_FOR) };
+  });
 }

@@ -31,12 +31,17 @@ export const deliveryRefusals = {
   },
 } as const;
 
+export interface DeliveredPayroll extends DeliveryReport {
+  /** People of whom nothing was sent: they had the use of their data restricted. */
+  readonly leftOut: number;
+}
+
 /** Safe to run again: what was acknowledged or refused is left alone, what is in doubt is looked up first. */
 export async function deliverPayroll(
   db: Database,
   secrets: Secrets,
   request: ExportRequest,
-): Promise<Result<DeliveryReport>> {
+): Promise<Result<DeliveredPayroll>> {
   const payroll = await readPayroll(db, request);
   if (!payroll.ok) return payroll;
   const context = { role: 'delivery', organisation: request.organisation, now: request.now };
@@ -53,7 +58,8 @@ export async function deliverPayroll(
         ? {}
         : { readBack: { connector: readBackConnector, referenceField: readBackField } };
     const afas = { baseUrl, token, settings: settingsOf(connection), ...readBack };
-    return accept(await deliverWageLines({ log, outbound, connection: afas, now: () => request.now }));
+    const report = await deliverWageLines({ log, outbound, connection: afas, now: () => request.now });
+    return accept({ ...report, leftOut: payroll.value.leftOut });
   });
 }
 

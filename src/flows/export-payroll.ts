@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { accept, type Result, refuse } from '#kernel/refusal';
 import type { Database } from '#platform/database/types';
 import { openLetter } from '#platform/outbound/letter';
+import { countFlagged } from '#privacy/flags/is-restricted';
 import { discloseLetter, writeLetter } from '#privacy/disclose/write-letter';
 import { fileExchanges } from '#providers/payroll-file/profile';
 import { compMutWire, formatCompMut } from '#providers/protocols/afas/format-comp-mut';
@@ -29,20 +30,27 @@ export interface ExportRequest {
   readonly now: Temporal.Instant;
 }
 
-/** The rows of a closed month, the same each time. */
+const PAID_FROM = ['people/organisations/employment', 'money/payroll-settlement/evidence'] as const;
+
+/**
+ * The rows of a closed month: the same each time, but for people who restricted the use of their data since.
+ */
 export async function readPayroll(db: Database, request: ExportRequest): Promise<Result<PayrollRun>> {
   const context = { role: 'settlement', organisation: request.organisation, now: request.now };
   return db.transaction(context, async (tx) => {
     const run = await findRun(tx, request.organisation, request.month);
     if (run === undefined) return refuse(exportRefusals, 'month-not-closed', { month: request.month });
     const { lines } = await readRun(tx, request.organisation, run);
-    return accept({ number: run.number, openedOn: run.openedOn, rows: groupForPayroll(lines) });
+    const leftOut = await countFlagged(tx, PAID_FROM);
+    return accept({ number: run.number, openedOn: run.openedOn, rows: groupForPayroll(lines), leftOut });
   });
 }
 
 export interface Exported {
   readonly files: readonly string[];
   readonly rows: number;
+  /** People who are in no row: they had the use of their data restricted. */
+  readonly leftOut: number;
 }
 
 /**
@@ -77,7 +85,8 @@ export async function exportPayroll(
   if (!permitted.ok) return permitted;
   await writeFile(`${path}.part`, people.length === 0 ? text : (openLetter(letter).bodyText ?? ''));
   await rename(`${path}.part`, path);
-  return accept({ files: [path], rows: payroll.value.rows.length });
+  const { rows, leftOut } = payroll.value;
+  return accept({ files: [path], rows: rows.length, leftOut });
 }
 
 /** Used when an organisation has not said how its administration is set up. */

@@ -10,7 +10,7 @@ import type { Secrets } from '#platform/secrets';
 import { listRecipientsOf } from '#privacy/disclose/list-disclosures';
 import type { ExportKind, ExportOptions } from '#privacy/export/export-options';
 import { type WrittenExport, writeExport } from '#privacy/export/write-export';
-import { openColleagues, unknownPerson } from './know-colleagues.ts';
+import { openColleagues } from './know-colleagues.ts';
 
 export interface ExportHouse {
   readonly db: Database;
@@ -60,14 +60,12 @@ export async function exportByNumber(
   { person, ...request }: Omit<ExportRequest, 'personId'> & { readonly person: string },
 ): Promise<Result<WrittenExport>> {
   const { organisation } = request;
-  const personId = await house.db.transaction(
-    { role: 'intake', organisation, now: house.now },
-    async (tx) => {
-      const colleagues = openColleagues();
-      await colleagues.load(tx);
-      return colleagues.find(person);
-    },
-  );
-  if (personId === undefined) return { ok: false, refusal: unknownPerson(person) };
-  return accept(await exportPerson(house, { ...request, personId }));
+  const found = await house.db.transaction({ role: 'intake', organisation, now: house.now }, async (tx) => {
+    // Carrying out a right is never stopped by a restriction.
+    const colleagues = openColleagues([]);
+    await colleagues.load(tx);
+    return colleagues.find(person);
+  });
+  if (!found.ok) return found;
+  return accept(await exportPerson(house, { ...request, personId: found.value }));
 }

@@ -5,6 +5,7 @@ import { type Refusal, type Result, refuse } from '#kernel/refusal';
 import type { Transaction } from '#platform/database/types';
 import { checkFile } from '#platform/files/check-file';
 import { type CsvBatch, readCsv } from '#platform/files/read-csv';
+import { listFlagged } from '#privacy/flags/is-restricted';
 import { proposeMode, TRANSFER_MAX_MINUTES } from '#providers/protocols/ov-chipkaart/join-journeys';
 import {
   type OvCheckOut,
@@ -28,6 +29,7 @@ import { requireService } from '#services/people/entitlements';
 import { estimateByList } from '#services/travel/co2';
 import { receiveRides } from '#services/travel/trips';
 import { addRefused, type ImportReport, type Intake, intakeContext, newReport } from './import-report.ts';
+import { restrictedPerson } from './know-colleagues.ts';
 import { findExpired } from './refuse-expired.ts';
 
 const refusals = {
@@ -122,18 +124,27 @@ function openStore(tx: Transaction, intake: Intake, report: ImportReport): Store
   };
 }
 
-type Owners = ReadonlyMap<string, CardOwner>;
+type Owners = ReadonlyMap<string, CardOwner | 'restricted'>;
+
+/** What check-outs are taken in for. */
+const TAKEN_FOR = [
+  'card/card-transactions/transactions',
+  'travel/trips/history',
+  'travel/co2/estimate',
+] as const;
 
 /** Each card is looked up once for the whole file. */
 function openOwners(tx: Transaction, intake: Intake): (part: readonly OvTransaction[]) => Promise<Owners> {
-  const known = new Map<string, CardOwner>();
+  const known = new Map<string, CardOwner | 'restricted'>();
+  let flagged: ReadonlySet<string> | undefined;
   const asked = new Set<string>();
   return async (part) => {
     const fresh = new Set(part.map(({ cardNumber }) => cardNumber).filter((number) => !asked.has(number)));
     if (fresh.size === 0) return known;
     for (const number of fresh) asked.add(number);
+    flagged ??= await listFlagged(tx, TAKEN_FOR);
     for (const [number, owner] of await findCardOwners(tx, intake.secrets, [...fresh]))
-      known.set(number, owner);
+      known.set(number, flagged.has(owner.personId) ? 'restricted' : owner);
     return known;
   };
 }
@@ -153,6 +164,10 @@ async function sendPart(
     const owner = owners.get(cardNumber);
     if (owner === undefined) {
       addRefused(report, [{ line, refusal: unknownCard(cardNumber) }]);
+      continue;
+    }
+    if (owner === 'restricted') {
+      addRefused(report, [{ line, refusal: restrictedPerson() }]);
       continue;
     }
     const { personId, cardId } = owner;

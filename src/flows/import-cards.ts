@@ -15,7 +15,7 @@ export const cardRefusals = {
 } as const;
 
 export function importCards(intake: Intake, path: string): Promise<Result<ImportReport>> {
-  const colleagues = openColleagues();
+  const colleagues = openColleagues(['card/mobility-card/numbers']);
   return importRows(intake, path, {
     shape: cardsShape,
     service: 'card/mobility-card',

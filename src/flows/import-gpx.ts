@@ -11,7 +11,7 @@ import { requireService } from '#services/people/entitlements';
 import { keepCoordinates } from '#services/travel/trips';
 import { followAccountEnds } from './follow-account-ends.ts';
 import { type ImportReport, type Intake, intakeContext, newReport } from './import-report.ts';
-import { openColleagues, unknownPerson } from './know-colleagues.ts';
+import { openColleagues } from './know-colleagues.ts';
 import { receiveTripsWithCo2 } from './receive-trips-with-co2.ts';
 import { findExpired } from './refuse-expired.ts';
 
@@ -31,10 +31,15 @@ export async function importGpx(
   return intake.db.transaction(intakeContext(intake), async (tx) => {
     const on = await requireService(tx, 'travel/trips');
     if (!on.ok) return on;
-    const colleagues = openColleagues();
+    const colleagues = openColleagues([
+      'travel/trips/history',
+      'travel/trips/gps-coordinates',
+      'travel/co2/estimate',
+    ]);
     await colleagues.load(tx);
-    const personId = colleagues.find(personnelNumber);
-    if (personId === undefined) return { ok: false as const, refusal: unknownPerson(personnelNumber) };
+    const found = colleagues.find(personnelNumber);
+    if (!found.ok) return found;
+    const personId = found.value;
     const may = await refuseWithdrawn(tx, personId, 'travel/trips/gps-coordinates');
     if (!may.ok) return may;
     const trip = {

@@ -9,7 +9,10 @@ import { openColleagues } from './know-colleagues.ts';
 import { findExpired } from './refuse-expired.ts';
 
 export function importHomeDays(intake: Intake, path: string): Promise<Result<ImportReport>> {
-  const colleagues = openColleagues();
+  const colleagues = openColleagues([
+    'travel/home-working-allowance/allowance',
+    'money/payroll-settlement/evidence',
+  ]);
   return importRows(intake, path, {
     shape: homeDaysShape,
     service: 'travel/home-working-allowance',

@@ -21,7 +21,7 @@ import {
   type RefusedRow,
 } from './import-report.ts';
 import { tripRefusals } from './import-trips.ts';
-import { openColleagues, unknownPerson } from './know-colleagues.ts';
+import { openColleagues } from './know-colleagues.ts';
 import { receiveTripsWithCo2 } from './receive-trips-with-co2.ts';
 import { findExpired } from './refuse-expired.ts';
 
@@ -30,6 +30,16 @@ interface Taken {
   readonly unchanged: number;
   readonly refused: readonly RefusedRow[];
 }
+
+/** A flag on any of these refuses the file: half of somebody's data would be worse than none. */
+const TAKEN_FOR = [
+  'travel/trips/history',
+  'travel/trips/convenience',
+  'travel/co2/estimate',
+  'travel/home-working-allowance/allowance',
+  'card/mobility-card/numbers',
+  'money/payroll-settlement/evidence',
+] as const;
 
 /** One file, one person, one transaction. The same file again changes nothing. */
 export async function importPortability(
@@ -41,10 +51,11 @@ export async function importPortability(
   if (!contents.ok) return contents;
   return intake.db.transaction(intakeContext(intake), async (tx) => {
     await lockForFacts(tx);
-    const colleagues = openColleagues();
+    const colleagues = openColleagues(TAKEN_FOR);
     await colleagues.load(tx);
-    const personId = colleagues.find(personnelNumber);
-    if (personId === undefined) return { ok: false as const, refusal: unknownPerson(personnelNumber) };
+    const found = colleagues.find(personnelNumber);
+    if (!found.ok) return found;
+    const personId = found.value;
     const report = newReport();
     addRefused(report, contents.value.refused);
     const { items } = contents.value;

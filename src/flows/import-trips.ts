@@ -18,7 +18,7 @@ export const tripRefusals = {
 } as const;
 
 export function importTrips(intake: Intake, path: string): Promise<Result<ImportReport>> {
-  const colleagues = openColleagues();
+  const colleagues = openColleagues(['travel/trips/history', 'travel/co2/estimate']);
   return importRows(intake, path, {
     shape: tripsShape,
     service: 'travel/trips',

@@ -4,7 +4,7 @@ import { accept, type Result } from '#kernel/refusal';
 import type { Database } from '#platform/database/types';
 import { listColleagues } from '#services/people/organisations';
 import { type ListedTrip, listTrips } from '#services/travel/trips';
-import { unknownPerson } from './know-colleagues.ts';
+import { openColleagues } from './know-colleagues.ts';
 
 export type MonthTrip = Omit<ListedTrip, 'personId' | 'day' | 'id'> & {
   readonly id: number;
@@ -25,10 +25,11 @@ export function listMonthTrips(db: Database, asked: TripsAsked): Promise<Result<
   const { organisation, month, person, now } = asked;
   return db.transaction({ role: 'intake', organisation, now }, async (tx) => {
     const people = await listColleagues(tx);
-    const personId = person === undefined ? undefined : people.get(person);
-    if (person !== undefined && personId === undefined) {
-      return { ok: false as const, refusal: unknownPerson(person) };
-    }
+    const colleagues = openColleagues(['travel/trips/history']);
+    await colleagues.load(tx);
+    const found = person === undefined ? accept(undefined) : colleagues.find(person);
+    if (!found.ok) return found;
+    const personId = found.value;
     const numbers = new Map([...people].map(([number, id]) => [id, number]));
     const trips = await listTrips(tx, month, personId);
     return accept(

@@ -4,7 +4,7 @@ import { accept, type Result } from '#kernel/refusal';
 import { parseTrip } from '#providers/protocols/csv-in/parse-trips';
 import { requireService } from '#services/people/entitlements';
 import { type Intake, intakeContext } from './import-report.ts';
-import { openColleagues, unknownPerson } from './know-colleagues.ts';
+import { openColleagues } from './know-colleagues.ts';
 import { receiveTripsWithCo2 } from './receive-trips-with-co2.ts';
 import { findExpired } from './refuse-expired.ts';
 
@@ -21,10 +21,11 @@ export async function recordTrip(intake: Intake, typed: TypedTrip): Promise<Resu
   return intake.db.transaction(intakeContext(intake), async (tx) => {
     const on = await requireService(tx, 'travel/trips');
     if (!on.ok) return on;
-    const colleagues = openColleagues();
+    const colleagues = openColleagues(['travel/trips/history', 'travel/co2/estimate']);
     await colleagues.load(tx);
-    const personId = colleagues.find(row.personnelNumber);
-    if (personId === undefined) return { ok: false as const, refusal: unknownPerson(row.personnelNumber) };
+    const found = colleagues.find(row.personnelNumber);
+    if (!found.ok) return found;
+    const personId = found.value;
     const { from: origin, to: destination } = row;
     const trip = {
       ...row,

@@ -10,6 +10,8 @@ export interface PayrollRun {
   readonly number: number;
   readonly openedOn: string;
   readonly rows: readonly PayrollRow[];
+  /** People who are in no row: they had the use of their data restricted. */
+  readonly leftOut: number;
 }
 
 type Seal = Sealed<'hr-payroll', string>;
@@ -26,7 +28,7 @@ const AMOUNTS = [
 ] as const;
 
 /** AFAS numbers lines itself from 1; ours start far above, and no number is used twice in an organisation. */
-const NUMBERS_PER_RUN = 2_000_000;
+const NUMBERS_PER_RUN = 8_000_000;
 
 /**
  * One message for each amount: reference and number follow from run and row, so that a repeat is

@@ -10,7 +10,7 @@ import {
   policyFileLimits,
 } from '#services/travel/travel-reimbursement';
 import { findEnded } from './agree-commute.ts';
-import { openColleagues, unknownPerson } from './know-colleagues.ts';
+import { openColleagues } from './know-colleagues.ts';
 
 export interface PolicyAsked {
   readonly organisation: string;
@@ -61,17 +61,15 @@ function knowAgreements(
   return db.transaction({ role: 'intake', organisation, now }, async (tx) => {
     const on = await requireService(tx, 'travel/travel-reimbursement');
     if (!on.ok) return on;
-    const colleagues = openColleagues();
+    const colleagues = openColleagues(['money/payroll-settlement/agreements']);
     await colleagues.load(tx);
     const known: KnownAgreement[] = [];
     for (const agreement of agreements) {
       const expired = findEnded(agreement, now);
       if (expired !== undefined) return { ok: false as const, refusal: expired };
-      const personId = colleagues.find(agreement.personnelNumber);
-      if (personId === undefined) {
-        return { ok: false as const, refusal: unknownPerson(agreement.personnelNumber) };
-      }
-      known.push({ ...agreement, personId });
+      const found = colleagues.find(agreement.personnelNumber);
+      if (!found.ok) return found;
+      known.push({ ...agreement, personId: found.value });
     }
     return accept(known);
   });

@@ -4,7 +4,7 @@ import { accept, type Result } from '#kernel/refusal';
 import type { Database } from '#platform/database/types';
 import { listBalances } from '#services/card/card-transactions';
 import { listCards } from '#services/card/mobility-card';
-import { openColleagues, unknownPerson } from './know-colleagues.ts';
+import { openColleagues } from './know-colleagues.ts';
 
 export interface ShownBalance {
   readonly card: string;
@@ -26,10 +26,11 @@ export function showBalances(
 ): Promise<Result<readonly ShownBalance[]>> {
   const { organisation, person, now } = asked;
   return db.transaction({ role: 'intake', organisation, now }, async (tx) => {
-    const colleagues = openColleagues();
+    const colleagues = openColleagues(['card/card-transactions/transactions']);
     await colleagues.load(tx);
-    const personId = colleagues.find(person);
-    if (personId === undefined) return { ok: false as const, refusal: unknownPerson(person) };
+    const found = colleagues.find(person);
+    if (!found.ok) return found;
+    const personId = found.value;
     const balances = new Map((await listBalances(tx, personId)).map((one) => [one.cardId, one]));
     const cards = await listCards(tx, personId);
     return accept(

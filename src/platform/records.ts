@@ -111,6 +111,11 @@ export interface Scope<C extends string> {
   readonly from?: C;
   /** A table without a purge day: the `schema.table` whose row, when it goes, takes these rows along. */
   readonly goesWith?: string;
+  /**
+   * By this table a row from outside is recognised as somebody's: intake sees it under a restriction too, so
+   * that it can refuse the row instead of adding the person again.
+   */
+  readonly recognises?: true;
 }
 
 export interface RecordOf<

@@ -5,6 +5,7 @@ import type { AnyRecord } from '#platform/records';
 import { type Activity, activityById } from '#register';
 import type { Condition, Reader } from '#register/vocabulary';
 import { erasableOf } from './erase/erasable.ts';
+import { FLAGS, flagSql, heedsFlags, LOOKED_UP } from './access/flag-sql.ts';
 
 /** One permission: a role, a table, an action, on which columns, of which rows. */
 export interface Permission {
@@ -113,13 +114,16 @@ function erasesOf(record: AnyRecord): Permission[] {
 /** A condition as SQL over the row. A condition that the record cannot answer is a bug in its declaration. */
 export function conditionSql(record: AnyRecord, when: Condition): string {
   const { tenant, subjects = [], confirmed, purge } = record.scope;
-  const organisation = "(select current_setting('app.organisation')::uuid)";
+  // The tenant bare: every key begins with it, so it is computed once per scan, and a small read pays for no
+  // subplan. The person in a subselect: not every key has it, and a filter would compute it for each row.
+  const organisation = "current_setting('app.organisation')::uuid";
+  const person = "(select current_setting('app.person')::uuid)";
   const ofTenant = tenant === undefined ? 'true' : `${tenant} = ${organisation}`;
   if (when === 'everyone') return 'true';
   if (when === 'organisation') return ofTenant;
   if (when === 'own') {
     if (subjects.length === 0) throw new Error(`${record.table}: 'own' needs a subject`);
-    const mine = subjects.map((column) => `${column} = (select current_setting('app.person')::uuid)`);
+    const mine = subjects.map((column) => `${column} = ${person}`);
     return `${ofTenant} and ${mine.length === 1 ? mine[0] : `(${mine.join(' or ')})`}`;
   }
   if (when === 'expired') {
@@ -167,9 +171,42 @@ function livingSql({ columns, scope: { purge } }: AnyRecord, { role }: Permissio
   return columns[purge]?.nullable ? ` and (${purge} is null or ${lives})` : ` and ${lives}`;
 }
 
+/**
+ * Storing goes on under a restriction, so a flag refuses no new row; it hides the rows that are there. Who
+ * recognises people from outside must see whom it has to refuse.
+ */
+function skipsFlagged(record: AnyRecord, { role, action }: Permission): boolean {
+  const recognises = role === 'intake' && action === 'select' && record.scope.recognises === true;
+  return action !== 'insert' && heedsFlags(record, role) && !recognises;
+}
+
+function usingSql(record: AnyRecord, p: Permission, condition: string): string {
+  const living = `${condition}${livingSql(record, p)}`;
+  if (!skipsFlagged(record, p)) return living;
+  if (p.when === 'everyone') throw new Error(`${p.role} reads ${record.table} of every tenant: whose flags?`);
+  return `${living} and ${flagSql(record, p.role)}`;
+}
+
+/** Roles whose policies read the flags; they may read so much of them and cannot name their schema. */
+function lookupRoles(records: readonly AnyRecord[]): Reader[] {
+  const roles = records.flatMap((record) =>
+    permissionsOf(record).flatMap(({ role }) => (heedsFlags(record, role) ? [role] : [])),
+  );
+  return [...new Set(roles)].sort();
+}
+
+function lookupSql(role: Reader): string {
+  const name = roleName(role);
+  const mine = "organisation_id = current_setting('app.organisation')::uuid";
+  return [
+    `grant select (${LOOKED_UP.join(', ')}) on ${FLAGS} to ${name};`,
+    `create policy ${role.replaceAll('-', '_')}_lookup on ${FLAGS} for select to ${name} using (${mine});`,
+  ].join('\n');
+}
+
 function policySql(record: AnyRecord, p: Permission): string {
   const condition = conditionSql(record, p.when);
-  const using = p.action === 'insert' ? '' : ` using (${condition}${livingSql(record, p)})`;
+  const using = p.action === 'insert' ? '' : ` using (${usingSql(record, p, condition)})`;
   const check = p.action === 'insert' || p.action === 'update' ? ` with check (${condition})` : '';
   const columns = p.columns === undefined ? '' : ` (${p.columns.join(', ')})`;
   const role = roleName(p.role);
@@ -218,6 +255,7 @@ export function accessSql(records: readonly AnyRecord[], sequences: readonly Seq
       ...commentsOf(record),
       ...permissionsOf(record).map((p) => policySql(record, p)),
     ]),
+    ...lookupRoles(sorted).map(lookupSql),
     ...sequences.map(
       ({ name, roles: may }) => `grant usage on sequence ${name} to ${may.map(roleName).join(', ')};`,
     ),
@@ -228,10 +266,14 @@ export function accessSql(records: readonly AnyRecord[], sequences: readonly Seq
 /** Role × table × action × columns × rows, one line each: the page a reviewer reads. */
 export function accessText(records: readonly AnyRecord[]): string {
   const rows = records
-    .flatMap((record) => permissionsOf(record))
-    .map((p) => {
+    .flatMap((record) => permissionsOf(record).map((p) => ({ record, p })))
+    .map(({ record, p }) => {
       const columns = p.columns === undefined ? '' : ` (${p.columns.join(', ')})`;
-      return `${p.role} · ${p.table} · ${p.action} · ${p.when}${columns}`;
+      const flags = skipsFlagged(record, p) ? ' · unless flagged' : '';
+      return `${p.role} · ${p.table} · ${p.action} · ${p.when}${flags}${columns}`;
     });
-  return `${rows.sort().join('\n')}\n`;
+  const lookups = lookupRoles(records).map(
+    (role) => `${role} · ${FLAGS} · lookup of policies only · organisation (${LOOKED_UP.join(', ')})`,
+  );
+  return `${[...rows, ...lookups].sort().join('\n')}\n`;
 }

@@ -7,5 +7,11 @@ import { records, sequences } from './catalogue.ts';
 export const access = `${accessSql(records, sequences)}
 grant execute on function platform.enqueue(text) to :prefix_client;
 grant execute on function platform.empty_expired(text) to :prefix_sweeper;
+revoke all on function privacy.flagged_people(text[]), privacy.count_flagged(text[]) from public;
+grant usage on schema privacy to :prefix_intake, :prefix_settlement, :prefix_delivery, :prefix_client;
+grant execute on function privacy.flagged_people(text[])
+  to :prefix_intake, :prefix_settlement, :prefix_delivery;
+grant execute on function privacy.count_flagged(text[])
+  to :prefix_intake, :prefix_settlement, :prefix_delivery, :prefix_client;
 grant select on money.posting to :prefix_client, :prefix_settlement;
 `;

@@ -3,6 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import { announceVersions } from '#flows/announce-versions';
 import { compareSchema } from '#platform/compare-schema';
+import { compareAccess } from '#platform/database/access-snapshot';
 import { checkDatabase } from '#platform/database/check-database';
 import type { ConnectionOptions } from '#platform/database/connection';
 import { dropEmptied } from '#platform/database/drop-emptied';
@@ -66,6 +67,7 @@ export async function bringUpToDate(options: UpToDateOptions): Promise<BroughtUp
     const figures = await worker.transaction({ role: 'operator', now }, loadFigures);
     const hasChanged = migrated.applied.length > 0 || migrated.isAccessChanged;
     if (hasChanged) await refuseOtherSchema(worker, now);
+    await refuseOtherAccess(owner, rolePrefix);
     const { number, isNew, notices } = await announceVersions(worker, now, options.acceptedRegister);
     const version = isNew ? number : undefined;
     return { ...migrated, partitions: partitions.length, figures, version, notices };
@@ -83,6 +85,23 @@ export async function refuseOtherSchema(db: Database, now: Temporal.Instant): Pr
   if (differences.length === 0) return;
   const shown = differences.slice(0, 20).map((line) => `  ${line}`);
   throw new Error(`the database differs from the records (see: reisrecht doctor):\n${shown.join('\n')}`);
+}
+
+/**
+ * Throws when somebody changed a policy or a right by hand: then the register no longer says who sees what.
+ * What was changed is named; without its row in platform.access, the next migration writes all access again.
+ */
+export async function refuseOtherAccess(owner: ConnectionOptions, rolePrefix: string): Promise<void> {
+  const differences = await compareAccess(owner, rolePrefix);
+  if (differences.length === 0) return;
+  const shown = differences
+    .slice(0, 20)
+    .map((line) => `  ${line}`)
+    .join('\n');
+  throw new Error(
+    `De toegang in deze database is met de hand veranderd. Maak dat ongedaan; of leeg als eigenaar de tabel platform.access, dan schrijft de volgende start alle toegang opnieuw.\n` +
+      `Access in this database was changed by hand. Undo that; or empty the table platform.access as its owner, and the next start writes all access again.\n${shown}`,
+  );
 }
 
 export function listDifferences(db: Database, now: Temporal.Instant): Promise<string[]> {

@@ -6,6 +6,7 @@ import * as consents from '#privacy/consent/records';
 import * as disclosures from '#privacy/disclose/records';
 import * as erasures from '#privacy/erase/records';
 import * as evidence from '#privacy/evidence/records';
+import * as flags from '#privacy/flags/records';
 import * as notices from '#privacy/notices/records';
 import * as proposals from '#privacy/proposals/records';
 import * as retain from '#privacy/retain/records';
@@ -47,6 +48,7 @@ const modules = [
   legalDemands,
   notices,
   breaches,
+  flags,
 ];
 
 export const records: readonly AnyRecord[] = modules.flatMap((module) =>

@@ -63,6 +63,20 @@ card.set_aside LIST (purge_on)
   PRIMARY KEY (organisation_id, id, purge_on)
   UNIQUE (organisation_id, source_key, purge_on)
   CREATE INDEX set_aside_person ON ONLY card.set_aside USING btree (organisation_id, person_id)
+hidden.flag
+  organisation_id uuid not null
+  person_id uuid not null
+  kind text not null
+  activity text not null
+  request text
+  since timestamp with time zone not null
+  CHECK ((activity ~ '^(all|[a-z]+/[a-z0-9-]+/[a-z0-9-]+)$'::text))
+  CHECK (((kind = 'restriction'::text) OR (activity <> 'all'::text)))
+  CHECK ((kind = ANY (ARRAY['restriction'::text, 'objection'::text])))
+  CHECK (((length(request) >= 1) AND (length(request) <= 80)))
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
+  PRIMARY KEY (organisation_id, activity, person_id, kind)
+  CREATE INDEX flag_person ON hidden.flag USING btree (organisation_id, person_id)
 money.claim LIST (purge_on)
   organisation_id uuid not null
   person_id uuid not null

@@ -1,6 +1,7 @@
 // Brings a database up to date: migrations by hand, each in its own transaction, then the generated access as
 // a whole.
 import type pg from 'pg';
+import { readAccess } from './access-snapshot.ts';
 import type { ConnectionOptions } from './connection.ts';
 import { ensureLogins, LOGIN_PURPOSES, type LoginPurposes, type SecretStore } from './logins.ts';
 import { inTransaction, withMigrationLock } from './owner-session.ts';
@@ -51,6 +52,7 @@ export function migrate(options: MigrateOptions): Promise<Migrated> {
       applied.push(migration.name);
     }
     const isAccessChanged = await applyAccess(client, options);
+    if (isAccessChanged || applied.length > 0) await keepLines(client, options.rolePrefix);
     return { applied, isAccessChanged };
   });
 }
@@ -119,7 +121,8 @@ async function forceAgain(client: pg.Client, forced: readonly number[]): Promise
 
 async function applyAccess(client: pg.Client, options: MigrateOptions): Promise<boolean> {
   const text = options.access.replaceAll(':prefix', options.rolePrefix);
-  const sha256 = sha256Of(text);
+  // Its own schema is part of it: a function of the platform has rights too.
+  const sha256 = sha256Of(`${PLATFORM_SCHEMA}${text}`);
   const { rows } = await client.query<{ sha256: string }>('select sha256 from platform.access');
   if (rows[0]?.sha256 === sha256) return false;
   await inTransaction(client, async () => {
@@ -136,6 +139,14 @@ async function applyAccess(client: pg.Client, options: MigrateOptions): Promise<
     );
   });
   return true;
+}
+
+/** What a start compares with: rights and policies as they stand now. */
+async function keepLines(client: pg.Client, rolePrefix: string): Promise<void> {
+  await inTransaction(client, async () => {
+    const lines = await readAccess(client, rolePrefix);
+    await client.query('update platform.access set lines = $1', [lines]);
+  });
 }
 
 /** The server's sentence with the line it is about. */

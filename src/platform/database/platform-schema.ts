@@ -17,7 +17,9 @@ create table if not exists platform.migration (
 create table if not exists platform.access (
   id integer primary key check (id = 1),
   sha256 text not null,
-  applied_at timestamptz not null
+  applied_at timestamptz not null,
+  -- Access as it was when this was written, one line for each right and policy.
+  lines text[]
 );
 
 -- The instant of the context. Without one: an error, never the wall clock.

@@ -69,12 +69,12 @@ async function writePeople(system: System, intake: Intake): Promise<void> {
   const context = { role: 'intake', organisation: intake.organisation, now: intake.now };
   await system.db.transaction(context, async (tx) => {
     await receivePeople(tx, cast);
-    const colleagues = openColleagues();
+    const colleagues = openColleagues([]);
     await colleagues.load(tx);
     for (const { personnelNumber, vehicle } of cast) {
-      const personId = colleagues.find(personnelNumber);
-      if (personId !== undefined && vehicle?.plate !== undefined)
-        await keepPlateByConsent(tx, vehicle.plate, { personId, channel: 'app' });
+      const person = colleagues.find(personnelNumber);
+      if (person.ok && vehicle?.plate !== undefined)
+        await keepPlateByConsent(tx, vehicle.plate, { personId: person.value, channel: 'app' });
     }
   });
 }
@@ -129,13 +129,13 @@ function importOne(intake: Intake, file: DemoFile, path: string): Promise<Result
 async function markCardRides(intake: Intake): Promise<void> {
   const context = { role: 'intake', organisation: intake.organisation, now: intake.now };
   await intake.db.transaction(context, async (tx) => {
-    const colleagues = openColleagues();
+    const colleagues = openColleagues([]);
     await colleagues.load(tx);
     const marks = demoMarks({ now: intake.now }).flatMap((mark) => {
-      const personId = colleagues.find(mark.personnelNumber);
-      if (personId === undefined) return [];
+      const person = colleagues.find(mark.personnelNumber);
+      if (!person.ok) return [];
       const arrivedAt = need(wallClock(mark.day, mark.checkedOut), 'a check-out of the demo');
-      return [{ personId, day: mark.day, arrivedAt, purpose: mark.purpose, mode: mark.mode }];
+      return [{ personId: person.value, day: mark.day, arrivedAt, purpose: mark.purpose, mode: mark.mode }];
     });
     await markRides(tx, marks, 'traveller');
   });

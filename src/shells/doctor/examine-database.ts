@@ -1,6 +1,7 @@
 // The database of this installation: reachable, with the right settings, migrated, and equal to the records.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { compareAccess } from '#platform/database/access-snapshot';
 import { checkDatabase } from '#platform/database/check-database';
 import { withOwner } from '#platform/database/owner-session';
 import { readMigrations } from '#platform/database/read-migrations';
@@ -62,7 +63,10 @@ async function examineSchema(system: System): Promise<Finding[]> {
       ),
     ];
   }
-  const differences = await listDifferences(system.db, system.now());
+  const differences = [
+    ...(await listDifferences(system.db, system.now())),
+    ...(await compareAccess(system.owner, system.rolePrefix)),
+  ];
   return [
     good('migrations', 'alle toegepast', 'all applied'),
     ...(differences.length === 0

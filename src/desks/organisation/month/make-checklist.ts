@@ -11,7 +11,11 @@ export function makeChecklist(settlement: Settlement, blocking: Sentence | undef
   const items = [
     blocking ? blocked(blocking) : undefined,
     judged('figures', of('figure-unverified', 'figure-proposed', 'figure-missing'), figures),
-    judged('facts', of('cost-missing', 'distance-missing', 'no-employment', 'few-travel-days'), facts),
+    judged(
+      'facts',
+      of('cost-missing', 'distance-missing', 'no-employment', 'few-travel-days', 'people-restricted'),
+      facts,
+    ),
     judged('month', of('month-not-over', 'month-closed', 'closed-with-other-knowledge'), monthOver),
     balanced(settlement),
   ];

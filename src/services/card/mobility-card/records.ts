@@ -18,6 +18,7 @@ export const card = record('card/mobility-card/numbers')('card.card', {
     subjects: ['person_id'],
     purge: 'purge_on',
     from: 'ended_on',
+    recognises: true,
     encrypted: { number_encrypted: 'card number' },
     fingerprints: ['number_hash'],
   },

@@ -7,7 +7,7 @@ import type { Transaction } from '#platform/database/types';
 import { countFewTravelDays } from './count-travel-days.ts';
 import type { OpenedRun } from './open-run.ts';
 import type { RunMonth } from './settle-part.ts';
-import { monthNotOver, type StoredWarning, warnOfFacts, warnOfFigures } from './warn.ts';
+import { monthNotOver, type StoredWarning, warnOfFacts, warnOfFigures, warnOfRestricted } from './warn.ts';
 
 interface PartRow {
   readonly lines: number;
@@ -55,6 +55,7 @@ export async function finishRun(
       withoutDistance: sum((part) => part.withoutDistance),
       fewTravelDays: await countFewTravelDays(tx, organisation, run, months[0]?.rules ?? []),
     }),
+    ...(await warnOfRestricted(tx)),
   ];
   await insertWarnings(tx, organisation, run.number, warnings);
   const digest = createHash('sha256')

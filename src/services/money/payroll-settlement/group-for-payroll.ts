@@ -3,11 +3,15 @@
 import type { Mode } from '#kernel/mode';
 import { modeGroup } from '#kernel/mode';
 import type { SettlementLine } from './line.ts';
+import { parseLineId } from './line-id.ts';
 
 export type PayrollKind = 'commute' | 'business' | 'home-working' | 'public-transport';
 
 export interface PayrollRow {
-  /** Stable within a run: the place of the row in the order below, from 1. */
+  /**
+   * Within a run: the number of its first line. It does not depend on other people's lines, so that a row
+   * keeps its number, and is never sent twice, when somebody else's data are restricted after the close.
+   */
   readonly number: number;
   readonly personnelNumber: string;
   /** Whose row it is: the log of disclosures needs it, payroll does not get it. */
@@ -35,10 +39,7 @@ export function groupForPayroll(lines: readonly SettlementLine[]): PayrollRow[] 
     lines.filter((line) => line.personnelNumber !== null),
     keyOf,
   );
-  const rows = [...groups.entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, group]) => rowOf(group));
-  return rows.map((row, index) => ({ ...row, number: index + 1 }));
+  return [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, group]) => rowOf(group));
 }
 
 function keyOf(line: SettlementLine): string {
@@ -53,12 +54,19 @@ function kindOf(line: SettlementLine): PayrollKind {
   return line.purpose ?? 'commute';
 }
 
-function rowOf(group: readonly SettlementLine[]): Omit<PayrollRow, 'number'>[] {
+/** Lines of a preview have no number and are not delivered. */
+function numberOf({ id }: SettlementLine): number {
+  const parsed = parseLineId(id);
+  return parsed?.kind === 'stored' ? parsed.line : 0;
+}
+
+function rowOf(group: readonly SettlementLine[]): PayrollRow[] {
   const [first] = group;
   if (first === undefined) return [];
   const sum = (pick: (line: SettlementLine) => number) =>
     group.reduce((total, line) => total + pick(line), 0);
   const row = {
+    number: Math.min(...group.map(numberOf)),
     personnelNumber: first.personnelNumber ?? '',
     personId: first.personId,
     costCentre: first.costCentre ?? undefined,

@@ -12,7 +12,14 @@ import { type PlannedMonth, planMonths, type Question } from './plan-months.ts';
 import { resolveRules } from './resolve-rules.ts';
 import type { People, Scope } from './scope.ts';
 import { countFactsSql, type FactCount, PLANNER, type RunMonth, rowsOf } from './settle-part.ts';
-import { monthNotOver, type StoredWarning, toWarning, warnOfFacts, warnOfFigures } from './warn.ts';
+import {
+  monthNotOver,
+  type StoredWarning,
+  toWarning,
+  warnOfFacts,
+  warnOfFigures,
+  warnOfRestricted,
+} from './warn.ts';
 
 export interface PreviewRequest {
   readonly organisation: string;
@@ -48,7 +55,10 @@ export async function preview(tx: Transaction, request: PreviewRequest): Promise
     warnings.push(...found.warnings);
   }
   const counted = await countFacts(tx, question, months[0], people, lines);
-  const all = [...new Map([...warnings, ...counted].map((w) => [`${w.code} ${w.subject}`, w])).values()];
+  const left = await warnOfRestricted(tx);
+  const all = [
+    ...new Map([...warnings, ...counted, ...left].map((w) => [`${w.code} ${w.subject}`, w])).values(),
+  ];
   return {
     organisation,
     month: request.month,

@@ -7,7 +7,7 @@ import { type LineRow, lineColumns, type Settlement, toLine, totalsOf } from './
 import { listRuns, type OpenedRun } from './open-run.ts';
 import type { ResolvedRule } from './resolve-rules.ts';
 import type { RunMonth } from './settle-part.ts';
-import { type StoredWarning, toWarning } from './warn.ts';
+import { type StoredWarning, toWarning, warnOfRestricted } from './warn.ts';
 
 /** The run that closed a month ('YYYY-MM'), or undefined while it is open or being closed. */
 export async function findRun(
@@ -19,7 +19,7 @@ export async function findRun(
   return runs.find((run) => run.month === `${month}-01` && run.finished);
 }
 
-/** A whole stored run. Lines are in the order in which they were booked. */
+/** A stored run as this role may see it. Lines are in the order in which they were booked. */
 export async function readRun(tx: Transaction, organisation: string, run: OpenedRun): Promise<Settlement> {
   const rules = new Map((await readRules(tx, organisation, run.number)).map((rule) => [rule.number, rule]));
   const rows = await tx.list<LineRow & { line_number: number }>(sql`
@@ -36,7 +36,10 @@ export async function readRun(tx: Transaction, organisation: string, run: Opened
       rules.get(row.rule_number),
     ),
   );
-  const warnings = (await readWarnings(tx, organisation, run.number)).map(toWarning);
+  const stored = await readWarnings(tx, organisation, run.number);
+  // Who is restricted since is not in these lines either; the run's own count is of its day.
+  const isCounted = stored.some(({ code }) => code === 'people-restricted');
+  const warnings = [...stored, ...(isCounted ? [] : await warnOfRestricted(tx))].map(toWarning);
   const month = run.month.slice(0, 7);
   return {
     organisation,

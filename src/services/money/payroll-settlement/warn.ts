@@ -1,6 +1,8 @@
 // What a close says without asking: figures that are missing, proposed or not verified, and facts that lack
 // something.
 import type { Sentence } from '#kernel/refusal';
+import type { Transaction } from '#platform/database/types';
+import { countFlagged } from '#privacy/flags/is-restricted';
 import type { Warning } from './line.ts';
 import type { ResolvedRule } from './resolve-rules.ts';
 
@@ -57,6 +59,14 @@ const sentences = {
     en:
       '{count} people with a fixed allowance have fewer commute days this year than the 128-day rule asks. ' +
       'Check whether the fixed allowance still fits.',
+  },
+  'people-restricted': {
+    nl:
+      '{count} mensen lieten het gebruik van hun gegevens beperken. Zij staan hier niet in; na opheffing ' +
+      'volgt een correctie.',
+    en:
+      '{count} people had the use of their data restricted. They are not in this; a correction follows when ' +
+      'that is lifted.',
   },
   'month-closed': {
     nl:
@@ -130,6 +140,15 @@ export function warnOfFacts(counts: Counts): StoredWarning[] {
   return pairs
     .filter(([, count]) => count > 0)
     .map(([code, occurrences]) => ({ code, subject: '', occurrences }));
+}
+
+/** What a month is made of: who is flagged for one of these is in no part of it. */
+const MADE_OF = ['people/organisations/employment', 'money/payroll-settlement/evidence'] as const;
+
+/** How many people a month leaves out: never a silent shrink. */
+export async function warnOfRestricted(tx: Transaction): Promise<StoredWarning[]> {
+  const people = await countFlagged(tx, MADE_OF);
+  return people === 0 ? [] : [{ code: 'people-restricted', subject: '', occurrences: people }];
 }
 
 /** `month` is its first day. */

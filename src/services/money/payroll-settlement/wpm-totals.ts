@@ -3,6 +3,7 @@
 import type { Sentence } from '#kernel/refusal';
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
+import { countFlagged } from '#privacy/flags/is-restricted';
 import { listFigures } from '../read-figures.ts';
 import { figureOn } from './resolve-rules.ts';
 
@@ -23,6 +24,8 @@ export interface WpmTotals {
   readonly year: number;
   /** Employed on 1 January for 20 hours a month or more, as far as hours a week say so. */
   readonly employees: number;
+  /** People who are in no figure here: they had the use of their data restricted. */
+  readonly leftOut: number;
   readonly method: Sentence & { readonly code: 'trip-registration' };
   readonly thresholds: readonly {
     readonly employees: number;
@@ -56,6 +59,7 @@ export async function wpmTotals(
   return {
     year,
     employees,
+    leftOut: await countFlagged(tx, ['people/organisations/employment', 'money/payroll-settlement/evidence']),
     method: {
       code: 'trip-registration',
       nl: 'Ritregistratie: elke bevestigde rit telt met zijn eigen afstand.',

@@ -60,7 +60,13 @@ export const person = record('people/organisations/employment')('people.person',
     ended_on: optional(date('employment_end')),
     purge_on: optional(date('not-personal')),
   },
-  scope: { tenant: 'organisation_id', subjects: ['id'], purge: 'purge_on', from: 'ended_on' },
+  scope: {
+    tenant: 'organisation_id',
+    subjects: ['id'],
+    purge: 'purge_on',
+    from: 'ended_on',
+    recognises: true,
+  },
   writes: {
     intake: { when: 'organisation', insert: true, update: ['name', 'email', 'ended_on', 'purge_on'] },
     sweeper: { when: 'expired', delete: true },
@@ -79,6 +85,6 @@ export const employment = record('people/organisations/employment')('people.empl
     valid: daterange('employment_start'),
     recorded_at: instant('not-personal'),
   },
-  scope: { tenant: 'organisation_id', subjects: ['person_id'], goesWith: 'people.person' },
+  scope: { tenant: 'organisation_id', subjects: ['person_id'], goesWith: 'people.person', recognises: true },
   writes: { intake: { when: 'organisation', insert: true, update: ['valid'] } },
 });

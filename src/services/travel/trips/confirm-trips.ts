@@ -42,6 +42,13 @@ export async function lockTrips(tx: Transaction): Promise<void> {
   ]);
 }
 
+export interface Confirming {
+  readonly by: string;
+  readonly limit: number;
+  /** People whose trips are left alone. */
+  readonly except?: readonly string[];
+}
+
 /**
  * At most `limit` trips of the month that wait, have a purpose and are not covered. Forgets their
  * coordinates at once.
@@ -49,8 +56,7 @@ export async function lockTrips(tx: Transaction): Promise<void> {
 export async function confirmTrips(
   tx: Transaction,
   month: Month,
-  by: string,
-  limit: number,
+  { by, limit, except = [] }: Confirming,
 ): Promise<ConfirmedTrip[]> {
   await lockTrips(tx);
   const confirmed = await tx.list<ConfirmedTrip>(sql`
@@ -61,7 +67,8 @@ export async function confirmTrips(
           order by p.id + 0 desc limit 1) as purpose
       from travel.trip t
       where t.organisation_id = ${tx.context.organisation}::uuid
-        and t.day between ${firstDay(month)} and ${lastDay(month)} and ${OPEN} and not ${COVERED}),
+        and t.day between ${firstDay(month)} and ${lastDay(month)} and ${OPEN} and not ${COVERED}
+        and t.person_id <> all (${[...except]}::uuid[])),
     chosen as (select * from waiting where purpose is not null order by id limit ${limit}),
     confirmed as (
       insert into travel.trip_confirmation

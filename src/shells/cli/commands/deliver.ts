@@ -71,6 +71,11 @@ export const monthDeliver: SystemCommand = {
       asked.terminal.print(
         `${acknowledged} acknowledged, ${refused.length} refused, ${postponed.length} postponed, ${unclear.length} unclear`,
       );
+      if (delivered.value.leftOut > 0) {
+        asked.terminal.warn(
+          `${delivered.value.leftOut} people left out: the use of their data is restricted`,
+        );
+      }
       for (const { reference, reason } of [...refused, ...postponed, ...unclear]) {
         asked.terminal.warn(`${reference}: ${reason}`);
       }

@@ -27,6 +27,9 @@ export const monthExport: SystemCommand = {
     const exported = await exportPayroll(system.db, request, format, resolve(out ?? ''));
     if (!exported.ok) return showRefusal(asked, exported.refusal);
     asked.terminal.printJson(exported.value);
+    if (exported.value.leftOut > 0) {
+      asked.terminal.warn(`${exported.value.leftOut} people left out: the use of their data is restricted`);
+    }
     for (const file of exported.value.files) asked.terminal.print(`${file}: ${exported.value.rows} rows`);
     return DONE;
   },

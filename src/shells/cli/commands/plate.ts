@@ -1,7 +1,7 @@
 // plate keep, plate delete: the plate that a person gives for a better estimate of CO2.
 
 import { followAccountEnds } from '#flows/follow-account-ends';
-import { openColleagues, unknownPerson } from '#flows/know-colleagues';
+import { openColleagues } from '#flows/know-colleagues';
 import { keepPlateByConsent, withdrawConsent } from '#flows/withdraw-consent';
 import { normalisePlate } from '#kernel/plate';
 import type { Transaction } from '#platform/database/types';
@@ -50,13 +50,13 @@ async function withPerson(
   const number = asked.args.options.person ?? '';
   const context = { role: 'intake', organisation: organisation.value, now: system.now() };
   const found = await system.db.transaction(context, async (tx) => {
-    const colleagues = openColleagues();
+    const colleagues = openColleagues(['travel/trips/convenience']);
     await colleagues.load(tx);
-    const personId = colleagues.find(number);
-    if (personId !== undefined) await work(tx, personId);
-    return personId !== undefined;
+    const person = colleagues.find(number);
+    if (person.ok) await work(tx, person.value);
+    return person;
   });
-  if (!found) return showRefusal(asked, unknownPerson(number));
+  if (!found.ok) return showRefusal(asked, found.refusal);
   asked.terminal.printJson({ done: true });
   return DONE;
 }

@@ -38,8 +38,14 @@ export const tripsConfirm: SystemCommand = {
       purpose,
       onProgress: (count) => terminal.progress(`${count} trips confirmed`),
     });
-    const { confirmed, open, covered } = result;
-    terminal.printJson({ confirmed, open, ...(covered > 0 ? { covered } : {}) });
+    const { confirmed, open, covered, leftOut } = result;
+    terminal.printJson({
+      confirmed,
+      open,
+      ...(covered > 0 ? { covered } : {}),
+      ...(leftOut > 0 ? { leftOut } : {}),
+    });
+    if (leftOut > 0) terminal.print(`${leftOut} people left out: the use of their data is restricted`);
     terminal.print(
       `${result.confirmed} confirmed, ${result.open} open (${result.covered} covered by another source)`,
     );
