@@ -5,7 +5,7 @@ import type { AnyRecord } from '#platform/records';
 import { type Activity, activityById } from '#register';
 import type { Condition, Reader } from '#register/vocabulary';
 import { erasableOf } from './erase/erasable.ts';
-import { FLAGS, flagSql, heedsFlags, LOOKED_UP } from './access/flag-sql.ts';
+import { FLAGS, flagSql, heedsFlags, LOOKED_UP, mayReadFlags } from './access/flag-sql.ts';
 
 /** One permission: a role, a table, an action, on which columns, of which rows. */
 export interface Permission {
@@ -63,7 +63,10 @@ function readsOf(record: AnyRecord): Permission[] {
   }
   const reads = (activityById(record.activity) as Activity).reads;
   const granted = Object.entries(reads).filter(
-    ([role, read]) => canAnswer(record, read.when) && (role !== 'rights' || hasSubject(record)),
+    ([role, read]) =>
+      canAnswer(record, read.when) &&
+      (role !== 'rights' || hasSubject(record)) &&
+      mayReadFlags(record, role as Reader),
   );
   return granted.map(([role, read]) => ({
     role: role as Reader,
@@ -173,11 +176,12 @@ function livingSql({ columns, scope: { purge } }: AnyRecord, { role }: Permissio
 
 /**
  * Storing goes on under a restriction, so a flag refuses no new row; it hides the rows that are there. Who
- * recognises people from outside must see whom it has to refuse.
+ * recognises people from outside must see whom it has to refuse; and what a member of staff noted of his own
+ * looking is about him as well, and other policies read it.
  */
-function skipsFlagged(record: AnyRecord, { role, action }: Permission): boolean {
+function skipsFlagged(record: AnyRecord, { role, action, when }: Permission): boolean {
   const recognises = role === 'intake' && action === 'select' && record.scope.recognises === true;
-  return action !== 'insert' && heedsFlags(record, role) && !recognises;
+  return action !== 'insert' && when !== 'own-ticket' && heedsFlags(record, role) && !recognises;
 }
 
 function usingSql(record: AnyRecord, p: Permission, condition: string): string {

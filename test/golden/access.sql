@@ -33,7 +33,6 @@ grant usage on schema card to :prefix_sweeper;
 grant usage on schema card to :prefix_traveller;
 grant usage on schema hidden to :prefix_privacy_officer;
 grant usage on schema hidden to :prefix_rights;
-grant usage on schema hidden to :prefix_service_desk;
 grant usage on schema hidden to :prefix_traveller;
 grant usage on schema money to :prefix_client;
 grant usage on schema money to :prefix_delivery;
@@ -182,10 +181,6 @@ grant select (organisation_id, person_id, kind, activity, request, since) on hid
 create policy traveller_select on hidden.flag for select to :prefix_traveller using (organisation_id = current_setting('app.organisation')::uuid and person_id = (select current_setting('app.person')::uuid));
 grant select (organisation_id, person_id, kind, activity, request, since) on hidden.flag to :prefix_privacy_officer;
 create policy privacy_officer_select on hidden.flag for select to :prefix_privacy_officer using (true);
-grant select (organisation_id, person_id, request, since) on hidden.flag to :prefix_service_desk;
-create policy service_desk_select on hidden.flag for select to :prefix_service_desk using ((organisation_id, person_id) in (
-    select s.organisation_id, s.person_id from privacy.staff_access s where s.staff_id = (select current_setting('app.person')::uuid)
-      and s.opened_at <= (select platform.now()) and s.ends_at > (select platform.now())) and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'trust/rights/requests'))));
 grant select (organisation_id, person_id, kind, activity, request, since) on hidden.flag to :prefix_rights;
 create policy rights_select on hidden.flag for select to :prefix_rights using (organisation_id = current_setting('app.organisation')::uuid and person_id = (select current_setting('app.person')::uuid));
 grant insert (organisation_id, person_id, kind, activity, request, since) on hidden.flag to :prefix_rights;
@@ -1208,11 +1203,11 @@ create policy traveller_select on privacy.staff_access for select to :prefix_tra
 grant select (organisation_id, person_id, staff_id, id, opened_at, ends_at, purge_on, desk, reason, ticket) on privacy.staff_access to :prefix_privacy_officer;
 create policy privacy_officer_select on privacy.staff_access for select to :prefix_privacy_officer using (true and purge_on > (select platform.today()));
 grant select (organisation_id, person_id, staff_id, id, opened_at, ends_at, purge_on, desk, reason, ticket) on privacy.staff_access to :prefix_service_desk;
-create policy service_desk_select on privacy.staff_access for select to :prefix_service_desk using (staff_id = (select current_setting('app.person')::uuid) and purge_on > (select platform.today()) and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'system/staff-access/log'))));
+create policy service_desk_select on privacy.staff_access for select to :prefix_service_desk using (staff_id = (select current_setting('app.person')::uuid) and purge_on > (select platform.today()));
 grant select (organisation_id, person_id, staff_id, id, opened_at, ends_at, purge_on, desk, reason, ticket) on privacy.staff_access to :prefix_card_desk;
-create policy card_desk_select on privacy.staff_access for select to :prefix_card_desk using (staff_id = (select current_setting('app.person')::uuid) and purge_on > (select platform.today()) and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'system/staff-access/log'))));
+create policy card_desk_select on privacy.staff_access for select to :prefix_card_desk using (staff_id = (select current_setting('app.person')::uuid) and purge_on > (select platform.today()));
 grant select (organisation_id, person_id, staff_id, id, opened_at, ends_at, purge_on, desk, reason, ticket) on privacy.staff_access to :prefix_finance_desk;
-create policy finance_desk_select on privacy.staff_access for select to :prefix_finance_desk using (staff_id = (select current_setting('app.person')::uuid) and purge_on > (select platform.today()) and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'system/staff-access/log'))));
+create policy finance_desk_select on privacy.staff_access for select to :prefix_finance_desk using (staff_id = (select current_setting('app.person')::uuid) and purge_on > (select platform.today()));
 grant select (organisation_id, person_id, id, purge_on) on privacy.staff_access to :prefix_sweeper;
 create policy sweeper_select on privacy.staff_access for select to :prefix_sweeper using (purge_on <= (select platform.today()));
 grant select (organisation_id, person_id, staff_id, id, opened_at, ends_at, purge_on, desk, reason, ticket) on privacy.staff_access to :prefix_rights;
@@ -1220,15 +1215,15 @@ create policy rights_select on privacy.staff_access for select to :prefix_rights
 grant insert (organisation_id, person_id, staff_id, id, opened_at, ends_at, purge_on, desk, reason, ticket) on privacy.staff_access to :prefix_service_desk;
 create policy service_desk_insert on privacy.staff_access for insert to :prefix_service_desk with check (staff_id = (select current_setting('app.person')::uuid));
 grant update (ends_at) on privacy.staff_access to :prefix_service_desk;
-create policy service_desk_update on privacy.staff_access for update to :prefix_service_desk using (staff_id = (select current_setting('app.person')::uuid) and purge_on > (select platform.today()) and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'system/staff-access/log')))) with check (staff_id = (select current_setting('app.person')::uuid));
+create policy service_desk_update on privacy.staff_access for update to :prefix_service_desk using (staff_id = (select current_setting('app.person')::uuid) and purge_on > (select platform.today())) with check (staff_id = (select current_setting('app.person')::uuid));
 grant insert (organisation_id, person_id, staff_id, id, opened_at, ends_at, purge_on, desk, reason, ticket) on privacy.staff_access to :prefix_card_desk;
 create policy card_desk_insert on privacy.staff_access for insert to :prefix_card_desk with check (staff_id = (select current_setting('app.person')::uuid));
 grant update (ends_at) on privacy.staff_access to :prefix_card_desk;
-create policy card_desk_update on privacy.staff_access for update to :prefix_card_desk using (staff_id = (select current_setting('app.person')::uuid) and purge_on > (select platform.today()) and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'system/staff-access/log')))) with check (staff_id = (select current_setting('app.person')::uuid));
+create policy card_desk_update on privacy.staff_access for update to :prefix_card_desk using (staff_id = (select current_setting('app.person')::uuid) and purge_on > (select platform.today())) with check (staff_id = (select current_setting('app.person')::uuid));
 grant insert (organisation_id, person_id, staff_id, id, opened_at, ends_at, purge_on, desk, reason, ticket) on privacy.staff_access to :prefix_finance_desk;
 create policy finance_desk_insert on privacy.staff_access for insert to :prefix_finance_desk with check (staff_id = (select current_setting('app.person')::uuid));
 grant update (ends_at) on privacy.staff_access to :prefix_finance_desk;
-create policy finance_desk_update on privacy.staff_access for update to :prefix_finance_desk using (staff_id = (select current_setting('app.person')::uuid) and purge_on > (select platform.today()) and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'system/staff-access/log')))) with check (staff_id = (select current_setting('app.person')::uuid));
+create policy finance_desk_update on privacy.staff_access for update to :prefix_finance_desk using (staff_id = (select current_setting('app.person')::uuid) and purge_on > (select platform.today())) with check (staff_id = (select current_setting('app.person')::uuid));
 grant delete on privacy.staff_access to :prefix_sweeper;
 create policy sweeper_delete on privacy.staff_access for delete to :prefix_sweeper using (purge_on <= (select platform.today()));
 alter table privacy.sweep_proof enable row level security, force row level security;

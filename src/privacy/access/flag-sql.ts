@@ -18,6 +18,13 @@ export function heedsFlags(record: AnyRecord, reader: Reader): boolean {
 }
 
 /**
+ * The flags are looked up by policies for every role; only whom a flag never stops may read them himself.
+ * Nobody else learns who is restricted, not even a desk with a question of that person.
+ */
+export const mayReadFlags = (record: AnyRecord, reader: Reader): boolean =>
+  record.table !== FLAGS || worksFor[reader] === 'always-sees';
+
+/**
  * The activities whose flags take a row away: the one it is held for, and those that the reader works for.
  */
 export function flaggedActivities(record: AnyRecord, reader: Reader): string[] {
