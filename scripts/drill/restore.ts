@@ -18,7 +18,7 @@ import { fixedClock, systemClock } from '#platform/clock';
 import { withOwner } from '#platform/database/owner-session';
 import { sql } from '#platform/database/sql';
 import { findPlace } from '#platform/embedded-postgres/choose-place';
-import { eraseAgain } from '#privacy/erase/erase-again';
+import { eraseRows } from '#privacy/erase/erase-person';
 import { recordErasure } from '#privacy/erase/record-erasure';
 import { records } from '#shells/catalogue';
 import { openSystem, type System } from '#shells/open-system';
@@ -77,8 +77,10 @@ async function eraseCanary({ system }: DrillTown, organisation: string, person: 
   const now = system.now();
   const context = { role: 'rights', organisation, person, now };
   const erased = { organisationId: organisation, personId: person, identifiers: [] };
-  await system.db.transaction(context, (tx) => recordErasure(tx, system.ledger, erased, now));
-  await eraseAgain(system.owner, records, erased);
+  await system.db.transaction(context, async (tx) => {
+    await eraseRows(tx, records);
+    await recordErasure(tx, system.ledger, erased, now);
+  });
 }
 
 /** The day of the other one is known: it must be gone with the new year. */

@@ -108,7 +108,7 @@ async function carryOut(
 
 const questionOf = ({ kind, activity, field }: Request): PreviewQuestion => ({
   kind,
-  activity: activity as ActivityId | undefined,
+  activity: activity as ActivityId | 'all' | undefined,
   field: field as Field | undefined,
 });
 
@@ -127,11 +127,11 @@ async function noteEffect(tools: RightsTools, tx: Transaction, request: Request)
   await writeResult(tx, request.id, preview.lines.map(resultOf));
 }
 
-async function setFlag(tools: RightsTools, tx: Transaction, request: Request): Promise<undefined> {
-  const { kind, activity } = request;
+async function setFlag(tools: RightsTools, tx: Transaction, request: Request): Promise<() => Promise<void>> {
+  const { id, kind, activity } = request;
   assert(kind === 'restriction' || kind === 'objection', 'only these set a flag');
   await noteEffect(tools, tx, request);
-  await tools.setFlag(tx, { kind, activity: activity as ActivityId });
+  return () => tools.setFlag(tx, { kind, activity: activity as ActivityId | 'all', request: id });
 }
 
 async function correct(tools: RightsTools, tx: Transaction, request: Request): Promise<undefined> {

@@ -16,7 +16,7 @@ import {
   markDelivery,
   type PayrollConnection,
 } from '#services/money/payroll-settlement';
-import { type ExportRequest, readPayroll } from './export-payroll.ts';
+import { type ExportRequest, readPayroll, toPayroll } from './export-payroll.ts';
 import { mayDisclose } from './may-disclose.ts';
 import { afasLines, type PayrollRun } from './seal-payroll.ts';
 
@@ -97,7 +97,7 @@ function openLog(
       db.transaction(context, async (tx) => {
         const line = lines.get(reference);
         if (line === undefined) throw new Error(`there is no line ${reference}`);
-        const may = await mayDisclose(tx, SERVICE);
+        const may = await mayDisclose(tx, { ...toPayroll, people: [line.personId] });
         if (!may.ok) return may.refusal.en;
         await discloseLetter(tx, line.letter, [line.personId]);
         await markDelivery(tx, { reference, bookedOn, state: 'sent' });
@@ -108,9 +108,6 @@ function openLog(
     markRefused: (reference, _at, reason) => mark(reference, 'refused', reason),
   };
 }
-
-/** The service whose switch lets payroll data out. */
-const SERVICE = 'money/payroll-settlement';
 
 type ReadyLine = Omit<PendingLine, 'wasSent'> & { readonly personId: string };
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { accept, type Result, refuse } from '#kernel/refusal';
 import type { Database } from '#platform/database/types';
 import { openLetter } from '#platform/outbound/letter';
-import { countFlagged } from '#privacy/flags/is-restricted';
 import { discloseLetter, writeLetter } from '#privacy/disclose/write-letter';
+import { countFlagged } from '#privacy/flags/is-restricted';
 import { fileExchanges } from '#providers/payroll-file/profile';
 import { compMutWire, formatCompMut } from '#providers/protocols/afas/format-comp-mut';
 import type { CompMutSettings } from '#providers/protocols/afas/payroll-line';
@@ -13,9 +13,6 @@ import { formatPayrollCsv } from '#providers/protocols/payroll-csv/format';
 import { findRun, groupForPayroll, readRun } from '#services/money/payroll-settlement';
 import { mayDisclose } from './may-disclose.ts';
 import { afasLines, csvLines, type PayrollRun } from './seal-payroll.ts';
-
-/** The service whose switch lets payroll data out. */
-const SERVICE = 'money/payroll-settlement';
 
 export const exportRefusals = {
   'month-not-closed': {
@@ -31,6 +28,14 @@ export interface ExportRequest {
 }
 
 const PAID_FROM = ['people/organisations/employment', 'money/payroll-settlement/evidence'] as const;
+
+/** What goes to payroll when a month is closed, and what it was made from. */
+export const toPayroll = {
+  activity: 'money/payroll-settlement/settlement',
+  party: 'hr-payroll',
+  occasion: 'on-settlement',
+  madeFrom: PAID_FROM,
+} as const;
 
 /**
  * The rows of a closed month: the same each time, but for people who restricted the use of their data since.
@@ -78,7 +83,7 @@ export async function exportPayroll(
   const path = join(folder, name);
   const context = { role: 'delivery', organisation: request.organisation, now: request.now };
   const permitted = await db.transaction(context, async (tx) => {
-    const may = await mayDisclose(tx, SERVICE);
+    const may = await mayDisclose(tx, { ...toPayroll, people });
     if (may.ok && people.length > 0) await discloseLetter(tx, letter, people);
     return may;
   });

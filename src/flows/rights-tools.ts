@@ -1,8 +1,8 @@
 // What carrying out rights needs from outside: the catalogue of records, and the steps of other derivations.
 import type { Database, Transaction } from '#platform/database/types';
 import type { AnyRecord } from '#platform/records';
+import type { AskedFlag } from '#privacy/flags/set-flag';
 import type { Disclosed } from '#privacy/notices/list-recipients';
-import type { ActivityId } from '#register';
 
 /** What still points at an erased person when a late file names them. */
 export type Identifier = {
@@ -20,11 +20,8 @@ export interface ErasedPlace {
 export interface RightsTools {
   readonly db: Database;
   readonly records: readonly AnyRecord[];
-  /** Sets or lifts a restriction or an objection, in the transaction of the step. */
-  readonly setFlag: (
-    tx: Transaction,
-    flag: { readonly kind: 'restriction' | 'objection'; readonly activity: ActivityId },
-  ) => Promise<void>;
+  /** Sets a restriction or an objection and writes it down, last in the transaction of the step. */
+  readonly setFlag: (tx: Transaction, flag: AskedFlag) => Promise<void>;
   /** Writes down that this person was erased, last in the transaction. */
   readonly recordErasure: (tx: Transaction, identifiers: readonly Identifier[]) => Promise<void>;
   /** To whom something of this person went; undefined: no log, then the register tells who may have it. */

@@ -4,8 +4,8 @@
 import type { AnyRecord } from '#platform/records';
 import { type Activity, activityById } from '#register';
 import type { Condition, Reader } from '#register/vocabulary';
-import { erasableOf } from './erase/erasable.ts';
 import { FLAGS, flagSql, heedsFlags, LOOKED_UP, mayReadFlags } from './access/flag-sql.ts';
+import { erasableOf } from './erase/erasable.ts';
 
 /** One permission: a role, a table, an action, on which columns, of which rows. */
 export interface Permission {
@@ -137,8 +137,8 @@ export function conditionSql(record: AnyRecord, when: Condition): string {
     if (confirmed === undefined) throw new Error(`${record.table}: nothing says how a row is confirmed`);
     return `${ofTenant} and ${confirmed.purpose} in ('business', 'commute')`;
   }
-  if (when === 'own-ticket') return `${scopeOf(record, record.scope.actor)} = ${actor}`;
-  if (when === 'open-ticket') return openTicketSql(record);
+  if (when === 'own-ticket') return `${ofTenant} and ${scopeOf(record, record.scope.actor)} = ${actor}`;
+  if (when === 'open-ticket') return `${ofTenant} and (${openTicketSql(record)})`;
   throw new Error(`${record.table}: no row policy is known for '${when}'`);
 }
 

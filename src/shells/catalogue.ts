@@ -86,5 +86,5 @@ export const sequences: readonly SequenceUse[] = [
       'operator',
     ],
   },
-  { name: 'privacy.consent_id', roles: ['traveller', 'intake'] },
+  { name: 'privacy.consent_id', roles: ['traveller', 'intake', 'rights'] },
 ];

@@ -1,6 +1,10 @@
-// What carrying out rights is handed by the shells: the catalogue, the list of erasures, the places of files.
+// What carrying out rights is handed by the shells: the catalogue, the flags, the log of who received, the
+// list of erasures, the places of files.
 import type { RightsTools } from '#flows/rights-tools';
+import { listRecipientsOf } from '#privacy/disclose/list-disclosures';
 import { recordErasure } from '#privacy/erase/record-erasure';
+import { recordFlag } from '#privacy/erase/record-flag';
+import { setFlag } from '#privacy/flags/set-flag';
 import { records } from './catalogue.ts';
 import type { System } from './open-system.ts';
 
@@ -9,13 +13,19 @@ export function rightsToolsOf({ db, ledger }: Pick<System, 'db' | 'ledger'>): Ri
   return {
     db,
     records,
-    setFlag: async () => {
-      throw new Error('restrictions and objections are set by the privacy officer in this version');
+    setFlag: async (tx, flag) => {
+      const { organisation: organisationId = '', person: personId = '', now } = tx.context;
+      const set = await setFlag(tx, flag);
+      // What cannot be objected to was refused when it was asked.
+      if (!set.ok) throw new Error(`${flag.kind} ${flag.activity}: ${set.refusal.en}`);
+      const recorded = { organisationId, personId, flag: flag.kind, scope: flag.activity, isSet: true };
+      recordFlag(ledger, recorded, now);
     },
     recordErasure: async (tx, identifiers) => {
       const { organisation: organisationId = '', person: personId = '', now } = tx.context;
       await recordErasure(tx, ledger, { organisationId, personId, identifiers }, now);
     },
+    listDisclosed: listRecipientsOf,
     places: [],
   };
 }

@@ -89,9 +89,9 @@ comment on column card.card.purge_on is 'not-personal|card/mobility-card/numbers
 grant select (organisation_id, id, person_id, number_encrypted, number_hash, last_four, added_at, ended_on, purge_on) on card.card to :prefix_traveller;
 create policy traveller_select on card.card for select to :prefix_traveller using (organisation_id = current_setting('app.organisation')::uuid and person_id = (select current_setting('app.person')::uuid) and (purge_on is null or purge_on > (select platform.today())));
 grant select (organisation_id, id, person_id, number_encrypted, number_hash, last_four, added_at, ended_on, purge_on) on card.card to :prefix_card_desk;
-create policy card_desk_select on card.card for select to :prefix_card_desk using ((organisation_id, person_id) in (
+create policy card_desk_select on card.card for select to :prefix_card_desk using (organisation_id = current_setting('app.organisation')::uuid and ((organisation_id, person_id) in (
     select s.organisation_id, s.person_id from privacy.staff_access s where s.staff_id = (select current_setting('app.person')::uuid)
-      and s.opened_at <= (select platform.now()) and s.ends_at > (select platform.now())) and (purge_on is null or purge_on > (select platform.today())) and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'card/mobility-card/numbers'))));
+      and s.opened_at <= (select platform.now()) and s.ends_at > (select platform.now()))) and (purge_on is null or purge_on > (select platform.today())) and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'card/mobility-card/numbers'))));
 grant select (organisation_id, id, person_id, number_encrypted, number_hash, last_four, added_at, ended_on, purge_on) on card.card to :prefix_intake;
 create policy intake_select on card.card for select to :prefix_intake using (organisation_id = current_setting('app.organisation')::uuid and (purge_on is null or purge_on > (select platform.today())));
 grant select (organisation_id, id, person_id, added_at, ended_on, purge_on) on card.card to :prefix_sweeper;
@@ -125,9 +125,9 @@ comment on column card.card_transaction.amount_cents is 'transaction_cost|card/c
 grant select (organisation_id, id, person_id, card_id, purge_on, source_key, imported_at, kind, day, checked_in_at, checked_out_at, origin, destination, amount_cents) on card.card_transaction to :prefix_traveller;
 create policy traveller_select on card.card_transaction for select to :prefix_traveller using (organisation_id = current_setting('app.organisation')::uuid and person_id = (select current_setting('app.person')::uuid) and purge_on > (select platform.today()));
 grant select (organisation_id, id, person_id, card_id, purge_on, source_key, imported_at, kind, day, checked_in_at, checked_out_at, origin, destination, amount_cents) on card.card_transaction to :prefix_service_desk;
-create policy service_desk_select on card.card_transaction for select to :prefix_service_desk using ((organisation_id, person_id) in (
+create policy service_desk_select on card.card_transaction for select to :prefix_service_desk using (organisation_id = current_setting('app.organisation')::uuid and ((organisation_id, person_id) in (
     select s.organisation_id, s.person_id from privacy.staff_access s where s.staff_id = (select current_setting('app.person')::uuid)
-      and s.opened_at <= (select platform.now()) and s.ends_at > (select platform.now())) and purge_on > (select platform.today()) and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'card/card-transactions/transactions'))));
+      and s.opened_at <= (select platform.now()) and s.ends_at > (select platform.now()))) and purge_on > (select platform.today()) and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'card/card-transactions/transactions'))));
 grant select (organisation_id, id, person_id, card_id, purge_on, source_key, imported_at, kind, day, checked_in_at, checked_out_at, origin, destination, amount_cents) on card.card_transaction to :prefix_intake;
 create policy intake_select on card.card_transaction for select to :prefix_intake using (organisation_id = current_setting('app.organisation')::uuid and purge_on > (select platform.today()) and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'card/card-transactions/transactions'))));
 grant select (organisation_id, id, person_id, card_id, purge_on, source_key, imported_at, kind) on card.card_transaction to :prefix_sweeper;
@@ -156,9 +156,9 @@ comment on column card.set_aside.reason is 'not-personal|card/card-transactions/
 grant select (organisation_id, id, person_id, card_id, purge_on, source_key, imported_at, day, kind, origin, destination, amount_cents, reason) on card.set_aside to :prefix_traveller;
 create policy traveller_select on card.set_aside for select to :prefix_traveller using (organisation_id = current_setting('app.organisation')::uuid and person_id = (select current_setting('app.person')::uuid) and purge_on > (select platform.today()));
 grant select (organisation_id, id, person_id, card_id, purge_on, source_key, imported_at, day, kind, origin, destination, amount_cents, reason) on card.set_aside to :prefix_service_desk;
-create policy service_desk_select on card.set_aside for select to :prefix_service_desk using ((organisation_id, person_id) in (
+create policy service_desk_select on card.set_aside for select to :prefix_service_desk using (organisation_id = current_setting('app.organisation')::uuid and ((organisation_id, person_id) in (
     select s.organisation_id, s.person_id from privacy.staff_access s where s.staff_id = (select current_setting('app.person')::uuid)
-      and s.opened_at <= (select platform.now()) and s.ends_at > (select platform.now())) and purge_on > (select platform.today()) and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'card/card-transactions/transactions'))));
+      and s.opened_at <= (select platform.now()) and s.ends_at > (select platform.now()))) and purge_on > (select platform.today()) and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'card/card-transactions/transactions'))));
 grant select (organisation_id, id, person_id, card_id, purge_on, source_key, imported_at, day, kind, origin, destination, amount_cents, reason) on card.set_aside to :prefix_intake;
 create policy intake_select on card.set_aside for select to :prefix_intake using (organisation_id = current_setting('app.organisation')::uuid and purge_on > (select platform.today()) and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'card/card-transactions/transactions'))));
 grant select (organisation_id, id, person_id, card_id, purge_on, source_key, imported_at, kind, reason) on card.set_aside to :prefix_sweeper;
@@ -731,9 +731,9 @@ create policy traveller_select on people.employment for select to :prefix_travel
 grant select (organisation_id, person_id, personnel_number, cost_centre, group_name, hours_per_week, known_from, valid, recorded_at) on people.employment to :prefix_client;
 create policy client_select on people.employment for select to :prefix_client using (organisation_id = current_setting('app.organisation')::uuid and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'people/organisations/employment'))));
 grant select (organisation_id, person_id, personnel_number, known_from, recorded_at) on people.employment to :prefix_service_desk;
-create policy service_desk_select on people.employment for select to :prefix_service_desk using ((organisation_id, person_id) in (
+create policy service_desk_select on people.employment for select to :prefix_service_desk using (organisation_id = current_setting('app.organisation')::uuid and ((organisation_id, person_id) in (
     select s.organisation_id, s.person_id from privacy.staff_access s where s.staff_id = (select current_setting('app.person')::uuid)
-      and s.opened_at <= (select platform.now()) and s.ends_at > (select platform.now())) and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'people/organisations/employment'))));
+      and s.opened_at <= (select platform.now()) and s.ends_at > (select platform.now()))) and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'people/organisations/employment'))));
 grant select (organisation_id, person_id, personnel_number, known_from, recorded_at) on people.employment to :prefix_operator;
 create policy operator_select on people.employment for select to :prefix_operator using (organisation_id = current_setting('app.organisation')::uuid and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'people/organisations/employment'))));
 grant select (organisation_id, person_id, personnel_number, cost_centre, group_name, hours_per_week, known_from, valid, recorded_at) on people.employment to :prefix_intake;
@@ -816,9 +816,9 @@ create policy traveller_select on people.person for select to :prefix_traveller 
 grant select (organisation_id, id, name, email, created_at, ended_on, purge_on) on people.person to :prefix_client;
 create policy client_select on people.person for select to :prefix_client using (organisation_id = current_setting('app.organisation')::uuid and (purge_on is null or purge_on > (select platform.today())) and id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'people/organisations/employment'))));
 grant select (organisation_id, id, name, email, created_at, purge_on) on people.person to :prefix_service_desk;
-create policy service_desk_select on people.person for select to :prefix_service_desk using ((organisation_id, id) in (
+create policy service_desk_select on people.person for select to :prefix_service_desk using (organisation_id = current_setting('app.organisation')::uuid and ((organisation_id, id) in (
     select s.organisation_id, s.person_id from privacy.staff_access s where s.staff_id = (select current_setting('app.person')::uuid)
-      and s.opened_at <= (select platform.now()) and s.ends_at > (select platform.now())) and (purge_on is null or purge_on > (select platform.today())) and id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'people/organisations/employment'))));
+      and s.opened_at <= (select platform.now()) and s.ends_at > (select platform.now()))) and (purge_on is null or purge_on > (select platform.today())) and id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'people/organisations/employment'))));
 grant select (organisation_id, id, name, created_at, ended_on, purge_on) on people.person to :prefix_operator;
 create policy operator_select on people.person for select to :prefix_operator using (organisation_id = current_setting('app.organisation')::uuid and (purge_on is null or purge_on > (select platform.today())) and id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'people/organisations/employment'))));
 grant select (organisation_id, id, name, email, created_at, ended_on, purge_on) on people.person to :prefix_intake;
@@ -912,6 +912,8 @@ grant insert (organisation_id, person_id, id, given_at, withdrawn_at, purge_on, 
 create policy intake_insert on privacy.consent for insert to :prefix_intake with check (organisation_id = current_setting('app.organisation')::uuid);
 grant update (withdrawn_at, withdrawal_channel, purge_on) on privacy.consent to :prefix_intake;
 create policy intake_update on privacy.consent for update to :prefix_intake using (organisation_id = current_setting('app.organisation')::uuid and (purge_on is null or purge_on > (select platform.today())) and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'system/consents/ledger')))) with check (organisation_id = current_setting('app.organisation')::uuid);
+grant insert (organisation_id, person_id, id, given_at, withdrawn_at, purge_on, activity, text_hash, channel, withdrawal_channel) on privacy.consent to :prefix_rights;
+create policy rights_insert on privacy.consent for insert to :prefix_rights with check (organisation_id = current_setting('app.organisation')::uuid and person_id = (select current_setting('app.person')::uuid));
 grant update (withdrawn_at, withdrawal_channel, purge_on) on privacy.consent to :prefix_rights;
 create policy rights_update on privacy.consent for update to :prefix_rights using (organisation_id = current_setting('app.organisation')::uuid and person_id = (select current_setting('app.person')::uuid)) with check (organisation_id = current_setting('app.organisation')::uuid and person_id = (select current_setting('app.person')::uuid));
 grant delete on privacy.consent to :prefix_sweeper;
@@ -937,6 +939,8 @@ grant insert (hash, activity, asked_nl, asked_en, withdrawal_nl, withdrawal_en, 
 create policy traveller_insert on privacy.consent_text for insert to :prefix_traveller with check (true);
 grant insert (hash, activity, asked_nl, asked_en, withdrawal_nl, withdrawal_en, first_used_at) on privacy.consent_text to :prefix_intake;
 create policy intake_insert on privacy.consent_text for insert to :prefix_intake with check (true);
+grant insert (hash, activity, asked_nl, asked_en, withdrawal_nl, withdrawal_en, first_used_at) on privacy.consent_text to :prefix_rights;
+create policy rights_insert on privacy.consent_text for insert to :prefix_rights with check (true);
 alter table privacy.disclosure enable row level security, force row level security;
 comment on table privacy.disclosure is 'system/disclosures/log';
 comment on column privacy.disclosure.organisation_id is 'tenant|system/disclosures/log';
@@ -1151,9 +1155,9 @@ create policy traveller_select on privacy.recipient_notice for select to :prefix
 grant select (request_id, party, state, organisation_id, person_id, activities, at, done_by, purge_on) on privacy.recipient_notice to :prefix_privacy_officer;
 create policy privacy_officer_select on privacy.recipient_notice for select to :prefix_privacy_officer using (true and purge_on > (select platform.today()));
 grant select (request_id, organisation_id, person_id, at, done_by, purge_on) on privacy.recipient_notice to :prefix_service_desk;
-create policy service_desk_select on privacy.recipient_notice for select to :prefix_service_desk using ((organisation_id, person_id) in (
+create policy service_desk_select on privacy.recipient_notice for select to :prefix_service_desk using (organisation_id = current_setting('app.organisation')::uuid and ((organisation_id, person_id) in (
     select s.organisation_id, s.person_id from privacy.staff_access s where s.staff_id = (select current_setting('app.person')::uuid)
-      and s.opened_at <= (select platform.now()) and s.ends_at > (select platform.now())) and purge_on > (select platform.today()) and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'trust/rights/requests'))));
+      and s.opened_at <= (select platform.now()) and s.ends_at > (select platform.now()))) and purge_on > (select platform.today()) and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'trust/rights/requests'))));
 grant select (request_id, organisation_id, person_id, done_by, purge_on) on privacy.recipient_notice to :prefix_sweeper;
 create policy sweeper_select on privacy.recipient_notice for select to :prefix_sweeper using (purge_on <= (select platform.today()));
 grant select (request_id, party, state, organisation_id, person_id, activities, at, done_by, purge_on) on privacy.recipient_notice to :prefix_rights;
@@ -1203,27 +1207,27 @@ create policy traveller_select on privacy.staff_access for select to :prefix_tra
 grant select (organisation_id, person_id, staff_id, id, opened_at, ends_at, purge_on, desk, reason, ticket) on privacy.staff_access to :prefix_privacy_officer;
 create policy privacy_officer_select on privacy.staff_access for select to :prefix_privacy_officer using (true and purge_on > (select platform.today()));
 grant select (organisation_id, person_id, staff_id, id, opened_at, ends_at, purge_on, desk, reason, ticket) on privacy.staff_access to :prefix_service_desk;
-create policy service_desk_select on privacy.staff_access for select to :prefix_service_desk using (staff_id = (select current_setting('app.person')::uuid) and purge_on > (select platform.today()));
+create policy service_desk_select on privacy.staff_access for select to :prefix_service_desk using (organisation_id = current_setting('app.organisation')::uuid and staff_id = (select current_setting('app.person')::uuid) and purge_on > (select platform.today()));
 grant select (organisation_id, person_id, staff_id, id, opened_at, ends_at, purge_on, desk, reason, ticket) on privacy.staff_access to :prefix_card_desk;
-create policy card_desk_select on privacy.staff_access for select to :prefix_card_desk using (staff_id = (select current_setting('app.person')::uuid) and purge_on > (select platform.today()));
+create policy card_desk_select on privacy.staff_access for select to :prefix_card_desk using (organisation_id = current_setting('app.organisation')::uuid and staff_id = (select current_setting('app.person')::uuid) and purge_on > (select platform.today()));
 grant select (organisation_id, person_id, staff_id, id, opened_at, ends_at, purge_on, desk, reason, ticket) on privacy.staff_access to :prefix_finance_desk;
-create policy finance_desk_select on privacy.staff_access for select to :prefix_finance_desk using (staff_id = (select current_setting('app.person')::uuid) and purge_on > (select platform.today()));
+create policy finance_desk_select on privacy.staff_access for select to :prefix_finance_desk using (organisation_id = current_setting('app.organisation')::uuid and staff_id = (select current_setting('app.person')::uuid) and purge_on > (select platform.today()));
 grant select (organisation_id, person_id, id, purge_on) on privacy.staff_access to :prefix_sweeper;
 create policy sweeper_select on privacy.staff_access for select to :prefix_sweeper using (purge_on <= (select platform.today()));
 grant select (organisation_id, person_id, staff_id, id, opened_at, ends_at, purge_on, desk, reason, ticket) on privacy.staff_access to :prefix_rights;
 create policy rights_select on privacy.staff_access for select to :prefix_rights using (organisation_id = current_setting('app.organisation')::uuid and person_id = (select current_setting('app.person')::uuid));
 grant insert (organisation_id, person_id, staff_id, id, opened_at, ends_at, purge_on, desk, reason, ticket) on privacy.staff_access to :prefix_service_desk;
-create policy service_desk_insert on privacy.staff_access for insert to :prefix_service_desk with check (staff_id = (select current_setting('app.person')::uuid));
+create policy service_desk_insert on privacy.staff_access for insert to :prefix_service_desk with check (organisation_id = current_setting('app.organisation')::uuid and staff_id = (select current_setting('app.person')::uuid));
 grant update (ends_at) on privacy.staff_access to :prefix_service_desk;
-create policy service_desk_update on privacy.staff_access for update to :prefix_service_desk using (staff_id = (select current_setting('app.person')::uuid) and purge_on > (select platform.today())) with check (staff_id = (select current_setting('app.person')::uuid));
+create policy service_desk_update on privacy.staff_access for update to :prefix_service_desk using (organisation_id = current_setting('app.organisation')::uuid and staff_id = (select current_setting('app.person')::uuid) and purge_on > (select platform.today())) with check (organisation_id = current_setting('app.organisation')::uuid and staff_id = (select current_setting('app.person')::uuid));
 grant insert (organisation_id, person_id, staff_id, id, opened_at, ends_at, purge_on, desk, reason, ticket) on privacy.staff_access to :prefix_card_desk;
-create policy card_desk_insert on privacy.staff_access for insert to :prefix_card_desk with check (staff_id = (select current_setting('app.person')::uuid));
+create policy card_desk_insert on privacy.staff_access for insert to :prefix_card_desk with check (organisation_id = current_setting('app.organisation')::uuid and staff_id = (select current_setting('app.person')::uuid));
 grant update (ends_at) on privacy.staff_access to :prefix_card_desk;
-create policy card_desk_update on privacy.staff_access for update to :prefix_card_desk using (staff_id = (select current_setting('app.person')::uuid) and purge_on > (select platform.today())) with check (staff_id = (select current_setting('app.person')::uuid));
+create policy card_desk_update on privacy.staff_access for update to :prefix_card_desk using (organisation_id = current_setting('app.organisation')::uuid and staff_id = (select current_setting('app.person')::uuid) and purge_on > (select platform.today())) with check (organisation_id = current_setting('app.organisation')::uuid and staff_id = (select current_setting('app.person')::uuid));
 grant insert (organisation_id, person_id, staff_id, id, opened_at, ends_at, purge_on, desk, reason, ticket) on privacy.staff_access to :prefix_finance_desk;
-create policy finance_desk_insert on privacy.staff_access for insert to :prefix_finance_desk with check (staff_id = (select current_setting('app.person')::uuid));
+create policy finance_desk_insert on privacy.staff_access for insert to :prefix_finance_desk with check (organisation_id = current_setting('app.organisation')::uuid and staff_id = (select current_setting('app.person')::uuid));
 grant update (ends_at) on privacy.staff_access to :prefix_finance_desk;
-create policy finance_desk_update on privacy.staff_access for update to :prefix_finance_desk using (staff_id = (select current_setting('app.person')::uuid) and purge_on > (select platform.today())) with check (staff_id = (select current_setting('app.person')::uuid));
+create policy finance_desk_update on privacy.staff_access for update to :prefix_finance_desk using (organisation_id = current_setting('app.organisation')::uuid and staff_id = (select current_setting('app.person')::uuid) and purge_on > (select platform.today())) with check (organisation_id = current_setting('app.organisation')::uuid and staff_id = (select current_setting('app.person')::uuid));
 grant delete on privacy.staff_access to :prefix_sweeper;
 create policy sweeper_delete on privacy.staff_access for delete to :prefix_sweeper using (purge_on <= (select platform.today()));
 alter table privacy.sweep_proof enable row level security, force row level security;
@@ -1300,17 +1304,17 @@ create policy rights_select on privacy.view for select to :prefix_rights using (
 grant insert (organisation_id, person_id, salt, id, at, purge_on, viewer_role, viewer, activity, fields, reason) on privacy.view to :prefix_client;
 create policy client_insert on privacy.view for insert to :prefix_client with check (organisation_id = current_setting('app.organisation')::uuid);
 grant insert (organisation_id, person_id, salt, id, at, purge_on, viewer_role, viewer, activity, fields, reason) on privacy.view to :prefix_service_desk;
-create policy service_desk_insert on privacy.view for insert to :prefix_service_desk with check ((organisation_id, person_id) in (
+create policy service_desk_insert on privacy.view for insert to :prefix_service_desk with check (organisation_id = current_setting('app.organisation')::uuid and ((organisation_id, person_id) in (
     select s.organisation_id, s.person_id from privacy.staff_access s where s.staff_id = (select current_setting('app.person')::uuid)
-      and s.opened_at <= (select platform.now()) and s.ends_at > (select platform.now())));
+      and s.opened_at <= (select platform.now()) and s.ends_at > (select platform.now()))));
 grant insert (organisation_id, person_id, salt, id, at, purge_on, viewer_role, viewer, activity, fields, reason) on privacy.view to :prefix_card_desk;
-create policy card_desk_insert on privacy.view for insert to :prefix_card_desk with check ((organisation_id, person_id) in (
+create policy card_desk_insert on privacy.view for insert to :prefix_card_desk with check (organisation_id = current_setting('app.organisation')::uuid and ((organisation_id, person_id) in (
     select s.organisation_id, s.person_id from privacy.staff_access s where s.staff_id = (select current_setting('app.person')::uuid)
-      and s.opened_at <= (select platform.now()) and s.ends_at > (select platform.now())));
+      and s.opened_at <= (select platform.now()) and s.ends_at > (select platform.now()))));
 grant insert (organisation_id, person_id, salt, id, at, purge_on, viewer_role, viewer, activity, fields, reason) on privacy.view to :prefix_finance_desk;
-create policy finance_desk_insert on privacy.view for insert to :prefix_finance_desk with check ((organisation_id, person_id) in (
+create policy finance_desk_insert on privacy.view for insert to :prefix_finance_desk with check (organisation_id = current_setting('app.organisation')::uuid and ((organisation_id, person_id) in (
     select s.organisation_id, s.person_id from privacy.staff_access s where s.staff_id = (select current_setting('app.person')::uuid)
-      and s.opened_at <= (select platform.now()) and s.ends_at > (select platform.now())));
+      and s.opened_at <= (select platform.now()) and s.ends_at > (select platform.now()))));
 grant insert (organisation_id, person_id, salt, id, at, purge_on, viewer_role, viewer, activity, fields, reason) on privacy.view to :prefix_privacy_officer;
 create policy privacy_officer_insert on privacy.view for insert to :prefix_privacy_officer with check (true);
 grant insert (organisation_id, person_id, salt, id, at, purge_on, viewer_role, viewer, activity, fields, reason) on privacy.view to :prefix_operator;
@@ -1419,9 +1423,9 @@ create policy traveller_select on travel.trip for select to :prefix_traveller us
 grant select (organisation_id, person_id, id, purge_on, day, departed_at, arrived_at, origin, destination, distance_m, mode, fuel, cost_cents, source_key, recorded_at, confirmed_purpose) on travel.trip to :prefix_client;
 create policy client_select on travel.trip for select to :prefix_client using (organisation_id = current_setting('app.organisation')::uuid and confirmed_purpose in ('business', 'commute') and purge_on > (select platform.today()) and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'travel/trips/history'))));
 grant select (organisation_id, person_id, id, purge_on, day, departed_at, distance_m, mode, cost_cents, source_key, recorded_at, confirmed_purpose) on travel.trip to :prefix_service_desk;
-create policy service_desk_select on travel.trip for select to :prefix_service_desk using ((organisation_id, person_id) in (
+create policy service_desk_select on travel.trip for select to :prefix_service_desk using (organisation_id = current_setting('app.organisation')::uuid and ((organisation_id, person_id) in (
     select s.organisation_id, s.person_id from privacy.staff_access s where s.staff_id = (select current_setting('app.person')::uuid)
-      and s.opened_at <= (select platform.now()) and s.ends_at > (select platform.now())) and purge_on > (select platform.today()) and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'travel/trips/history'))));
+      and s.opened_at <= (select platform.now()) and s.ends_at > (select platform.now()))) and purge_on > (select platform.today()) and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'travel/trips/history'))));
 grant select (organisation_id, person_id, id, purge_on, day, departed_at, arrived_at, origin, destination, distance_m, mode, mode_known_by, fuel, cost_cents, source, source_key, journey_key, recorded_at, confirmed_purpose) on travel.trip to :prefix_intake;
 create policy intake_select on travel.trip for select to :prefix_intake using (organisation_id = current_setting('app.organisation')::uuid and purge_on > (select platform.today()) and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'travel/trips/history'))));
 grant select (organisation_id, person_id, id, purge_on, source_key, recorded_at) on travel.trip to :prefix_sweeper;
@@ -1487,9 +1491,9 @@ create policy traveller_select on travel.trip_confirmation for select to :prefix
 grant select (organisation_id, person_id, trip_id, purge_on, purpose, confirmed_by) on travel.trip_confirmation to :prefix_client;
 create policy client_select on travel.trip_confirmation for select to :prefix_client using (organisation_id = current_setting('app.organisation')::uuid and purpose in ('business', 'commute') and purge_on > (select platform.today()) and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'travel/trips/history'))));
 grant select (organisation_id, person_id, trip_id, purge_on, purpose, confirmed_by) on travel.trip_confirmation to :prefix_service_desk;
-create policy service_desk_select on travel.trip_confirmation for select to :prefix_service_desk using ((organisation_id, person_id) in (
+create policy service_desk_select on travel.trip_confirmation for select to :prefix_service_desk using (organisation_id = current_setting('app.organisation')::uuid and ((organisation_id, person_id) in (
     select s.organisation_id, s.person_id from privacy.staff_access s where s.staff_id = (select current_setting('app.person')::uuid)
-      and s.opened_at <= (select platform.now()) and s.ends_at > (select platform.now())) and purge_on > (select platform.today()) and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'travel/trips/history'))));
+      and s.opened_at <= (select platform.now()) and s.ends_at > (select platform.now()))) and purge_on > (select platform.today()) and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'travel/trips/history'))));
 grant select (organisation_id, person_id, trip_id, purge_on, purpose, confirmed_at, confirmed_by) on travel.trip_confirmation to :prefix_intake;
 create policy intake_select on travel.trip_confirmation for select to :prefix_intake using (organisation_id = current_setting('app.organisation')::uuid and purge_on > (select platform.today()) and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'travel/trips/history'))));
 grant select (organisation_id, person_id, trip_id, purge_on, confirmed_by) on travel.trip_confirmation to :prefix_sweeper;
@@ -1551,9 +1555,9 @@ comment on column travel.trip_purpose.marked_by is 'not-personal|travel/trips/hi
 grant select (organisation_id, person_id, id, trip_id, purge_on, purpose, marked_at, marked_by) on travel.trip_purpose to :prefix_traveller;
 create policy traveller_select on travel.trip_purpose for select to :prefix_traveller using (organisation_id = current_setting('app.organisation')::uuid and person_id = (select current_setting('app.person')::uuid) and purge_on > (select platform.today()));
 grant select (organisation_id, person_id, id, trip_id, purge_on, purpose, marked_by) on travel.trip_purpose to :prefix_service_desk;
-create policy service_desk_select on travel.trip_purpose for select to :prefix_service_desk using ((organisation_id, person_id) in (
+create policy service_desk_select on travel.trip_purpose for select to :prefix_service_desk using (organisation_id = current_setting('app.organisation')::uuid and ((organisation_id, person_id) in (
     select s.organisation_id, s.person_id from privacy.staff_access s where s.staff_id = (select current_setting('app.person')::uuid)
-      and s.opened_at <= (select platform.now()) and s.ends_at > (select platform.now())) and purge_on > (select platform.today()) and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'travel/trips/history'))));
+      and s.opened_at <= (select platform.now()) and s.ends_at > (select platform.now()))) and purge_on > (select platform.today()) and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'travel/trips/history'))));
 grant select (organisation_id, person_id, id, trip_id, purge_on, purpose, marked_at, marked_by) on travel.trip_purpose to :prefix_intake;
 create policy intake_select on travel.trip_purpose for select to :prefix_intake using (organisation_id = current_setting('app.organisation')::uuid and purge_on > (select platform.today()) and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'travel/trips/history'))));
 grant select (organisation_id, person_id, id, trip_id, purge_on, marked_by) on travel.trip_purpose to :prefix_sweeper;
@@ -1577,9 +1581,9 @@ comment on column travel.trip_removal.removed_by is 'not-personal|travel/trips/h
 grant select (organisation_id, person_id, trip_id, purge_on, removed_at, removed_by) on travel.trip_removal to :prefix_traveller;
 create policy traveller_select on travel.trip_removal for select to :prefix_traveller using (organisation_id = current_setting('app.organisation')::uuid and person_id = (select current_setting('app.person')::uuid) and purge_on > (select platform.today()));
 grant select (organisation_id, person_id, trip_id, purge_on, removed_at, removed_by) on travel.trip_removal to :prefix_service_desk;
-create policy service_desk_select on travel.trip_removal for select to :prefix_service_desk using ((organisation_id, person_id) in (
+create policy service_desk_select on travel.trip_removal for select to :prefix_service_desk using (organisation_id = current_setting('app.organisation')::uuid and ((organisation_id, person_id) in (
     select s.organisation_id, s.person_id from privacy.staff_access s where s.staff_id = (select current_setting('app.person')::uuid)
-      and s.opened_at <= (select platform.now()) and s.ends_at > (select platform.now())) and purge_on > (select platform.today()) and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'travel/trips/history'))));
+      and s.opened_at <= (select platform.now()) and s.ends_at > (select platform.now()))) and purge_on > (select platform.today()) and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'travel/trips/history'))));
 grant select (organisation_id, person_id, trip_id, purge_on, removed_at, removed_by) on travel.trip_removal to :prefix_intake;
 create policy intake_select on travel.trip_removal for select to :prefix_intake using (organisation_id = current_setting('app.organisation')::uuid and purge_on > (select platform.today()) and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'travel/trips/history'))));
 grant select (organisation_id, person_id, trip_id, purge_on, removed_at, removed_by) on travel.trip_removal to :prefix_sweeper;
@@ -1687,9 +1691,9 @@ create policy traveller_select on trust.correction for select to :prefix_travell
 grant select (organisation_id, person_id, field, request_id, corrected_at, purge_on) on trust.correction to :prefix_privacy_officer;
 create policy privacy_officer_select on trust.correction for select to :prefix_privacy_officer using (true and purge_on > (select platform.today()));
 grant select (organisation_id, person_id, request_id, corrected_at, purge_on) on trust.correction to :prefix_service_desk;
-create policy service_desk_select on trust.correction for select to :prefix_service_desk using ((organisation_id, person_id) in (
+create policy service_desk_select on trust.correction for select to :prefix_service_desk using (organisation_id = current_setting('app.organisation')::uuid and ((organisation_id, person_id) in (
     select s.organisation_id, s.person_id from privacy.staff_access s where s.staff_id = (select current_setting('app.person')::uuid)
-      and s.opened_at <= (select platform.now()) and s.ends_at > (select platform.now())) and purge_on > (select platform.today()) and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'trust/rights/requests'))));
+      and s.opened_at <= (select platform.now()) and s.ends_at > (select platform.now()))) and purge_on > (select platform.today()) and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'trust/rights/requests'))));
 grant select (organisation_id, person_id, request_id, purge_on) on trust.correction to :prefix_sweeper;
 create policy sweeper_select on trust.correction for select to :prefix_sweeper using (purge_on <= (select platform.today()));
 grant select (organisation_id, person_id, field, request_id, corrected_at, purge_on) on trust.correction to :prefix_rights;
@@ -1769,9 +1773,9 @@ create policy traveller_select on trust.request for select to :prefix_traveller 
 grant select (id, organisation_id, person_id, kind, channel, received_at, activity, field, asked, purge_on) on trust.request to :prefix_privacy_officer;
 create policy privacy_officer_select on trust.request for select to :prefix_privacy_officer using (true and (purge_on is null or purge_on > (select platform.today())));
 grant select (id, organisation_id, person_id, kind, channel, received_at, purge_on) on trust.request to :prefix_service_desk;
-create policy service_desk_select on trust.request for select to :prefix_service_desk using ((organisation_id, person_id) in (
+create policy service_desk_select on trust.request for select to :prefix_service_desk using (organisation_id = current_setting('app.organisation')::uuid and ((organisation_id, person_id) in (
     select s.organisation_id, s.person_id from privacy.staff_access s where s.staff_id = (select current_setting('app.person')::uuid)
-      and s.opened_at <= (select platform.now()) and s.ends_at > (select platform.now())) and (purge_on is null or purge_on > (select platform.today())) and (person_id is null or person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'trust/rights/requests')))));
+      and s.opened_at <= (select platform.now()) and s.ends_at > (select platform.now()))) and (purge_on is null or purge_on > (select platform.today())) and (person_id is null or person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'trust/rights/requests')))));
 grant select (id, organisation_id, person_id, purge_on) on trust.request to :prefix_sweeper;
 create policy sweeper_select on trust.request for select to :prefix_sweeper using (purge_on <= (select platform.today()));
 grant select (id, organisation_id, person_id, kind, channel, received_at, activity, field, asked, purge_on) on trust.request to :prefix_rights;
@@ -1803,9 +1807,9 @@ create policy traveller_select on trust.request_proof for select to :prefix_trav
 grant select (token_hash, request_id, organisation_id, person_id, use, made_at, expires_at, attempts, used_at, purge_on) on trust.request_proof to :prefix_privacy_officer;
 create policy privacy_officer_select on trust.request_proof for select to :prefix_privacy_officer using (true and purge_on > (select platform.today()));
 grant select (request_id, organisation_id, person_id, use, made_at, expires_at, attempts, purge_on) on trust.request_proof to :prefix_service_desk;
-create policy service_desk_select on trust.request_proof for select to :prefix_service_desk using ((organisation_id, person_id) in (
+create policy service_desk_select on trust.request_proof for select to :prefix_service_desk using (organisation_id = current_setting('app.organisation')::uuid and ((organisation_id, person_id) in (
     select s.organisation_id, s.person_id from privacy.staff_access s where s.staff_id = (select current_setting('app.person')::uuid)
-      and s.opened_at <= (select platform.now()) and s.ends_at > (select platform.now())) and purge_on > (select platform.today()) and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'trust/rights/requests'))));
+      and s.opened_at <= (select platform.now()) and s.ends_at > (select platform.now()))) and purge_on > (select platform.today()) and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'trust/rights/requests'))));
 grant select (request_id, organisation_id, person_id, use, made_at, expires_at, attempts, purge_on) on trust.request_proof to :prefix_sweeper;
 create policy sweeper_select on trust.request_proof for select to :prefix_sweeper using (purge_on <= (select platform.today()));
 grant select (token_hash, request_id, organisation_id, person_id, use, made_at, expires_at, attempts, used_at, purge_on) on trust.request_proof to :prefix_rights;
@@ -1834,9 +1838,9 @@ create policy traveller_select on trust.request_result for select to :prefix_tra
 grant select (request_id, number, organisation_id, person_id, activity, effect, row_count, fields, ground, kept_until, purge_on) on trust.request_result to :prefix_privacy_officer;
 create policy privacy_officer_select on trust.request_result for select to :prefix_privacy_officer using (true and (purge_on is null or purge_on > (select platform.today())));
 grant select (request_id, number, organisation_id, person_id, purge_on) on trust.request_result to :prefix_service_desk;
-create policy service_desk_select on trust.request_result for select to :prefix_service_desk using ((organisation_id, person_id) in (
+create policy service_desk_select on trust.request_result for select to :prefix_service_desk using (organisation_id = current_setting('app.organisation')::uuid and ((organisation_id, person_id) in (
     select s.organisation_id, s.person_id from privacy.staff_access s where s.staff_id = (select current_setting('app.person')::uuid)
-      and s.opened_at <= (select platform.now()) and s.ends_at > (select platform.now())) and (purge_on is null or purge_on > (select platform.today())) and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'trust/rights/requests'))));
+      and s.opened_at <= (select platform.now()) and s.ends_at > (select platform.now()))) and (purge_on is null or purge_on > (select platform.today())) and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'trust/rights/requests'))));
 grant select (request_id, number, organisation_id, person_id, purge_on) on trust.request_result to :prefix_sweeper;
 create policy sweeper_select on trust.request_result for select to :prefix_sweeper using (purge_on <= (select platform.today()));
 grant select (request_id, number, organisation_id, person_id, activity, effect, row_count, fields, ground, kept_until, purge_on) on trust.request_result to :prefix_rights;
@@ -1867,9 +1871,9 @@ create policy traveller_select on trust.request_step for select to :prefix_trave
 grant select (request_id, number, organisation_id, person_id, event, phase, actor, done_by, at, detail, purge_on) on trust.request_step to :prefix_privacy_officer;
 create policy privacy_officer_select on trust.request_step for select to :prefix_privacy_officer using (true and (purge_on is null or purge_on > (select platform.today())));
 grant select (request_id, number, organisation_id, person_id, event, phase, actor, done_by, at, purge_on) on trust.request_step to :prefix_service_desk;
-create policy service_desk_select on trust.request_step for select to :prefix_service_desk using ((organisation_id, person_id) in (
+create policy service_desk_select on trust.request_step for select to :prefix_service_desk using (organisation_id = current_setting('app.organisation')::uuid and ((organisation_id, person_id) in (
     select s.organisation_id, s.person_id from privacy.staff_access s where s.staff_id = (select current_setting('app.person')::uuid)
-      and s.opened_at <= (select platform.now()) and s.ends_at > (select platform.now())) and (purge_on is null or purge_on > (select platform.today())) and (person_id is null or person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'trust/rights/requests')))));
+      and s.opened_at <= (select platform.now()) and s.ends_at > (select platform.now()))) and (purge_on is null or purge_on > (select platform.today())) and (person_id is null or person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'trust/rights/requests')))));
 grant select (request_id, number, organisation_id, person_id, event, phase, actor, done_by, purge_on) on trust.request_step to :prefix_sweeper;
 create policy sweeper_select on trust.request_step for select to :prefix_sweeper using (purge_on <= (select platform.today()));
 grant select (request_id, number, organisation_id, person_id, event, phase, actor, done_by, at, detail, purge_on) on trust.request_step to :prefix_rights;
@@ -1907,7 +1911,7 @@ grant usage on sequence money.fact to :prefix_traveller, :prefix_intake, :prefix
 grant usage on sequence money.rule_version to :prefix_operator, :prefix_client;
 grant usage on sequence money.delivery_id to :prefix_delivery;
 grant usage on sequence privacy.log_number to :prefix_delivery, :prefix_privacy_officer, :prefix_traveller, :prefix_rights, :prefix_client, :prefix_service_desk, :prefix_card_desk, :prefix_finance_desk, :prefix_operator;
-grant usage on sequence privacy.consent_id to :prefix_traveller, :prefix_intake;
+grant usage on sequence privacy.consent_id to :prefix_traveller, :prefix_intake, :prefix_rights;
 
 grant execute on function platform.enqueue(text) to :prefix_client;
 grant execute on function platform.empty_expired(text) to :prefix_sweeper;

@@ -1,5 +1,5 @@
 // The cells of the matrix: a statement, and the answer that the register says it must have.
-import type { RegisterJson } from '#privacy/register-json';
+import type { Facts } from './facts.ts';
 import { HERE, type MatrixTable, ME, RESTRICTED, THERE, TODAY } from './fixture.ts';
 import {
   type Action,
@@ -10,6 +10,7 @@ import {
   type Right,
   type RowFacts,
   rightOf,
+  type Ticket,
 } from './oracle.ts';
 
 /** In whose name a statement runs. */
@@ -48,7 +49,8 @@ export interface Cell {
 }
 
 export interface Question {
-  readonly register: RegisterJson;
+  readonly register: Facts;
+  readonly tickets: readonly Ticket[];
   readonly flags: readonly Flagged[];
   readonly table: MatrixTable;
   readonly actor: Actor;
@@ -79,13 +81,13 @@ function find(question: Question, action: Action): Right | undefined {
 }
 
 function metBy(question: Question, action: Action, right: Right): RowFacts[] {
-  const { register, flags, table, actor, place } = question;
-  const standing = { ...place, today: TODAY };
+  const { register, flags, table, actor, place, tickets } = question;
+  const standing = { ...place, today: TODAY, tickets };
   return table.rows.filter(
     (row) =>
       lives(actor.name, action, row, TODAY) &&
       meets(table.record, right.when, row, standing) &&
-      !isTaken(register, table.record, { role: actor.name, action }, row, flags),
+      !isTaken(register, table.record, { role: actor.name, action, when: right.when }, row, flags),
   );
 }
 
@@ -140,8 +142,8 @@ function updateCells(question: Question, column: string): Cell[] {
 const isScope = ({ table }: Question, column: string) => {
   const { scope, subjects } = table.record;
   // A purge day that is no partition key moves nothing: all rows may have the same.
-  const purge = scope?.partitioned ? scope.purge : undefined;
-  return [scope?.tenant, purge, ...subjects].includes(column);
+  const purge = scope.partitioned ? scope.purge : undefined;
+  return [scope.tenant, scope.actor, purge, ...subjects].includes(column);
 };
 
 /** Each relation for who may insert; one for who may not. */

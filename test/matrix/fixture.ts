@@ -4,10 +4,10 @@ import type pg from 'pg';
 import { ensurePartitions } from '#platform/database/ensure-partitions';
 import { quoteLiteral } from '#platform/database/sql';
 import type { AnyRecord, ColumnType } from '#platform/records';
-import type { RecordEntry } from '#privacy/register-json';
 import { partitionedTables } from '#shells/catalogue';
 import type { TestDatabase } from '../database.ts';
-import type { Flagged, RowFacts } from './oracle.ts';
+import type { RecordFacts } from './facts.ts';
+import type { Flagged, RowFacts, Ticket } from './oracle.ts';
 
 export const NOW = Temporal.Instant.from('2026-11-22T12:00:00Z');
 export const TODAY = '2026-11-22';
@@ -28,9 +28,11 @@ const STRANGER = id('somebody elsewhere');
 export const RESTRICTED = id('restricted in all');
 const ELSEWHERE = 'card/ov-fiets/rental';
 const ANALYTICS = 'insight/service-improvement/analytics';
+/** Of these the person who asks, at work as a member of staff, has a question open; of the others not. */
+const LET_IN: ReadonlySet<string> = new Set([COLLEAGUE, RESTRICTED]);
 const flaggedFor = (activity: string) => id(`flagged for ${activity}`);
 
-export function flagsOf(records: readonly RecordEntry[]): Flagged[] {
+export function flagsOf(records: readonly RecordFacts[]): Flagged[] {
   const activities = [...new Set(records.flatMap(({ activity }) => (activity ? [activity] : [])))];
   return [
     { organisation: HERE, person: RESTRICTED, activity: 'all' },
@@ -44,16 +46,28 @@ export function flagsOf(records: readonly RecordEntry[]): Flagged[] {
   ];
 }
 
+/** Who is let in, as the log of it stands: a row past its day lets nobody in. */
+export const ticketsOf = (tables: readonly MatrixTable[]): Ticket[] =>
+  tables
+    .filter(({ record }) => record.scope.actor !== null)
+    .flatMap(({ rows }) => rows)
+    .filter(({ isOpen, purgeOn }) => isOpen && (purgeOn === null || purgeOn > TODAY))
+    .flatMap(({ staff, organisation, people: [person] }) =>
+      staff && organisation && person ? [{ staff, organisation, person }] : [],
+    );
+
 type Shape = Omit<RowFacts, 'row'>;
 
 /** Every relation that a row of this table can have to who asks. */
-function shapesOf(record: RecordEntry, nullable: ReadonlySet<string>): Shape[] {
-  const { tenant, confirmed, purge } = record.scope ?? {};
+function shapesOf(record: RecordFacts, nullable: ReadonlySet<string>): Shape[] {
+  const { tenant, confirmed, purge, actor } = record.scope;
   const fill = (organisation: string, person: string, rest: Partial<Shape> = {}): Shape => ({
     organisation: tenant ? organisation : null,
     people: record.subjects.map(() => person),
     confirmed: confirmed ? 'commute' : null,
     purgeOn: purge ? LIVING : null,
+    staff: actor ? (LET_IN.has(person) ? ME : COLLEAGUE) : null,
+    isOpen: LET_IN.has(person),
     ...rest,
   });
   const plain: [string, string][] = [
@@ -71,7 +85,7 @@ function shapesOf(record: RecordEntry, nullable: ReadonlySet<string>): Shape[] {
         shapes.push(fill(organisation, person, { confirmed: purpose }));
     if (purge) {
       shapes.push(fill(organisation, person, { purgeOn: EXPIRED }));
-      if (!record.scope?.partitioned) shapes.push(fill(organisation, person, { purgeOn: TODAY }));
+      if (!record.scope.partitioned) shapes.push(fill(organisation, person, { purgeOn: TODAY }));
       if (nullable.has(purge)) shapes.push(fill(organisation, person, { purgeOn: null }));
     }
   }
@@ -80,11 +94,13 @@ function shapesOf(record: RecordEntry, nullable: ReadonlySet<string>): Shape[] {
       shapes.push(
         fill(HERE, COLLEAGUE, { people: record.subjects.map((_, at) => (at === place ? ME : COLLEAGUE)) }),
       );
+  // What was open and has ended lets nobody in.
+  if (actor) shapes.push(fill(HERE, ME, { staff: ME }));
   return [...new Map(shapes.map((shape) => [JSON.stringify(shape), shape])).values()];
 }
 
 export interface MatrixTable {
-  readonly record: RecordEntry;
+  readonly record: RecordFacts;
   readonly rows: readonly RowFacts[];
   /** Column → a literal, for each row in order. */
   readonly literals: readonly Readonly<Record<string, string>>[];
@@ -111,7 +127,7 @@ export async function fillMatrix(
   db: TestDatabase,
   admin: pg.Client,
   records: readonly AnyRecord[],
-  entries: readonly RecordEntry[],
+  entries: readonly RecordFacts[],
 ): Promise<MatrixTable[]> {
   await ensurePartitions({ owner: db.owner, tables: partitionedTables, now: NOW });
   await admin.query(FREE);
@@ -125,14 +141,14 @@ export async function fillMatrix(
   );
   const tables: MatrixTable[] = [];
   for (const [place, record] of records.entries()) {
-    const entry = entries[place] as RecordEntry;
+    const entry = entries[place] as RecordFacts;
     tables.push(await fillTable(admin, record, entry));
   }
   await admin.query('truncate matrix.noted; analyze');
   return tables;
 }
 
-async function fillTable(admin: pg.Client, record: AnyRecord, entry: RecordEntry): Promise<MatrixTable> {
+async function fillTable(admin: pg.Client, record: AnyRecord, entry: RecordFacts): Promise<MatrixTable> {
   const nullable = new Set(
     Object.entries(record.columns).flatMap(([name, column]) => (column.nullable ? [name] : [])),
   );
@@ -140,9 +156,11 @@ async function fillTable(admin: pg.Client, record: AnyRecord, entry: RecordEntry
   const rows = shapesOf(entry, nullable).map((shape, index) => ({ ...shape, row: index + 1 }));
   const literals = rows.map((row) => {
     const told = new Map<string, string | null>([
-      [entry.scope?.tenant ?? '', row.organisation],
-      [entry.scope?.confirmed ?? '', row.confirmed],
-      [entry.scope?.purge ?? '', row.purgeOn],
+      [entry.scope.tenant ?? '', row.organisation],
+      [entry.scope.confirmed ?? '', row.confirmed],
+      [entry.scope.purge ?? '', row.purgeOn],
+      [entry.scope.actor ?? '', row.staff],
+      [entry.scope.actor ? 'ends_at' : '', row.isOpen ? '2026-11-22 13:00+00' : '2026-11-22 12:00+00'],
       ...entry.subjects.map((column, at) => [column, row.people[at] ?? null] as const),
     ]);
     return Object.fromEntries(

@@ -3,14 +3,14 @@ import pg from 'pg';
 import { clientConfig } from '#platform/database/connection';
 import { roleName } from '#platform/database/prepare-statement';
 import { quoteLiteral } from '#platform/database/sql';
-import { recordEntry, registerJson } from '#privacy/register-json';
 import { readers } from '#register/vocabulary';
 import { access } from '#shells/access';
 import { records } from '#shells/catalogue';
 import { testCluster } from '../database/cluster.ts';
 import { testDatabase } from '../database.ts';
 import { type Actor, agrees, type Cell, cellsOf, PLACES, type Place } from './cells.ts';
-import { fillMatrix, flagsOf, type MatrixTable, NOW } from './fixture.ts';
+import { factsOf } from './facts.ts';
+import { fillMatrix, flagsOf, type MatrixTable, NOW, ticketsOf } from './fixture.ts';
 
 export type Matrix = Awaited<ReturnType<typeof openMatrix>>;
 
@@ -33,10 +33,10 @@ export async function openMatrix() {
   const cluster = await testCluster();
   const admin = new pg.Client(clientConfig({ ...cluster.administrator, database: db.owner.database }));
   await admin.connect();
-  const entries = records.map(recordEntry);
-  const register = JSON.parse(JSON.stringify(registerJson(entries))) as ReturnType<typeof registerJson>;
+  const register = factsOf(records);
   const tables = await fillMatrix(db, admin, records, register.records);
   const flags = flagsOf(register.records);
+  const tickets = ticketsOf(tables);
   const { rows } = await admin.query<{ name: string }>('select rolname as name from pg_roles');
   const there = new Set(rows.map(({ name }) => name));
   const identity = ({ name, kind }: Actor) =>
@@ -54,7 +54,7 @@ export async function openMatrix() {
   const cache = new Map<string, Cell[]>();
   const cells = ({ actor, place, table }: Asked): Cell[] => {
     const key = `${actor.name} ${place.name} ${table.record.table}`;
-    const known = cache.get(key) ?? cellsOf({ register, flags, table, actor, place });
+    const known = cache.get(key) ?? cellsOf({ register, flags, tickets, table, actor, place });
     cache.set(key, known);
     return known;
   };

@@ -63,7 +63,7 @@ export async function closedOutputsOf(world: World): Promise<Record<string, unkn
   };
 }
 
-async function pageOf({ client, town, month }: World) {
+export async function pageOf({ client, town, month }: World) {
   const signed = { role: 'client', organisation: client.organisation } as const;
   const house = { db: town.db.server, now: () => town.now };
   const shown = await showMonth({

@@ -21,6 +21,7 @@ export const consentText = impersonal('privacy.consent_text', {
   writes: {
     traveller: { when: 'everyone', insert: true },
     intake: { when: 'everyone', insert: true },
+    rights: { when: 'everyone', insert: true },
   },
 });
 
@@ -43,7 +44,7 @@ export const consent = record('system/consents/ledger')('privacy.consent', {
   writes: {
     traveller: { when: 'own', insert: true, update: withdrawal },
     intake: { when: 'organisation', insert: true, update: withdrawal },
-    rights: { when: 'own', update: withdrawal },
+    rights: { when: 'own', insert: true, update: withdrawal },
     sweeper: { when: 'expired', delete: true },
   },
 });

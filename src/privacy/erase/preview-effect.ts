@@ -31,8 +31,8 @@ export interface Preview {
 
 export interface PreviewQuestion {
   readonly kind: RightKind;
-  /** The processing that a restriction or an objection is about. */
-  readonly activity?: ActivityId | undefined;
+  /** The processing that a restriction or an objection is about; a restriction may be of all of it. */
+  readonly activity?: ActivityId | 'all' | undefined;
   readonly field?: Field | undefined;
 }
 
@@ -68,7 +68,7 @@ const nameOf = (party: Party): Text => ({ nl: parties[party].nl, en: parties[par
 
 function linesOf(plan: ErasurePlan, { kind, activity, field }: PreviewQuestion): EffectLine[] {
   const all = plan.activities;
-  const one = all.filter((line) => line.activity === activity);
+  const one = activity === 'all' ? all : all.filter((line) => line.activity === activity);
   if (kind === 'erasure') return all.flatMap(erasureOf);
   if (kind === 'access') return all.map((line) => lineOf(line, 'copied'));
   if (kind === 'portability') return all.filter(isPortable).map((line) => lineOf(line, 'copied'));

@@ -3,12 +3,12 @@
 import { accept, type Result, refuse } from '#kernel/refusal';
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
-import { type ActivityId, activityById } from '#register';
+import { type Activity, type ActivityId, activityById } from '#register';
 
 export const flagRefusals = {
   'objection-not-possible': {
-    nl: 'Bezwaar maken kan tegen gebruik dat op een gerechtvaardigd belang rust. Dit gebruik rust daar niet op; u kunt het wel laten beperken.',
-    en: 'You can object to a use that rests on a legitimate interest. This use does not; you can have it restricted.',
+    nl: 'Bezwaar maken kan tegen gebruik dat op een gerechtvaardigd belang rust, en tegen wat een opdrachtgever laat doen. Dit gebruik is dat niet; u kunt het wel laten beperken.',
+    en: 'You can object to a use that rests on a legitimate interest, and to what a client has us do. This use is neither; you can have it restricted.',
   },
 } as const;
 
@@ -20,10 +20,14 @@ export interface AskedFlag {
   readonly request?: string | undefined;
 }
 
-/** Whether somebody can object: only where our interest was weighed against the person's (art. 21). */
+/**
+ * Whether somebody can object (art. 21): where an interest of ours was weighed against the person's, and
+ * where a client has us work on an interest of its own.
+ */
 export function canObject(activity: ActivityId | 'all'): boolean {
   if (activity === 'all') return false;
-  return (activityById(activity).bases as readonly string[]).includes('legitimate-interest');
+  const { bases, role }: Activity = activityById(activity);
+  return bases.includes('legitimate-interest') || role === 'processor';
 }
 
 /**

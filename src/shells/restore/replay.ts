@@ -1,11 +1,13 @@
 // What must be done in a restored database before anybody may see it: brought up to date, the ledger carried
 // out again, what has expired swept, and all of it looked up once more.
+import { flagAgain } from '#flows/flag-again';
 import type { ConnectionOptions } from '#platform/database/connection';
 import type { Database } from '#platform/database/types';
 import type { Secrets } from '#platform/secrets';
 import { countExpired } from '#privacy/erase/count-expired';
-import { countErasable, eraseAgain } from '#privacy/erase/erase-again';
-import type { Ledger } from '#privacy/erase/ledger';
+import { countErasable, erasePerson } from '#privacy/erase/erase-person';
+import type { Flag, Ledger } from '#privacy/erase/ledger';
+import type { PersonKey } from '#privacy/erase/list-people';
 import { type CarryOut, type Replayed, replayLedger } from '#privacy/erase/replay-ledger';
 import { records } from '../catalogue.ts';
 import { runRetention } from '../run-retention.ts';
@@ -30,7 +32,7 @@ export interface ReplayReport extends Replayed {
  */
 export async function replayAndVerify({ owner, db, ledger, now }: ReplayOptions): Promise<ReplayReport> {
   const { secrets } = ledger;
-  const replayed = await replayLedger({ db, owner, ledger, records, carryOut: carryOut(owner), now });
+  const replayed = await replayLedger({ db, owner, ledger, records, carryOut: carryOut(db, now), now });
   const swept = await sweepAll(db, secrets, now);
   const report = { ...replayed, swept, expired: await countExpired(owner, records, now) };
   if (report.present > 0 || report.expired > 0) {
@@ -55,11 +57,17 @@ async function sweepAll(db: Database, secrets: Secrets, now: Temporal.Instant): 
   }
 }
 
-/** Flags without an entry keep the database closed as soon as the ledger tells of one. */
-function carryOut(owner: ConnectionOptions): CarryOut {
+/** As who carries out a right, of one person after the other; who was erased needs no request for it. */
+function carryOut(db: Database, now: Temporal.Instant): CarryOut {
+  const again = (flag: Flag) => (person: PersonKey, told: { scope: string; isSet: boolean }) =>
+    flagAgain(db, { ...person, ...told, flag, now });
   return {
-    erase: (person) => eraseAgain(owner, records, person),
-    countErasable: (person) => countErasable(owner, records, person),
-    flags: {},
+    erase: async (person) => void (await erasePerson(db, { ...person, records, now })),
+    countErasable: (person) => countErasable(db, { ...person, records, now }),
+    flags: {
+      restriction: again('restriction'),
+      objection: again('objection'),
+      withdrawal: again('withdrawal'),
+    },
   };
 }

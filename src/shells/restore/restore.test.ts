@@ -4,6 +4,10 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { askForRight } from '#flows/ask-for-right';
+import { carryOutWaiting } from '#flows/carry-out-waiting';
+import { rightsContext } from '#flows/rights-tools';
+import { keepPlateByConsent, withdrawConsent } from '#flows/withdraw-consent';
 import { newId } from '#kernel/ids';
 import { findGap } from '#platform/backup/check-log';
 import { listManifests } from '#platform/backup/manifest';
@@ -13,11 +17,14 @@ import { fixedClock } from '#platform/clock';
 import { sql } from '#platform/database/sql';
 import { findPlace } from '#platform/embedded-postgres/choose-place';
 import { findQuarantine, markQuarantine } from '#platform/embedded-postgres/quarantine';
-import { eraseAgain } from '#privacy/erase/erase-again';
+import { listConsents } from '#privacy/consent/list-consents';
+import { eraseRows } from '#privacy/erase/erase-person';
 import { recordErasure } from '#privacy/erase/record-erasure';
 import { recordFlag } from '#privacy/erase/record-flag';
+import { listFlags } from '#privacy/flags/list-flags';
 import { records } from '../catalogue.ts';
 import { openSystem, type System } from '../open-system.ts';
+import { rightsToolsOf } from '../rights-tools.ts';
 import { backupFolderOf, type Settings } from '../settings.ts';
 import { backupSourceOf } from './backup-source.ts';
 import { beginRestore } from './begin-restore.ts';
@@ -30,6 +37,7 @@ let folder: string;
 let settings: Settings;
 let organisation: string;
 const [noor, daan] = [newId(NOW), newId(NOW)];
+const taken = { personId: daan, activity: 'travel/trips/convenience', channel: 'shell' } as const;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'reisrecht-restore-'));
@@ -47,6 +55,9 @@ beforeAll(async () => {
       tx.run(sql`insert into people.person (organisation_id, id, name, created_at) values
         (${organisation}, ${noor}, 'Noor', platform.now()),
         (${organisation}, ${daan}, 'Daan', platform.now())`),
+    );
+    await db.transaction({ role: 'intake', organisation, now: NOW }, (tx) =>
+      keepPlateByConsent(tx, 'AB123C', taken),
     );
   });
 }, 120_000);
@@ -84,10 +95,10 @@ test('a restore to a copy of before an erasure does not bring the person back', 
   await within(async (system) => {
     await copyNow(system);
     const erased = { organisationId: organisation, personId: noor, identifiers: [] };
-    await system.db.transaction({ role: 'rights', organisation, person: noor, now: NOW }, (tx) =>
-      recordErasure(tx, system.ledger, erased, NOW),
-    );
-    await eraseAgain(system.owner, records, erased);
+    await system.db.transaction(rightsContext(organisation, noor, NOW), async (tx) => {
+      await eraseRows(tx, records);
+      await recordErasure(tx, system.ledger, erased, NOW);
+    });
     expect(await names(system)).toEqual(['Daan']);
     expect(await beginRestore(settings, { from: 'latest', to: 'copy' })).toMatchObject({
       refusal: { code: 'still-running' },
@@ -119,6 +130,30 @@ test('a restore that was cut short goes on from its step, and one given up leave
   await expect(within(names)).rejects.toThrow(/stays closed/);
   expect(await runRestore(settings, quiet)).toMatchObject({ erased: 0, present: 0 });
   expect(await within(names)).toEqual(['Daan']);
+}, 240_000);
+
+test('a restriction and a withdrawal of after the copy are there again, and hide and delete as they did', async () => {
+  const ofDaan = rightsContext(organisation, daan, NOW);
+  const look = (system: System) =>
+    system.db.transaction(ofDaan, async (tx) => ({
+      flags: (await listFlags(tx)).map(({ kind, activity }) => `${kind} ${activity}`),
+      consents: (await listConsents(tx)).map(({ withdrawnAt }) => withdrawnAt !== null),
+      plates: await tx.list(sql`select 1 from travel.vehicle_plate limit 5`),
+    }));
+  await within(async (system) => {
+    const asking = { kind: 'restriction', channel: 'app', receivedAt: NOW, activity: 'all' } as const;
+    const asked = await askForRight(system.db, { organisation, person: daan, asking, now: NOW });
+    expect(asked.ok).toBe(true);
+    await carryOutWaiting(rightsToolsOf(system), NOW);
+    const told = { organisationId: organisation, personId: daan, scope: taken.activity, isSet: true };
+    await system.db.transaction(ofDaan, (tx) =>
+      withdrawConsent(tx, taken, () => recordFlag(system.ledger, { ...told, flag: 'withdrawal' }, NOW)),
+    );
+  });
+  await beginRestore(settings, { from: 'latest', to: 'copy' });
+  expect(await runRestore(settings, quiet)).toMatchObject({ flags: 2 });
+  const restored = await within(look);
+  expect(restored).toEqual({ flags: ['restriction all'], consents: [true], plates: [] });
 }, 240_000);
 
 test('a database stays closed while the ledger tells of what nobody carries out', async () => {

@@ -25,7 +25,7 @@ export { type CorrectedAtOnce, correctedAtOnce, decidedBy, isCorrectedAtOnce } f
 export { type Next, planNext } from './plan-next.ts';
 export { findAsker, issueProof, type ProofUse, proofRefusals, redeemProof } from './prove-person.ts';
 export { findRequest, type Request, type RequestStep } from './read-request.ts';
-export { type Asker, type Asking, askRefusals, mayObject, receiveRequest } from './receive-request.ts';
+export { type Asker, type Asking, askRefusals, receiveRequest } from './receive-request.ts';
 export { type Recognition, recognisePerson, recognitions } from './recognise-person.ts';
 export {
   type Effect,

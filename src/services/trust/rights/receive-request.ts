@@ -3,7 +3,8 @@ import { newId } from '#kernel/ids';
 import { accept, type Result, refuse } from '#kernel/refusal';
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
-import { type Activity, type ActivityId, activities } from '#register';
+import { canObject } from '#privacy/flags/set-flag';
+import { type ActivityId, activities } from '#register';
 import type { Channel, Kind } from './machine.ts';
 
 export interface Asking {
@@ -11,7 +12,7 @@ export interface Asking {
   readonly channel: Channel;
   /** When it reached us: a letter may have come days before it is typed in. Never after now. */
   readonly receivedAt: Temporal.Instant;
-  /** For a restriction or an objection: the processing it is about. */
+  /** For a restriction or an objection: the processing it is about; a restriction may be of `all`. */
   readonly activity?: string | undefined;
   /** For a correction: the field and what it must be. */
   readonly field?: string | undefined;
@@ -86,18 +87,13 @@ function findFault({ context }: Transaction, { kind, receivedAt, activity, field
     return refuse(askRefusals, 'request-from-tomorrow');
   }
   if (kind === 'restriction' || kind === 'objection') {
+    if (kind === 'restriction' && activity === 'all') return undefined;
     const entry = activities.find(({ id, built }) => built && id === (activity as ActivityId));
     if (entry === undefined) return refuse(askRefusals, 'request-activity-missing');
-    if (kind === 'objection' && !mayObject(entry.activity)) {
-      return refuse(askRefusals, 'request-no-objection');
-    }
+    if (kind === 'objection' && !canObject(entry.id)) return refuse(askRefusals, 'request-no-objection');
   }
   if (kind === 'rectification' && (!field?.trim() || !asked?.trim())) {
     return refuse(askRefusals, 'request-correction-missing');
   }
   return undefined;
 }
-
-/** Art. 21: what rests on a legitimate interest, and what a client has us analyse. */
-export const mayObject = ({ bases, role }: Activity): boolean =>
-  bases.includes('legitimate-interest') || role === 'processor';

@@ -26,9 +26,10 @@ export const monthExport: SystemCommand = {
     const request = { organisation: organisation.value, month, now: system.now() };
     const exported = await exportPayroll(system.db, request, format, resolve(out ?? ''));
     if (!exported.ok) return showRefusal(asked, exported.refusal);
-    asked.terminal.printJson(exported.value);
-    if (exported.value.leftOut > 0) {
-      asked.terminal.warn(`${exported.value.leftOut} people left out: the use of their data is restricted`);
+    const { leftOut, ...written } = exported.value;
+    asked.terminal.printJson({ ...written, ...(leftOut > 0 ? { leftOut } : {}) });
+    if (leftOut > 0) {
+      asked.terminal.warn(`${leftOut} people left out: the use of their data is restricted`);
     }
     for (const file of exported.value.files) asked.terminal.print(`${file}: ${exported.value.rows} rows`);
     return DONE;

@@ -2,9 +2,12 @@
 
 import { followAccountEnds } from '#flows/follow-account-ends';
 import { openColleagues } from '#flows/know-colleagues';
+import { rightsContext } from '#flows/rights-tools';
 import { keepPlateByConsent, withdrawConsent } from '#flows/withdraw-consent';
 import { normalisePlate } from '#kernel/plate';
-import type { Transaction } from '#platform/database/types';
+import { accept, type Result } from '#kernel/refusal';
+import { recordFlag } from '#privacy/erase/record-flag';
+import type { ActivityId } from '#register';
 import type { System } from '../../open-system.ts';
 import { findOrganisationId } from '../find-organisation.ts';
 import { type Asked, DONE, type SystemCommand, showRefusal } from './command.ts';
@@ -14,6 +17,8 @@ const options = {
   person: { value: 'NUMBER', help: 'personnel number', required: true },
 } as const;
 
+const EASE = 'travel/trips/convenience' as const;
+
 export const plateKeep: SystemCommand = {
   name: 'plate keep',
   words: ['PLATE'],
@@ -22,10 +27,15 @@ export const plateKeep: SystemCommand = {
   run: async (system, asked) => {
     const plate = normalisePlate(asked.args.words[0] ?? '');
     if (!plate.ok) return showRefusal(asked, plate.refusal);
-    return withPerson(system, asked, async (tx, personId) => {
+    const found = await findPerson(system, asked, [EASE]);
+    if (!found.ok) return showRefusal(asked, found.refusal);
+    const { organisation, personId } = found.value;
+    await system.db.transaction({ role: 'intake', organisation, now: system.now() }, async (tx) => {
       await keepPlateByConsent(tx, plate.value, { personId, channel: 'shell' });
       await followAccountEnds(tx, [asked.args.options.person ?? '']);
+      remember(system, found.value, false);
     });
+    return done(asked);
   },
 };
 
@@ -33,30 +43,48 @@ export const plateDelete: SystemCommand = {
   name: 'plate delete',
   help: 'withdraw the consent for a plate, which deletes it at once; the grams of earlier trips stay',
   options,
-  run: (system, asked) =>
-    withPerson(system, asked, async (tx, personId) => {
-      const activity = 'travel/trips/convenience' as const;
-      await withdrawConsent(tx, { personId, activity, channel: 'shell' });
-    }),
+  run: async (system, asked) => {
+    // Taking a consent back is a right: no restriction stands in its way.
+    const found = await findPerson(system, asked, []);
+    if (!found.ok) return showRefusal(asked, found.refusal);
+    const { organisation, personId } = found.value;
+    await system.db.transaction(rightsContext(organisation, personId, system.now()), (tx) =>
+      withdrawConsent(tx, { personId, activity: EASE, channel: 'shell' }, () =>
+        remember(system, found.value, true),
+      ),
+    );
+    return done(asked);
+  },
 };
 
-async function withPerson(
+interface Found {
+  readonly organisation: string;
+  readonly personId: string;
+}
+
+async function findPerson(
   system: System,
-  asked: Asked,
-  work: (tx: Transaction, personId: string) => Promise<void>,
-): Promise<number> {
-  const organisation = await findOrganisationId(system, asked.args.options.organisation ?? '');
-  if (!organisation.ok) return showRefusal(asked, organisation.refusal);
-  const number = asked.args.options.person ?? '';
+  { args: { options: given } }: Asked,
+  activities: readonly ActivityId[],
+): Promise<Result<Found>> {
+  const organisation = await findOrganisationId(system, given.organisation ?? '');
+  if (!organisation.ok) return organisation;
   const context = { role: 'intake', organisation: organisation.value, now: system.now() };
-  const found = await system.db.transaction(context, async (tx) => {
-    const colleagues = openColleagues(['travel/trips/convenience']);
+  return system.db.transaction(context, async (tx) => {
+    const colleagues = openColleagues(activities);
     await colleagues.load(tx);
-    const person = colleagues.find(number);
-    if (person.ok) await work(tx, person.value);
-    return person;
+    const person = colleagues.find(given.person ?? '');
+    return person.ok ? accept({ organisation: organisation.value, personId: person.value }) : person;
   });
-  if (!found.ok) return showRefusal(asked, found.refusal);
-  asked.terminal.printJson({ done: true });
+}
+
+/** Beside the backups, so that a restored copy knows the last word. */
+function remember(system: System, { organisation: organisationId, personId }: Found, isSet: boolean): void {
+  const told = { organisationId, personId, flag: 'withdrawal', scope: EASE, isSet } as const;
+  recordFlag(system.ledger, told, system.now());
+}
+
+function done({ terminal }: Asked): number {
+  terminal.printJson({ done: true });
   return DONE;
 }

@@ -1,6 +1,6 @@
 // register: the whole register as data: activities with bases, fields, readers, recipients, terms, and the
 // tables.
-import { recordEntry, registerJson } from '#privacy/register-json';
+import { registerJson } from '#privacy/register-json';
 import { records } from '../../catalogue.ts';
 import { DONE, type PlainCommand } from './command.ts';
 
@@ -8,7 +8,14 @@ export const registerCommand: PlainCommand = {
   name: 'register',
   help: 'the register of processing activities and the tables that belong to them (with --json: all of it)',
   alone: async ({ args, terminal }) => {
-    const all = registerJson(records.map(recordEntry));
+    const all = registerJson(
+      records.map((record) => ({
+        table: record.table,
+        activity: record.activity ?? '',
+        subjects: [...(record.scope.subjects ?? [])],
+        columns: Object.entries(record.columns).map(([name, column]) => ({ name, field: column.means })),
+      })),
+    );
     terminal.printJson(all);
     for (const activity of all.activities) {
       const state = activity.built ? 'built  ' : 'unbuilt';
