@@ -1,5 +1,6 @@
 // All open requests looked at: what can be done is done, clocks warn, a term that ends is extended in time.
 import type { Result } from '#kernel/refusal';
+import { eraseReleased } from '#privacy/erase/erase-released';
 import { markNeverAnswered } from '#privacy/notices/step-notice';
 import { planNext, type Request, readOpenRequests, type State, stepRequest } from '#services/trust/rights';
 import { carryOutRequest } from './carry-out-request.ts';
@@ -15,6 +16,8 @@ export interface CarriedOutWaiting {
   readonly extended: number;
   /** Recipients that did not answer within thirty days. */
   readonly neverAnswered: number;
+  /** People whose erasure ended only now, because a hold was released. */
+  readonly released: number;
   /** Requests on which it failed; the others went on, and the next round tries again. */
   readonly failed: readonly { readonly request: string; readonly why: string }[];
 }
@@ -51,7 +54,8 @@ export async function carryOutWaiting(
     if (page.length === 0) break;
   }
   const neverAnswered = await tools.db.transaction(officer, (tx) => markNeverAnswered(tx));
-  return { ...counts, neverAnswered, failed };
+  const released = await eraseReleased(tools, now);
+  return { ...counts, neverAnswered, released, failed };
 }
 
 /** Who is known: all that can be done. Who is not: only the clocks. */

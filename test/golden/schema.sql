@@ -570,6 +570,15 @@ privacy.erasure
   PRIMARY KEY (id)
   UNIQUE (erasure_key, erased_at)
   CREATE INDEX erasure_purge ON privacy.erasure USING btree (purge_on)
+privacy.held_erasure
+  hold_id uuid not null
+  organisation_id uuid not null
+  person_id uuid not null
+  told_person_id uuid
+  CHECK ((told_person_id = person_id))
+  FOREIGN KEY (hold_id) REFERENCES privacy.hold(id) ON DELETE CASCADE
+  PRIMARY KEY (hold_id, person_id)
+  CREATE INDEX held_erasure_person ON privacy.held_erasure USING btree (organisation_id, person_id)
 privacy.held_row
   hold_id uuid not null
   organisation_id uuid not null
@@ -611,6 +620,18 @@ privacy.hold
   PRIMARY KEY (id)
   CREATE INDEX hold_open ON privacy.hold USING btree (organisation_id, person_id) WHERE (released_on IS NULL)
   CREATE INDEX hold_purge ON privacy.hold USING btree (purge_on) WHERE (purge_on IS NOT NULL)
+privacy.hold_reach
+  hold_id uuid not null
+  organisation_id uuid not null
+  person_id uuid
+  told_person_id uuid
+  activity text
+  may_know boolean not null
+  CHECK (((length(activity) >= 5) AND (length(activity) <= 120)))
+  CHECK ((told_person_id = person_id))
+  FOREIGN KEY (hold_id) REFERENCES privacy.hold(id) ON DELETE CASCADE
+  PRIMARY KEY (hold_id)
+  CREATE INDEX hold_reach_person ON privacy.hold_reach USING btree (organisation_id, person_id)
 privacy.log_leaf LIST (purge_on)
   position bigint not null
   row_id bigint not null

@@ -14,7 +14,9 @@ export type Fate =
   /** What the month close reads: without it a closed month would be reckoned anew and money taken back. */
   | 'input'
   /** We hold it for a client, who decides. */
-  | 'client-decides';
+  | 'client-decides'
+  /** A hold lies on it: it goes when that is released. No table has this by itself. */
+  | 'held';
 
 export interface Erasable {
   readonly fate: Fate;
@@ -43,6 +45,10 @@ export const grounds: Readonly<Record<Exclude<Fate, 'deleted'>, Text>> = {
   'client-decides': {
     nl: 'Uw werkgever beslist hierover; wij geven uw verzoek door.',
     en: 'Your employer decides about this; we pass on your request.',
+  },
+  held: {
+    nl: 'Hier ligt een bewaarblokkade op. Zodra die eindigt, wissen wij ook dit.',
+    en: 'A legal hold lies on this. As soon as it is released we erase this too.',
   },
 };
 

@@ -6,6 +6,7 @@ import { purgeOn } from '#kernel/retention';
 import { type Sql, sql } from '#platform/database/sql';
 import type { Database, Transaction } from '#platform/database/types';
 import type { AnyRecord } from '#platform/records';
+import type { HoldReach } from '#privacy/retain/find-reach';
 import type { ActivityId } from '#register';
 import type { Field } from '#register/fields';
 import { erasableOf } from './erasable.ts';
@@ -24,21 +25,25 @@ export interface ErasedActivity {
 /**
  * Erases the person of the context, inside the caller's transaction (role `rights`). May run again: the
  * second time there is nothing left to delete. Answers by activity what happened, counts and never values.
+ * What a hold lies on stays as it is; the answer is silent about a hold of which the person may not know.
  */
 export async function eraseRows(tx: Transaction, records: readonly AnyRecord[]): Promise<ErasedActivity[]> {
   const before = await planErasure(tx, records);
-  const goes = ({ erasable }: PlannedTable) =>
-    erasable.isDeleted && (erasable.fate === 'deleted' || !before.hasEvidence);
+  const goes = ({ erasable, isHeld }: PlannedTable) =>
+    !isHeld && erasable.isDeleted && (erasable.fate === 'deleted' || !before.hasEvidence);
   const gone = before.tables.filter(goes);
-  const blanked = before.tables.filter((table) => !goes(table) && table.erasable.fate === 'input');
+  const stays = (table: PlannedTable) => !goes(table) && !table.isHeld && table.erasable.fate === 'input';
+  const blanked = before.tables.filter(stays);
   await tx.batch([
     ...gone.map(({ record }) => sql`delete from ${tableOf(record)} where ${isOwn(record)}`),
     ...blanked.map(({ record, erasable }) =>
       blank(record, erasable.blanked, erasable.closed, tx.context.now),
     ),
+    ...before.holds.map((hold) => noteHeld(tx, hold)),
   ]);
   const after = await planErasure(tx, records);
-  return before.activities.map(({ activity, fate, rows, kept, deleted }) => {
+  const told = before.activities.filter(({ isSecret }) => !isSecret);
+  return told.map(({ activity, fate, rows, kept, deleted }) => {
     const stays = after.activities.find((one) => one.activity === activity);
     const effect = fate === 'deleted' ? 'deleted' : deleted.length > 0 ? 'blanked' : 'kept';
     return {
@@ -50,6 +55,12 @@ export async function eraseRows(tx: Transaction, records: readonly AnyRecord[]):
       keptUntil: stays?.keptUntil,
     };
   });
+}
+
+/** So that the erasure is carried out to its end when the hold is released. */
+function noteHeld({ context: { organisation, person } }: Transaction, { holdId, mayKnow }: HoldReach): Sql {
+  return sql`insert into privacy.held_erasure (hold_id, organisation_id, person_id, told_person_id)
+    values (${holdId}, ${organisation}, ${person}, ${mayKnow ? person : null}) on conflict do nothing`;
 }
 
 /** What a blanked text says when it may not be empty: the same in both languages, and nobody's name. */
@@ -92,14 +103,16 @@ export function erasePerson(db: Database, erasing: Erasing): Promise<ErasedActiv
   return db.transaction(contextOf(erasing), (tx) => eraseRows(tx, erasing.records));
 }
 
-/** How many rows of this person should have been gone: 0 after an erasure. */
+/** How many rows of this person should have been gone: 0 after an erasure. What is held need not be. */
 export function countErasable(db: Database, erasing: Erasing): Promise<number> {
   return db.transaction(contextOf(erasing), async (tx) => {
     const { tables, hasEvidence } = await planErasure(tx, erasing.records);
-    const isGoing = ({ erasable }: PlannedTable) =>
-      erasable.fate === 'deleted' || (erasable.fate === 'input' && !hasEvidence);
+    const isGoing = ({ erasable, isHeld }: PlannedTable) =>
+      !isHeld && (erasable.fate === 'deleted' || (erasable.fate === 'input' && !hasEvidence));
     const going = tables.filter(isGoing).reduce((sum, { rows }) => sum + rows, 0);
-    const staying = tables.filter((table) => !isGoing(table) && table.erasable.blanked.length > 0);
+    const staying = tables.filter(
+      (table) => !isGoing(table) && !table.isHeld && table.erasable.blanked.length > 0,
+    );
     const named = await tx.batch(staying.map(({ record, erasable }) => countNamed(record, erasable.blanked)));
     return named.flat().reduce<number>((sum, row) => sum + (row as { rows: number }).rows, going);
   });

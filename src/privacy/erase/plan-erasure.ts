@@ -3,6 +3,7 @@
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
 import type { AnyRecord } from '#platform/records';
+import { type HoldReach, heldActivities, reaches, reachingHolds } from '#privacy/retain/find-reach';
 import { type Activity, type ActivityId, activityById } from '#register';
 import type { Field } from '#register/fields';
 import type { Text } from '#register/vocabulary';
@@ -14,6 +15,8 @@ export interface PlannedTable {
   readonly rows: number;
   /** The latest day on which a row of it must be gone; undefined: no row has a day yet. */
   readonly keptUntil: Temporal.PlainDate | undefined;
+  /** A hold lies on it: not a row may go. */
+  readonly isHeld: boolean;
 }
 
 export interface PlannedActivity {
@@ -27,13 +30,17 @@ export interface PlannedActivity {
   readonly deleted: readonly Field[];
   readonly keptUntil: Temporal.PlainDate | undefined;
   readonly ground: Text | undefined;
+  /** A hold of which the person may not know: no page, result or preview says a word about it. */
+  readonly isSecret: boolean;
 }
 
 export interface ErasurePlan {
   readonly tables: readonly PlannedTable[];
   readonly activities: readonly PlannedActivity[];
-  /** Wages were paid or confirmed: what the close reads must stay. */
+  /** Wages were paid or confirmed, or something is held: what other rows lean on must stay. */
   readonly hasEvidence: boolean;
+  /** Holds that keep rows of this person back. */
+  readonly holds: readonly HoldReach[];
 }
 
 /**
@@ -45,16 +52,26 @@ export async function planErasure(tx: Transaction, records: readonly AnyRecord[]
     const erasable = erasableOf(record);
     return erasable === undefined ? [] : [{ record, erasable }];
   });
-  const answers = await tx.batch(personal.map(({ record }) => countOf(record)));
+  const counts = personal.map(({ record }) => countOf(record));
+  const [holds, ...answers] = (await tx.batch([reachingHolds, ...counts])) as [HoldReach[], ...unknown[]];
+  const held = heldActivities(records, holds);
   const tables = personal
     .map(({ record, erasable }, index) => {
       const [counted] = (answers[index] ?? []) as { rows: number; until: Temporal.PlainDate | null }[];
-      return { record, erasable, rows: counted?.rows ?? 0, keptUntil: counted?.until ?? undefined };
+      const isHeld = goes(erasable.fate) && held.has(record.activity as ActivityId);
+      return { record, erasable, rows: counted?.rows ?? 0, keptUntil: counted?.until ?? undefined, isHeld };
     })
     .filter(({ rows }) => rows > 0);
-  const hasEvidence = tables.some(({ erasable }) => erasable.fate === 'evidence');
-  return { tables, hasEvidence, activities: activitiesOf(tables, hasEvidence) };
+  const hasEvidence = tables.some(({ erasable, isHeld }) => isHeld || erasable.fate === 'evidence');
+  return {
+    tables,
+    hasEvidence,
+    activities: activitiesOf(tables, hasEvidence, held),
+    holds: holds.filter((hold) => tables.some(({ record, isHeld }) => isHeld && reaches(hold, record))),
+  };
 }
+
+const goes = (fate: Fate): boolean => fate === 'deleted' || fate === 'input';
 
 /** Rows before what they hang on: people last, and the person itself after its employments. */
 export function inOrder(records: readonly AnyRecord[]): AnyRecord[] {
@@ -81,15 +98,20 @@ function countOf(record: AnyRecord) {
 
 export const tableOf = ({ table }: AnyRecord) => sql.id(...table.split('.'));
 
-function activitiesOf(tables: readonly PlannedTable[], hasEvidence: boolean): PlannedActivity[] {
+function activitiesOf(
+  tables: readonly PlannedTable[],
+  hasEvidence: boolean,
+  held: ReadonlyMap<ActivityId, 'told' | 'secret'>,
+): PlannedActivity[] {
   const ids = [...new Set(tables.flatMap(({ record }) => record.activity ?? []))].sort();
   return ids.map((id) => {
     const its = tables.filter(({ record }) => record.activity === id);
     const { title } = activityById(id) as Activity;
     const rule = its[0]?.erasable.fate ?? 'deleted';
-    const fate = rule === 'input' && !hasEvidence ? 'deleted' : rule;
+    const isHeld = its.some((table) => table.isHeld);
+    const fate = isHeld ? 'held' : rule === 'input' && !hasEvidence ? 'deleted' : rule;
     const columns = its.flatMap(({ record, erasable }) =>
-      fieldsOf(record).map(([name, field]) => ({ field, goes: erasable.blanked.includes(name) })),
+      fieldsOf(record).map(([name, field]) => ({ field, goes: !isHeld && erasable.blanked.includes(name) })),
     );
     const fields = (goes: boolean) => [
       ...new Set(columns.flatMap((column) => (column.goes === goes ? [column.field] : []))),
@@ -105,6 +127,7 @@ function activitiesOf(tables: readonly PlannedTable[], hasEvidence: boolean): Pl
       deleted: fate === 'deleted' ? [...new Set(all)] : fields(true),
       keptUntil: fate === 'deleted' ? undefined : days.at(-1),
       ground: fate === 'deleted' ? undefined : grounds[fate],
+      isSecret: isHeld && held.get(id) === 'secret',
     };
   });
 }

@@ -69,7 +69,7 @@ const nameOf = (party: Party): Text => ({ nl: parties[party].nl, en: parties[par
 function linesOf(plan: ErasurePlan, { kind, activity, field }: PreviewQuestion): EffectLine[] {
   const all = plan.activities;
   const one = activity === 'all' ? all : all.filter((line) => line.activity === activity);
-  if (kind === 'erasure') return all.flatMap(erasureOf);
+  if (kind === 'erasure') return all.filter(({ isSecret }) => !isSecret).flatMap(erasureOf);
   if (kind === 'access') return all.map((line) => lineOf(line, 'copied'));
   if (kind === 'portability') return all.filter(isPortable).map((line) => lineOf(line, 'copied'));
   if (kind === 'restriction') return one.map((line) => lineOf(line, 'frozen'));

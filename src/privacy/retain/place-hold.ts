@@ -63,11 +63,17 @@ export async function placeHold(tx: Transaction, asked: HoldAsked): Promise<Resu
     return refuse(holdRefusals, 'hold-activity', { activity: asked.activity });
   const id = newId(tx.context.now);
   const person = asked.personId ?? null;
-  await tx.run(sql`
+  const told = asked.isTold ? person : null;
+  const activity = asked.activity ?? null;
+  const hold = sql`
     insert into privacy.hold (id, organisation_id, person_id, told_person_id, activity, ground,
       decided_by_first, decided_by_second, placed_on, reviewed_on, review_on)
-    values (${id}, ${asked.organisation}, ${person}, ${asked.isTold ? person : null},
-      ${asked.activity ?? null}, ${ground}, ${first}, ${second}, ${today}, ${today}, ${asked.reviewOn})`);
+    values (${id}, ${asked.organisation}, ${person}, ${told}, ${activity}, ${ground}, ${first}, ${second},
+      ${today}, ${today}, ${asked.reviewOn})`;
+  const reach = sql`
+    insert into privacy.hold_reach (hold_id, organisation_id, person_id, told_person_id, activity, may_know)
+    values (${id}, ${asked.organisation}, ${person}, ${told}, ${activity}, ${asked.isTold})`;
+  await tx.batch([hold, reach]);
   return accept(id);
 }
 

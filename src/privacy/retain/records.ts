@@ -1,6 +1,7 @@
 // Tables of keeping and deleting: holds with what they keep back, the sweeper's runs and their proofs.
 import {
   bigint,
+  boolean,
   bytea,
   date,
   impersonal,
@@ -45,6 +46,46 @@ export const hold = record('system/holds/hold')('privacy.hold', {
       update: ['reviewed_on', 'review_on', 'released_on', 'purge_on'],
     },
     sweeper: { when: 'expired', delete: true },
+  },
+});
+
+const ofHold = {
+  hold_id: uuid('not-personal'),
+  organisation_id: uuid('tenant'),
+  told_person_id: optional(uuid('subject-key')),
+} as const;
+
+/**
+ * So much of an open hold as an erasure asks: no ground, no deciders. Beside his own, who carries out rights
+ * reads what lies on the person of his context or on everybody (`heldAccess` below).
+ */
+export const holdReach = record('system/holds/hold')('privacy.hold_reach', {
+  columns: {
+    ...ofHold,
+    person_id: optional(uuid('hold_scope')),
+    activity: optional(text('hold_scope')),
+    may_know: boolean('not-personal'),
+  },
+  scope: { tenant: 'organisation_id', subjects: ['told_person_id'], goesWith: 'privacy.hold' },
+  writes: { 'privacy-officer': { when: 'everyone', insert: true, delete: true } },
+});
+
+/**
+ * A row policy beside the generated ones. No condition of the register says it: a hold that the person may
+ * not know of has no subject, and must stay out of exports.
+ */
+export const heldAccess = `create policy rights_held on privacy.hold_reach for select to :prefix_rights
+  using (organisation_id = (select current_setting('app.organisation')::uuid)
+    and (person_id is null or person_id = (select current_setting('app.person')::uuid)));
+`;
+
+/** Erasures that left something under a hold. Written by who erases, who cannot read them back. */
+export const heldErasure = record('system/holds/hold')('privacy.held_erasure', {
+  columns: { ...ofHold, person_id: uuid('hold_scope') },
+  scope: { tenant: 'organisation_id', subjects: ['told_person_id'], goesWith: 'privacy.hold' },
+  writes: {
+    rights: { when: 'organisation', insert: true },
+    'privacy-officer': { when: 'everyone', delete: true },
   },
 });
 
