@@ -1,5 +1,6 @@
 // From a file of check-ins to trips: card known? transaction stored once; legs joined to journeys; trips
 // with their CO2.
+import { isBefore } from '#kernel/day';
 import { stableKey } from '#kernel/ids';
 import { type Refusal, type Result, refuse } from '#kernel/refusal';
 import type { Transaction } from '#platform/database/types';
@@ -30,6 +31,7 @@ import { estimateByList } from '#services/travel/co2';
 import { receiveRides } from '#services/travel/trips';
 import { addRefused, type ImportReport, type Intake, intakeContext, newReport } from './import-report.ts';
 import { restrictedPerson } from './know-colleagues.ts';
+import { cardErased, listErasedCards } from './refuse-erased.ts';
 import { findExpired } from './refuse-expired.ts';
 
 const refusals = {
@@ -124,7 +126,9 @@ function openStore(tx: Transaction, intake: Intake, report: ImportReport): Store
   };
 }
 
-type Owners = ReadonlyMap<string, CardOwner | 'restricted'>;
+/** With the day up to which an earlier holder was erased: what is of before must not come back. */
+type KnownOwner = CardOwner & { readonly erasedOn: Temporal.PlainDate | undefined };
+type Owners = ReadonlyMap<string, KnownOwner | 'restricted'>;
 
 /** What check-outs are taken in for. */
 const TAKEN_FOR = [
@@ -135,7 +139,7 @@ const TAKEN_FOR = [
 
 /** Each card is looked up once for the whole file. */
 function openOwners(tx: Transaction, intake: Intake): (part: readonly OvTransaction[]) => Promise<Owners> {
-  const known = new Map<string, CardOwner | 'restricted'>();
+  const known = new Map<string, KnownOwner | 'restricted'>();
   let flagged: ReadonlySet<string> | undefined;
   const asked = new Set<string>();
   return async (part) => {
@@ -143,8 +147,12 @@ function openOwners(tx: Transaction, intake: Intake): (part: readonly OvTransact
     if (fresh.size === 0) return known;
     for (const number of fresh) asked.add(number);
     flagged ??= await listFlagged(tx, TAKEN_FOR);
-    for (const [number, owner] of await findCardOwners(tx, intake.secrets, [...fresh]))
-      known.set(number, flagged.has(owner.personId) ? 'restricted' : owner);
+    const owners = await findCardOwners(tx, intake.secrets, [...fresh]);
+    const erased = await listErasedCards(tx, intake.secrets, [...owners.keys()]);
+    for (const [number, owner] of owners) {
+      const isFree = !flagged.has(owner.personId);
+      known.set(number, isFree ? { ...owner, erasedOn: erased.get(number) } : 'restricted');
+    }
     return known;
   };
 }
@@ -170,7 +178,11 @@ async function sendPart(
       addRefused(report, [{ line, refusal: restrictedPerson() }]);
       continue;
     }
-    const { personId, cardId } = owner;
+    const { personId, cardId, erasedOn } = owner;
+    if (erasedOn !== undefined && !isBefore(erasedOn, day)) {
+      addRefused(report, [{ line, refusal: cardErased(erasedOn) }]);
+      continue;
+    }
     // The parser's key is of the transaction; with the card it is of this transaction in this organisation.
     const common = { personId, cardId, day, sourceKey: stableKey(cardId, key) };
     if (transaction.kind === 'aside') {

@@ -13,6 +13,7 @@ import { followAccountEnds } from './follow-account-ends.ts';
 import { type ImportReport, type Intake, intakeContext, newReport } from './import-report.ts';
 import { openColleagues } from './know-colleagues.ts';
 import { receiveTripsWithCo2 } from './receive-trips-with-co2.ts';
+import { findErased } from './refuse-erased.ts';
 import { findExpired } from './refuse-expired.ts';
 
 /** One file is one trip of one person. The same track again changes nothing. */
@@ -31,6 +32,9 @@ export async function importGpx(
   return intake.db.transaction(intakeContext(intake), async (tx) => {
     const on = await requireService(tx, 'travel/trips');
     if (!on.ok) return on;
+    const day = dayOf(summary.startedAt);
+    const erased = await findErased(tx, intake.secrets, { personnelNumber, day });
+    if (erased !== undefined) return { ok: false as const, refusal: erased };
     const colleagues = openColleagues([
       'travel/trips/history',
       'travel/trips/gps-coordinates',
@@ -44,7 +48,7 @@ export async function importGpx(
     if (!may.ok) return may;
     const trip = {
       personId,
-      day: dayOf(summary.startedAt),
+      day,
       departedAt: summary.startedAt,
       arrivedAt: summary.endedAt,
       distanceM: summary.distanceM,

@@ -23,6 +23,7 @@ import {
 import { tripRefusals } from './import-trips.ts';
 import { openColleagues } from './know-colleagues.ts';
 import { receiveTripsWithCo2 } from './receive-trips-with-co2.ts';
+import { findErased, refuseErased } from './refuse-erased.ts';
 import { findExpired } from './refuse-expired.ts';
 
 interface Taken {
@@ -58,13 +59,16 @@ export async function importPortability(
     const personId = found.value;
     const report = newReport();
     addRefused(report, contents.value.refused);
-    const { items } = contents.value;
+    const sifted = await siftErased(tx, intake, personnelNumber, contents.value.items);
+    if (!sifted.ok) return sifted;
+    const items = sifted.value.rows.map(({ of: item }) => item);
+    addRefused(report, sifted.value.refused);
     const of = <K extends PortableItem['kind']>(kind: K) =>
       items.flatMap(({ line, item }) =>
         item.kind === kind ? [{ line, item: item as Extract<PortableItem, { kind: K }> }] : [],
       );
     const parts: readonly [string, readonly { readonly line: number }[], () => Promise<Taken>][] = [
-      ['travel/trips', of('trip'), () => takeTrips(tx, intake, personId, contents.value)],
+      ['travel/trips', of('trip'), () => takeTrips(tx, intake, personId, items)],
       ['travel/home-working-allowance', of('home-day'), () => takeDays(tx, intake, personId, of('home-day'))],
       ['card/mobility-card', of('card'), () => takeCards(tx, intake, personId, of('card'))],
       ['travel/trips', of('plate'), () => takePlate(tx, personId, of('plate'))],
@@ -78,6 +82,22 @@ export async function importPortability(
     return accept({ ...report, leftOut: of('left-out').length });
   });
 }
+
+/** Of somebody who was erased nothing comes in; of who returned, what is not of before. */
+async function siftErased(
+  tx: Transaction,
+  { secrets }: Intake,
+  personnelNumber: string,
+  items: PortableContents['items'],
+) {
+  const erased = await findErased(tx, secrets, { personnelNumber });
+  if (erased !== undefined) return { ok: false as const, refusal: erased };
+  const rows = items.map((of) => ({ of, line: of.line, personnelNumber, day: dayOfItem(of.item) }));
+  return accept(await refuseErased(tx, secrets, rows));
+}
+
+const dayOfItem = (item: PortableItem): Temporal.PlainDate | undefined =>
+  item.kind === 'trip' ? item.trip.day : item.kind === 'home-day' ? item.day : undefined;
 
 function add(report: ImportReport, { accepted, unchanged, refused }: Taken): void {
   report.accepted += accepted;
@@ -96,7 +116,7 @@ async function takeTrips(
   tx: Transaction,
   { now }: Intake,
   personId: string,
-  { items }: PortableContents,
+  items: PortableContents['items'],
 ): Promise<Taken> {
   const purposes = new Map<number, Extract<PortableItem, { kind: 'purpose' }>>();
   const removed = new Set<number>();

@@ -6,6 +6,7 @@ import { requireService } from '#services/people/entitlements';
 import { type Intake, intakeContext } from './import-report.ts';
 import { openColleagues } from './know-colleagues.ts';
 import { receiveTripsWithCo2 } from './receive-trips-with-co2.ts';
+import { findErased } from './refuse-erased.ts';
 import { findExpired } from './refuse-expired.ts';
 
 /** What was typed, by the names of the columns of a trips file. */
@@ -21,6 +22,8 @@ export async function recordTrip(intake: Intake, typed: TypedTrip): Promise<Resu
   return intake.db.transaction(intakeContext(intake), async (tx) => {
     const on = await requireService(tx, 'travel/trips');
     if (!on.ok) return on;
+    const erased = await findErased(tx, intake.secrets, row);
+    if (erased !== undefined) return { ok: false as const, refusal: erased };
     const colleagues = openColleagues(['travel/trips/history', 'travel/co2/estimate']);
     await colleagues.load(tx);
     const found = colleagues.find(row.personnelNumber);

@@ -7,6 +7,7 @@ export {
   findCardOwners,
   listCards,
   listLastFour,
+  numberHash,
   type OwnCard,
   type ReceivedCard,
   receiveCards,

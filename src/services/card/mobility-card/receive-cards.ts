@@ -41,6 +41,10 @@ export async function receiveCards(
   });
 }
 
+/** The keyed hash by which a number is found, as the list of erasures knows it. */
+export const numberHash = (secrets: Secrets, cardNumber: string): string =>
+  secrets.hash(USE, cardNumber).toString('hex');
+
 export interface CardOwner {
   readonly cardId: string;
   readonly personId: string;

@@ -53,3 +53,21 @@ export function listErasedNumbers(
       order by e.personnel_number, e.known_from desc, lower(e.valid) desc) newest
     where name = ${NOTHING} and "endedOn" is not null`);
 }
+
+export interface Holder {
+  readonly personnelNumber: string;
+  readonly personId: string;
+  /** The first day of the newest stretch. */
+  readonly startsOn: Temporal.PlainDate;
+}
+
+/** Who has each number now: the newest employment counts, as in `listColleagues`. Role `intake`. */
+export function listHolders(tx: Transaction, personnelNumbers: readonly string[]): Promise<Holder[]> {
+  return tx.list(sql<Holder>`
+    select distinct on (e.personnel_number) e.personnel_number as "personnelNumber",
+      e.person_id as "personId", lower(e.valid) as "startsOn"
+    from people.employment e
+    where e.organisation_id = ${tx.context.organisation}::uuid
+      and e.personnel_number = any(${[...personnelNumbers]}::text[])
+    order by e.personnel_number, e.known_from desc, lower(e.valid) desc`);
+}

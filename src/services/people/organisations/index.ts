@@ -21,8 +21,10 @@ export { currentPeople } from './current-people.ts';
 
 export {
   findByNumberAndEmail,
+  type Holder,
   type KnownAddress,
   listErasedNumbers,
+  listHolders,
   listPersonnelNumbers,
 } from './find-known-address.ts';
 export { listColleagues, listEnds, listMembers, type Member } from './list-colleagues.ts';

@@ -2,6 +2,7 @@
 
 import { followAccountEnds } from '#flows/follow-account-ends';
 import { openColleagues } from '#flows/know-colleagues';
+import { findErased } from '#flows/refuse-erased';
 import { rightsContext } from '#flows/rights-tools';
 import { keepPlateByConsent, withdrawConsent } from '#flows/withdraw-consent';
 import { normalisePlate } from '#kernel/plate';
@@ -71,9 +72,12 @@ async function findPerson(
   if (!organisation.ok) return organisation;
   const context = { role: 'intake', organisation: organisation.value, now: system.now() };
   return system.db.transaction(context, async (tx) => {
+    const personnelNumber = given.person ?? '';
+    const erased = await findErased(tx, system.secrets, { personnelNumber });
+    if (erased !== undefined) return { ok: false as const, refusal: erased };
     const colleagues = openColleagues(activities);
     await colleagues.load(tx);
-    const person = colleagues.find(given.person ?? '');
+    const person = colleagues.find(personnelNumber);
     return person.ok ? accept({ organisation: organisation.value, personId: person.value }) : person;
   });
 }
