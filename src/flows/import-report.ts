@@ -17,6 +17,8 @@ export interface ImportReport {
   /** At most LISTED of them; `refusedCount` counts all. */
   readonly refused: RefusedRow[];
   refusedCount: number;
+  /** Rows that went in but for something, with what: at most LISTED. Absent: there are none. */
+  notes?: readonly RefusedRow[];
   /** Items that are good and that nothing here takes in. */
   readonly leftOut?: number;
 }
@@ -32,6 +34,10 @@ export function addRefused(report: ImportReport, rows: readonly RefusedRow[]): v
   report.refusedCount += rows.length;
   const room = LISTED - report.refused.length;
   if (room > 0) report.refused.push(...rows.slice(0, room).map(({ line, refusal }) => ({ line, refusal })));
+}
+
+export function addNotes(report: ImportReport, rows: readonly RefusedRow[]): void {
+  if (rows.length > 0) report.notes = [...(report.notes ?? []), ...rows].slice(0, LISTED);
 }
 
 /** What every import needs to know. */

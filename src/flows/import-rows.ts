@@ -7,6 +7,7 @@ import type { CsvShape } from '#platform/files/csv-header';
 import { type CsvRow, readCsv } from '#platform/files/read-csv';
 import { requireService } from '#services/people/entitlements';
 import {
+  addNotes,
   addRefused,
   type ImportReport,
   type Intake,
@@ -20,6 +21,8 @@ export interface Received {
   readonly accepted: number;
   readonly unchanged: number;
   readonly refused?: readonly RefusedRow[];
+  /** Rows that went in but for something that the user should know. */
+  readonly notes?: readonly RefusedRow[];
 }
 
 export interface RowImport<T> {
@@ -66,6 +69,7 @@ export async function importRows<T>(
         report,
         refused.sort((a, b) => a.line - b.line),
       );
+      addNotes(report, received.notes ?? []);
       report.accepted += received.accepted;
       report.unchanged += received.unchanged;
       read += batch.rows.length + batch.refused.length;

@@ -71,5 +71,36 @@ export default service('trust', 'rights', {
       ],
       decisions: ['A03', 'A07', 'A33'],
     }),
+    corrections: activity({
+      title: { nl: 'Wat u heeft laten verbeteren', en: 'What you had corrected' },
+      purpose: {
+        nl: 'Uw verbetering niet laten overschrijven',
+        en: 'Not letting your correction be overwritten',
+      },
+      text: {
+        nl:
+          'Heeft u uw naam of adres laten verbeteren, dan onthouden wij welk van de twee dat was. ' +
+          'Een latere lijst van uw werkgever maakt dat niet ongedaan; wie de lijst inleest, leest ' +
+          'dat wij uw eigen gegeven hielden.',
+        en:
+          'If you had your name or address corrected, we remember which of the two it was. A later ' +
+          'list of your employer does not undo that; whoever brings the list in reads that we kept ' +
+          'your own.',
+      },
+      bases: ['legal-obligation'],
+      role: 'controller',
+      controller: 'operator',
+      fields: ['request_outcome', 'request_date'],
+      sources: [{ nl: 'uzelf', en: 'you yourself' }],
+      reads: {
+        traveller: { fields: ['request_outcome', 'request_date'], when: 'own' },
+        intake: { fields: ['request_outcome'], when: 'organisation' },
+        sweeper: { fields: [], when: 'expired' },
+      },
+      recipients: {},
+      retention: [{ term: '2-financial-years', from: 'closed' }],
+      clauses: [],
+      decisions: ['A33'],
+    }),
   },
 });

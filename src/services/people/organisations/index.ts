@@ -30,4 +30,9 @@ export {
 export { listColleagues, listEnds, listMembers, type Member } from './list-colleagues.ts';
 
 export { DEMO_BRAND, findDemoOrganisation, hasOrganisation } from './list-demo.ts';
-export { type ReceivedPerson, receivePeople } from './receive-people.ts';
+export {
+  type OwnField,
+  type PeopleReceived,
+  type ReceivedPerson,
+  receivePeople,
+} from './receive-people.ts';

@@ -26,22 +26,57 @@ interface Known {
   readonly valid: string;
 }
 
-/**
- * At most some thousands of rows a call, personnel numbers distinct. Runs as `intake`; answers how many
- * rows changed something.
- */
-export async function receivePeople(tx: Transaction, rows: readonly ReceivedPerson[]): Promise<number> {
+export type OwnField = 'full_name' | 'email';
+
+/** Fields that people had corrected themselves, by person: a list does not overwrite them. */
+export type OwnFields = ReadonlyMap<string, ReadonlySet<OwnField>>;
+
+export interface PeopleReceived {
+  /** How many rows changed something. */
+  readonly changed: number;
+  /** Rows that said something else of a field than the person had corrected; the rest of them went in. */
+  readonly kept: readonly { readonly personnelNumber: string; readonly fields: readonly OwnField[] }[];
+}
+
+/** At most some thousands of rows a call, personnel numbers distinct. Runs as `intake`. */
+export async function receivePeople(
+  tx: Transaction,
+  rows: readonly ReceivedPerson[],
+  own: OwnFields = new Map(),
+): Promise<PeopleReceived> {
   const known = new Map((await listKnown(tx, rows)).map((row) => [row.personnelNumber, row]));
   const added = rows.filter((row) => !known.has(row.personnelNumber));
   if (added.length > 0) await addPeople(tx, added);
+  const kept: PeopleReceived['kept'][number][] = [];
   let changed = 0;
-  for (const row of rows) {
-    const before = known.get(row.personnelNumber);
-    if (before === undefined || isSame(before, row)) continue;
+  for (const told of rows) {
+    const before = known.get(told.personnelNumber);
+    if (before === undefined) continue;
+    const { row, fields } = keepOwn(before, told, own.get(before.personId));
+    if (fields.length > 0) kept.push({ personnelNumber: told.personnelNumber, fields });
+    if (isSame(before, row)) continue;
     await changePerson(tx, before, row);
     changed += 1;
   }
-  return added.length + changed;
+  return { changed: added.length + changed, kept };
+}
+
+/** The row with what the person had corrected in place of what the list says, and which fields those are. */
+function keepOwn(
+  before: Known,
+  told: ReceivedPerson,
+  own: ReadonlySet<OwnField> = new Set(),
+): { row: ReceivedPerson; fields: OwnField[] } {
+  const keepsName = own.has('full_name') && before.name !== told.name;
+  const keepsEmail = own.has('email') && before.email !== (told.email ?? null);
+  return {
+    row: {
+      ...told,
+      ...(keepsName ? { name: before.name } : {}),
+      ...(keepsEmail ? { email: before.email ?? undefined } : {}),
+    },
+    fields: [...(keepsName ? ['full_name' as const] : []), ...(keepsEmail ? ['email' as const] : [])],
+  };
 }
 
 function listKnown(tx: Transaction, rows: readonly ReceivedPerson[]): Promise<Known[]> {

@@ -1,6 +1,6 @@
 // The door of rights: what flows and desks may call.
 export { type Clocks, clocksOf, daysBetween } from './clocks.ts';
-export { keepCorrection } from './keep-correction.ts';
+export { keepCorrection, listCorrected } from './keep-correction.ts';
 export {
   type ListedRequest,
   listOpenRequests,

@@ -20,3 +20,15 @@ export async function keepCorrection(
     do update set request_id = excluded.request_id, corrected_at = excluded.corrected_at,
       purge_on = excluded.purge_on`);
 }
+
+/** Which fields are the person's own by now, by person. Role `intake`. */
+export async function listCorrected(
+  tx: Transaction,
+  limit = 1_000_000,
+): Promise<Map<string, ReadonlySet<CorrectedAtOnce>>> {
+  const rows = await tx.list(sql<{ personId: string; field: CorrectedAtOnce }>`
+    select person_id as "personId", field from trust.correction
+    where organisation_id = ${tx.context.organisation}::uuid limit ${limit}`);
+  const byPerson = Map.groupBy(rows, ({ personId }) => personId);
+  return new Map([...byPerson].map(([id, own]) => [id, new Set(own.map(({ field }) => field))]));
+}

@@ -101,7 +101,8 @@ export const requestResult = ofRequests('trust.request_result', {
   },
 });
 
-export const correction = ofRequests('trust.correction', {
+/** Apart from the requests: who brings a list of people in may know which field is the person's own. */
+export const correction = record('trust/rights/corrections')('trust.correction', {
   columns: {
     ...ofPerson,
     field: text('request_outcome'),

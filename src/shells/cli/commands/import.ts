@@ -71,6 +71,7 @@ function showReport({ args, terminal }: Asked, result: Result<ImportReport>): nu
     ? result.value
     : { ...newReport(), refused: [{ line: 1, refusal: result.refusal }], refusedCount: 1 };
   const refused = report.refused.map(({ line, refusal }) => ({ line, reason: refusal[args.language] }));
+  const notes = report.notes?.map(({ line, refusal }) => ({ line, reason: refusal[args.language] }));
   const { accepted, unchanged, refusedCount, leftOut } = report;
   terminal.printJson({
     accepted,
@@ -78,11 +79,13 @@ function showReport({ args, terminal }: Asked, result: Result<ImportReport>): nu
     refused,
     ...(refusedCount > refused.length ? { refusedCount } : {}),
     ...(leftOut === undefined ? {} : { leftOut }),
+    ...(notes === undefined ? {} : { notes }),
   });
   const left = leftOut === undefined ? '' : `, ${leftOut} left out`;
   terminal.print(`${accepted} accepted, ${unchanged} unchanged, ${refusedCount} refused${left}`);
   if (!args.json)
-    for (const { line, reason } of refused.slice(0, 50)) terminal.warn(`line ${line}: ${reason}`);
+    for (const { line, reason } of [...refused.slice(0, 50), ...(notes ?? []).slice(0, 50)])
+      terminal.warn(`line ${line}: ${reason}`);
   if (!args.json && refusedCount > 50) terminal.warn(`and ${refusedCount - 50} more; --json lists them`);
   if (accepted + unchanged === 0) return NOTHING_DONE;
   return refusedCount > 0 ? PARTLY_DONE : DONE;
