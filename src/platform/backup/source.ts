@@ -1,5 +1,6 @@
-// The database that is backed up, and the one connection that copying needs: the superuser of the embedded
-// server, to the server's own database, in which no person stands.
+// The database that is backed up, and the connection that copying needs: the superuser of the embedded
+// server. Files and log it copies from the server's own database, in which no person stands; before a copy it
+// also vacuums the product's database, whose catalogue nobody else may clean. It reads no row of a person.
 import pg from 'pg';
 import { type ConnectionOptions, clientConfig } from '../database/connection.ts';
 

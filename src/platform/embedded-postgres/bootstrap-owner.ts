@@ -1,4 +1,4 @@
-// The one thing the superuser does: it makes the owner (no superuser, may make roles) and the database that
+// What the superuser does once: it makes the owner (no superuser, may make roles) and the database that
 // it owns.
 import pg from 'pg';
 import { type ConnectionOptions, clientConfig } from '../database/connection.ts';

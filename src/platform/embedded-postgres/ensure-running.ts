@@ -27,7 +27,11 @@ export interface Server {
 export interface Connections {
   /** The owner of the database: migrates, never serves. */
   readonly owner: ConnectionOptions;
-  /** The superuser, for tests and for an operator's rescue; the product itself never uses it. */
+  /**
+   * The superuser, for what nobody else may: it makes the owner and the database once, copies the server's
+   * files and log for a backup and cleans the tables before it (`platform/backup`), and replays erasures in a
+   * restored database before that opens (`shells/restore`). No request, and no job over people, reaches it.
+   */
   readonly administrator: ConnectionOptions;
 }
 

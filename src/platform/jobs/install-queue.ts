@@ -3,13 +3,24 @@ import { Logger, runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { type ConnectionOptions, clientConfig } from '../database/connection.ts';
 import { loginName } from '../database/logins.ts';
+import { withMigrationLock } from '../database/owner-session.ts';
 
 export const QUEUE_SCHEMA = 'graphile_worker';
 
 /**
- * Safe to run at every start, after the logins were made. Our tables tell the queue by `platform.enqueue`.
+ * Safe to run at every start, after the logins were made, and by several processes at once: a grant changes a
+ * row of the catalogue, and two that change the same one at once fail, so each waits for its turn. Our tables
+ * tell the queue by `platform.enqueue`.
  */
-export async function installQueue(owner: ConnectionOptions, rolePrefix: string): Promise<void> {
+export function installQueue(owner: ConnectionOptions, rolePrefix: string): Promise<void> {
+  return withMigrationLock(
+    owner,
+    () => {},
+    () => install(owner, rolePrefix),
+  );
+}
+
+async function install(owner: ConnectionOptions, rolePrefix: string): Promise<void> {
   const pool = new pg.Pool({ ...clientConfig(owner), max: 1 });
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
