@@ -33,7 +33,9 @@ create table money.payroll_delivery (
   reference text not null check (length(reference) between 1 and 30),
   state text not null check (state in ('sent', 'unsent', 'acknowledged', 'refused')),
   at timestamptz not null,
-  detail text check (length(detail) <= 500),
+  -- A word of ours: the other side's words could hold a name, and stay seven years.
+  because text check (because in ('answer', 'read-back', 'duplicate-answer', 'not-accepted', 'failed-again',
+    'duplicate')),
   primary key (organisation_id, id, purge_on),
   check (purge_on = platform.seven_years(booked_on))
 ) partition by list (purge_on);

@@ -58,6 +58,16 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const connection = {
+  token: 'TESTTOKEN1',
+  connector: 'HrCompMut',
+  placement: 'fields',
+  periodTable: 5,
+  employerId: '01',
+  readBackConnector: 'Reisrecht_Loonmutaties',
+  readBackField: 'Rem',
+} as const;
+
 const deliver = () => deliverPayroll(db.worker, secrets, { organisation, month: month.toString(), now });
 
 test('without a connected payroll system nothing leaves, and the refusal says how to connect one', async () => {
@@ -65,18 +75,8 @@ test('without a connected payroll system nothing leaves, and the refusal says ho
 });
 
 test('each amount of the closed month arrives once, also when an answer is lost and the month is sent again', async () => {
-  const connection = {
-    baseUrl: simulator.baseUrl,
-    token: 'TESTTOKEN1',
-    connector: 'HrCompMut',
-    placement: 'fields',
-    periodTable: 5,
-    employerId: '01',
-    readBackConnector: 'Reisrecht_Loonmutaties',
-    readBackField: 'Rem',
-  } as const;
   await db.worker.transaction({ role: 'operator', organisation, now }, (tx) =>
-    keepConnection(tx, secrets, connection),
+    keepConnection(tx, secrets, { ...connection, baseUrl: simulator.baseUrl }),
   );
   await simulator
     .administer('POST', 'failures', [{ kind: 'cut-after-commit', times: 1 }])
@@ -140,6 +140,43 @@ test('with the service off nothing goes out, nothing is noted, and the report sa
   const on = need(await deliverPayroll(db.worker, secrets, { organisation, month: later, now }));
   expect(on).toMatchObject({ acknowledged: 1, heldBack: [] });
   expect(await listLogged()).toHaveLength(noted + 1);
+});
+
+test('a refused line is sent again when somebody has looked, and no word of the other side is kept', async () => {
+  const third = month.add({ months: -1 }).toString();
+  const intake = { db: db.worker, secrets, organisation, now };
+  const people = 'personnel_number,name,email,starts_on,ends_on\n1003,Cor,c@example.nl,2025-01-01,\n';
+  need(await importPeople(intake, file('late.csv', people)));
+  const header = 'personnel_number,date,departure,arrival,from,to,distance_km,mode,fuel,purpose,cost_eur\n';
+  const trip = '1003,2026-09-08,08:00,08:40,Thuis,Kantoor,20,car,petrol,commute,\n';
+  need(await importTrips(intake, file('third.csv', header + trip)));
+  await confirmMonth(db.worker, { organisation, month: month.add({ months: -1 }), now, by: 'test' });
+  need(await close(db.worker, { organisation, month: third, now }));
+  const send = (again: boolean) =>
+    deliverPayroll(db.worker, secrets, { organisation, month: third, now, again }).then(need);
+  const states = () =>
+    db.worker.list<{ state: string; because: string | null }>(
+      { role: 'delivery', organisation, now },
+      sql`select state, because from money.payroll_delivery
+        where reference like 'R3-%' order by id`,
+    );
+  const first = await send(false);
+  expect(first.refused[0]?.reason).toContain('1003');
+  expect((await states()).at(-1)).toEqual({ state: 'refused', because: 'failed-again' });
+  expect(await send(false)).toMatchObject({ acknowledged: 0, refused: [] });
+  const again = await send(true);
+  expect(again.refused).toHaveLength(1);
+  const looked = await startSimulator('TESTTOKEN1', ['--employees', '1003', '--clock', now.toString()]);
+  try {
+    await db.worker.transaction({ role: 'operator', organisation, now }, (tx) =>
+      keepConnection(tx, secrets, { ...connection, baseUrl: looked.baseUrl }),
+    );
+    expect(await send(false)).toMatchObject({ acknowledged: 0 });
+    expect(await send(true)).toMatchObject({ acknowledged: 1, refused: [] });
+    expect(await send(true)).toMatchObject({ acknowledged: 0, refused: [] });
+  } finally {
+    await looked.stop();
+  }
 });
 
 test('the job of the worker finds nothing left to deliver, and says so', async () => {

@@ -10,6 +10,8 @@ import { payrollLineExchange } from '#providers/afas/profile';
 import { compMutWire, formatCompMut } from '#providers/protocols/afas/format-comp-mut';
 import type { CompMutSettings } from '#providers/protocols/afas/payroll-line';
 import {
+  type DeliveryBecause,
+  type DeliveryState,
   findConnection,
   listDeliveryStates,
   lockForDelivery,
@@ -36,11 +38,19 @@ export interface DeliveredPayroll extends DeliveryReport {
   readonly leftOut: number;
 }
 
-/** Safe to run again: what was acknowledged or refused is left alone, what is in doubt is looked up first. */
+export interface DeliveryRequest extends ExportRequest {
+  /** Somebody looked at what was refused: it is sent once more. */
+  readonly again?: boolean | undefined;
+}
+
+/**
+ * Safe to run again: what was acknowledged is left alone for ever, what was refused until somebody asks for
+ * it, and what is in doubt is looked up first.
+ */
 export async function deliverPayroll(
   db: Database,
   secrets: Secrets,
-  request: ExportRequest,
+  request: DeliveryRequest,
 ): Promise<Result<DeliveredPayroll>> {
   const payroll = await readPayroll(db, request);
   if (!payroll.ok) return payroll;
@@ -50,7 +60,10 @@ export async function deliverPayroll(
   // The lock lives in a transaction of its own, which stays open while the lines go out one by one.
   return db.transaction(context, async (tx) => {
     if (!(await lockForDelivery(tx))) return refuse(deliveryRefusals, 'delivery-busy');
-    const log = openLog(db, context, payroll.value, settingsOf(connection));
+    const log = openLog(db, context, payroll.value, {
+      settings: settingsOf(connection),
+      over: request.again ? ['acknowledged'] : ['acknowledged', 'refused'],
+    });
     const { baseUrl, token, readBackConnector, readBackField } = connection;
     const outbound = openOutbound({ hosts: [new URL(baseUrl).host] });
     const readBack =
@@ -75,18 +88,18 @@ function openLog(
   db: Database,
   context: { readonly role: string; readonly organisation: string; readonly now: Temporal.Instant },
   run: PayrollRun,
-  settings: CompMutSettings,
+  { settings, over }: { readonly settings: CompMutSettings; readonly over: readonly DeliveryState[] },
 ): DeliveryLog {
   const lines = readyLines(run, settings);
   const bookedOn = Temporal.PlainDate.from(run.openedOn);
-  const mark = (reference: string, state: 'unsent' | 'acknowledged' | 'refused', detail?: string) =>
-    db.transaction(context, (tx) => markDelivery(tx, { reference, bookedOn, state, detail }));
+  const mark = (reference: string, state: 'unsent' | 'acknowledged' | 'refused', because?: DeliveryBecause) =>
+    db.transaction(context, (tx) => markDelivery(tx, { reference, bookedOn, state, because }));
   return {
     pending: async (limit, after = '') => {
       const later = [...lines.values()].filter(({ message }) => message.reference > after);
       const references = later.map(({ message }) => message.reference);
       const states = await db.transaction(context, (tx) => listDeliveryStates(tx, references));
-      const isOver = (reference: string) => ['acknowledged', 'refused'].includes(states.get(reference) ?? '');
+      const isOver = (reference: string) => over.includes(states.get(reference) ?? 'unsent');
       return later
         .filter(({ message }) => !isOver(message.reference))
         .slice(0, limit)
@@ -103,9 +116,9 @@ function openLog(
         await markDelivery(tx, { reference, bookedOn, state: 'sent' });
         return undefined;
       }),
-    markUnsent: (reference, _at, reason) => mark(reference, 'unsent', reason),
+    markUnsent: (reference) => mark(reference, 'unsent'),
     markAcknowledged: (reference, _at, by) => mark(reference, 'acknowledged', by),
-    markRefused: (reference, _at, reason) => mark(reference, 'refused', reason),
+    markRefused: (reference, _at, because) => mark(reference, 'refused', because),
   };
 }
 

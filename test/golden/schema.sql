@@ -211,9 +211,9 @@ money.payroll_delivery LIST (purge_on)
   reference text not null
   state text not null
   at timestamp with time zone not null
-  detail text
+  because text
+  CHECK ((because = ANY (ARRAY['answer'::text, 'read-back'::text, 'duplicate-answer'::text, 'not-accepted'::text, 'failed-again'::text, 'duplicate'::text])))
   CHECK ((purge_on = platform.seven_years(booked_on)))
-  CHECK ((length(detail) <= 500))
   CHECK (((length(reference) >= 1) AND (length(reference) <= 30)))
   CHECK ((state = ANY (ARRAY['sent'::text, 'unsent'::text, 'acknowledged'::text, 'refused'::text])))
   PRIMARY KEY (organisation_id, id, purge_on)

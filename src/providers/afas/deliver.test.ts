@@ -253,7 +253,7 @@ test.each([
       for (let run = 0; run < 10 && isOpen(); run++) await deliver(log, { server, settings: how });
       expect(isOpen()).toBe(false);
       for (const reference of references) {
-        const refused = lines.get(reference)?.end.startsWith('status');
+        const refused = lines.get(reference)?.end.startsWith('refused');
         expect(await timesHeld(reference, server)).toBe(refused ? 0 : 1);
       }
     }),

@@ -102,7 +102,11 @@ async function deliverLine(options: DeliverOptions, line: PendingLine): Promise<
     }
     // AFAS gave its reason more than once: that is an answer. Unless an earlier try may have been booked.
     if (tried.because === 'failed' && !tried.inDoubt)
-      return await writeDown(options, line, { kind: 'refused', reason: tried.reason });
+      return await writeDown(options, line, {
+        kind: 'refused',
+        reason: tried.reason,
+        because: 'failed-again',
+      });
     const end = await writeDown(options, line, tried);
     if (next.reason === 'asked-to-wait-longer') return { ...end, stop: 'asked-to-wait' };
     return tried.because === 'not-reached' ? { ...end, stop: 'not-reached' } : end;
@@ -113,9 +117,9 @@ async function writeDown(options: DeliverOptions, line: PendingLine, end: LineTr
   const { reference } = line.message;
   const at = options.now();
   if (end.kind === 'acknowledged') await options.log.markAcknowledged(reference, at, end.by, end.id);
-  if (end.kind === 'refused') await options.log.markRefused(reference, at, end.reason);
+  if (end.kind === 'refused') await options.log.markRefused(reference, at, end.because);
   if ((end.kind === 'again' || end.kind === 'not-allowed') && !end.inDoubt)
-    await options.log.markUnsent(reference, at, end.reason);
+    await options.log.markUnsent(reference, at);
   return end.kind === 'not-allowed' ? { ...end, stop: 'not-allowed' } : end;
 }
 

@@ -10,6 +10,9 @@ export interface PendingLine {
   readonly wasSent: boolean;
 }
 
+/** Said no to what it read; answered with a fault more than once; has another line by this key. */
+export type RefusedBecause = 'not-accepted' | 'failed-again' | 'duplicate';
+
 export type AcknowledgedBy = 'answer' | 'read-back' | 'duplicate-answer';
 
 /**
@@ -27,13 +30,16 @@ export interface DeliveryLog {
    */
   readonly markSent: (reference: string, at: Temporal.Instant) => Promise<string | undefined>;
   /** Takes the mark back: this line certainly did not arrive. */
-  readonly markUnsent: (reference: string, at: Temporal.Instant, reason: string) => Promise<void>;
+  readonly markUnsent: (reference: string, at: Temporal.Instant) => Promise<void>;
   readonly markAcknowledged: (
     reference: string,
     at: Temporal.Instant,
     by: AcknowledgedBy,
     id: string | undefined,
   ) => Promise<void>;
-  /** Final, with the reason in AFAS's own words; a corrected line is a new line. */
-  readonly markRefused: (reference: string, at: Temporal.Instant, reason: string) => Promise<void>;
+  /**
+   * Until somebody has looked and sends it again. AFAS's own words stand in the report of the run and are not
+   * kept: they may name somebody.
+   */
+  readonly markRefused: (reference: string, at: Temporal.Instant, because: RefusedBecause) => Promise<void>;
 }

@@ -78,8 +78,8 @@ export function rememberMessages(messages: readonly CompMutMessage[]): Remembere
     markAcknowledged: async (reference, _at, by) => {
       get(reference).end = by;
     },
-    markRefused: async (reference, _at, reason) => {
-      get(reference).end = reason;
+    markRefused: async (reference, _at, because) => {
+      get(reference).end = `refused: ${because}`;
     },
   };
   return { log, lines, references: [...lines.keys()] };

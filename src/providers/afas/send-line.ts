@@ -2,7 +2,7 @@
 import type { Outbound } from '#platform/outbound/open-outbound';
 import { formatToken } from '#providers/protocols/afas/format-token';
 import { type ParsedAnswer, parseAnswer } from '#providers/protocols/afas/parse-answer';
-import type { AcknowledgedBy, DeliveryLog, PendingLine } from './delivery-log.ts';
+import type { AcknowledgedBy, DeliveryLog, PendingLine, RefusedBecause } from './delivery-log.ts';
 import type { AfasConnection, AfasPatience } from './profile.ts';
 import { readBackLine } from './read-back.ts';
 
@@ -16,7 +16,7 @@ export interface SendContext {
 
 export type LineTry =
   | { readonly kind: 'acknowledged'; readonly by: AcknowledgedBy; readonly id: string | undefined }
-  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'refused'; readonly reason: string; readonly because: RefusedBecause }
   /** It may be there and cannot be looked up: a person has to. */
   | { readonly kind: 'unclear'; readonly reason: string }
   /** We ourselves may not send it: the service is off, or the person restricted the use. */
@@ -119,7 +119,7 @@ async function judge(
     case 'accepted':
       return { kind: 'acknowledged', by: 'answer', id: answer.id };
     case 'refused':
-      return { kind: 'refused', reason: answer.reason };
+      return { kind: 'refused', reason: answer.reason, because: 'not-accepted' };
     case 'not-allowed':
       return { kind: 'not-allowed', reason: answer.reason, inDoubt };
     case 'later':
@@ -139,5 +139,5 @@ async function judgeDuplicate(context: SendContext, line: PendingLine, reason: s
   if (line.message.hasUniqueKey) return { kind: 'acknowledged', by: 'duplicate-answer', id: undefined };
   if (!context.connection.readBack) return { kind: 'unclear', reason };
   const look = await lookUp(context, line);
-  return look === 'absent' || look === 'harmless' ? { kind: 'refused', reason } : look;
+  return look === 'absent' || look === 'harmless' ? { kind: 'refused', reason, because: 'duplicate' } : look;
 }

@@ -37,7 +37,13 @@ export function organisationMonth(month: string, closed: boolean): OrganisationM
     state: closed ? 'closed' : 'open',
     knownAt: now,
     run: closed
-      ? { runId: `run-${month}`, closedAt: now, delivery: 'acknowledged', refusedMessages: [] }
+      ? {
+          runId: `run-${month}`,
+          closedAt: now,
+          delivery: 'acknowledged',
+          refusedCount: 0,
+          refusedMessages: [],
+        }
       : null,
     peopleCount: lines.length > 0 ? people.length : 0,
     totals: {

@@ -92,8 +92,13 @@ export const MonthRun = z.object({
   closedAt: Instant,
   /** Whether the payroll system has it: `waiting` is retried by itself. */
   delivery: z.enum(['not-sent', 'waiting', 'acknowledged', 'refused']),
-  /** Messages that the payroll system refused, in its own words. */
-  refusedMessages: z.array(z.object({ reference: z.string(), reason: z.string() })).max(50),
+  /** How many messages the payroll system refused, and the first of them. */
+  refusedCount: z.number().int(),
+  refusedMessages: z
+    .array(
+      z.object({ reference: z.string(), because: z.enum(['not-accepted', 'failed-again', 'duplicate']) }),
+    )
+    .max(50),
 });
 
 /** `GET monthPath(month, knownAt)`: the preview of an open month, or the stored run of a closed one. */

@@ -98,8 +98,8 @@ function toAnswer(month: string, knownAt: string, found: Found): z.input<typeof 
 export const toRun = (
   runId: string,
   closedAt: Temporal.Instant,
-  { state, refused }: DeliveryOfRun = { state: 'not-sent', refused: [] },
-) => ({ runId, closedAt: closedAt.toString(), delivery: state, refusedMessages: [...refused] });
+  { state, refusedCount, refused }: DeliveryOfRun = { state: 'not-sent', refusedCount: 0, refused: [] },
+) => ({ runId, closedAt: closedAt.toString(), delivery: state, refusedCount, refusedMessages: [...refused] });
 
 /**
  * Knowledge is of a day; as an instant it is the noon of that day, so that every time zone reads the same

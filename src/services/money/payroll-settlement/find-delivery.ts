@@ -1,12 +1,17 @@
 // How far a closed month is on its way to the payroll system, as its own marks tell.
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
+import type { DeliveryBecause } from './keep-deliveries.ts';
 
 export interface DeliveryOfRun {
   readonly state: 'not-sent' | 'waiting' | 'acknowledged' | 'refused';
-  /** Messages that the payroll system refused, with its reason: somebody has to look at them. */
-  readonly refused: readonly { readonly reference: string; readonly reason: string }[];
+  /** Messages that the payroll system refused: somebody has to look at them. */
+  readonly refusedCount: number;
+  /** The first of them. */
+  readonly refused: readonly { readonly reference: string; readonly because: RefusedBecause }[];
 }
+
+export type RefusedBecause = Extract<DeliveryBecause, 'not-accepted' | 'failed-again' | 'duplicate'>;
 
 const REFUSED_SHOWN = 50;
 
@@ -20,7 +25,7 @@ export async function findDelivery(
   messages: number,
 ): Promise<DeliveryOfRun> {
   const newest = sql`
-    select distinct on (reference) reference, state, detail from money.payroll_delivery
+    select distinct on (reference) reference, state, because from money.payroll_delivery
     where organisation_id = ${tx.context.organisation}::uuid
       and reference >= ${`R${runNumber}-`} and reference < ${`R${runNumber}.`}
     order by reference, id desc`;
@@ -29,10 +34,10 @@ export async function findDelivery(
       count(*) filter (where state = 'acknowledged') as acknowledged,
       count(*) filter (where state = 'refused') as refused
     from (${newest}) newest`);
-  const refused = await tx.list(sql<{ reference: string; reason: string }>`
-    select reference, coalesce(detail, '') as reason from (${newest}) newest
-    where state = 'refused' limit ${REFUSED_SHOWN}`);
-  return { state: stateOf({ ...counts, messages }), refused };
+  const refused = await tx.list(sql<{ reference: string; because: RefusedBecause }>`
+    select reference, coalesce(because, 'not-accepted') as because from (${newest}) newest
+    where state = 'refused' order by reference limit ${REFUSED_SHOWN}`);
+  return { state: stateOf({ ...counts, messages }), refusedCount: counts.refused, refused };
 }
 
 interface Counts {

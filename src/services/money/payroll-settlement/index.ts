@@ -9,7 +9,13 @@ export { type Explanation, explain, explainRefusals } from './explain.ts';
 export { type DeliveryOfRun, findDelivery } from './find-delivery.ts';
 export { countMessages, groupForPayroll, type PayrollKind, type PayrollRow } from './group-for-payroll.ts';
 export { findConnection, keepConnection, listConnected, type PayrollConnection } from './keep-connection.ts';
-export { type DeliveryState, listDeliveryStates, lockForDelivery, markDelivery } from './keep-deliveries.ts';
+export {
+  type DeliveryBecause,
+  type DeliveryState,
+  listDeliveryStates,
+  lockForDelivery,
+  markDelivery,
+} from './keep-deliveries.ts';
 export { type Settlement, type SettlementLine, type Totals, toJson, type Warning } from './line.ts';
 export { organisationOfLine, parseLineId } from './line-id.ts';
 export { listMonths, type SettledMonth } from './list-months.ts';

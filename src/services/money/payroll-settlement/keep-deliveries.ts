@@ -8,19 +8,27 @@ export interface DeliveryMark {
   readonly reference: string;
   readonly bookedOn: Temporal.PlainDate;
   readonly state: DeliveryState;
-  /** Why, in the other side's words, cut to 500 characters; or how it was acknowledged. */
-  readonly detail?: string | undefined;
+  readonly because?: DeliveryBecause | undefined;
 }
 
-const DETAIL_MAX = 500;
+/**
+ * How it was acknowledged, or why it was refused; never a word of the other side, which may name somebody.
+ */
+export type DeliveryBecause =
+  | 'answer'
+  | 'read-back'
+  | 'duplicate-answer'
+  | 'not-accepted'
+  | 'failed-again'
+  | 'duplicate';
 
 /** Runs as `delivery`. Committed with its transaction: the caller gives each mark one of its own. */
 export async function markDelivery(tx: Transaction, mark: DeliveryMark): Promise<void> {
   await tx.run(sql`
-    insert into money.payroll_delivery (organisation_id, purge_on, booked_on, reference, state, at, detail)
+    insert into money.payroll_delivery (organisation_id, purge_on, booked_on, reference, state, at, because)
     values (${tx.context.organisation}, platform.seven_years(${mark.bookedOn}::date), ${mark.bookedOn},
       ${mark.reference},
-      ${mark.state}, platform.now(), ${mark.detail?.slice(0, DETAIL_MAX) ?? null})`);
+      ${mark.state}, platform.now(), ${mark.because ?? null})`);
 }
 
 /** Reference → its newest state, for lines of which anything is known. */

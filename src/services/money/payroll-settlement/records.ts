@@ -281,7 +281,7 @@ export const payrollDelivery = impersonal('money.payroll_delivery', {
     reference: text('not-personal'),
     state: text('not-personal'),
     at: instant('not-personal'),
-    detail: optional(text('not-personal')),
+    because: optional(text('not-personal')),
   },
   scope: { ...tenant, purge: 'purge_on', partitioned: true, term: '7-years', from: 'booked_on' },
   readers: {

@@ -60,10 +60,12 @@ export const monthDeliver: SystemCommand = {
   options: {
     organisation: { value: 'ID', help: 'the organisation', required: true },
     month: { value: 'YYYY-MM', help: 'the month', required: true },
+    again: { help: 'also the lines that were refused: when you have looked at them' },
   },
   run: (system, asked) =>
     withQuestion(system, asked, async ({ organisation, month }) => {
-      const request = { organisation, month, now: system.now() };
+      const again = asked.args.switches.includes('again');
+      const request = { organisation, month, now: system.now(), again };
       const delivered = await deliverPayroll(system.db, system.secrets, request);
       if (!delivered.ok) return showRefusal(asked, delivered.refusal);
       const { acknowledged, refused, postponed, unclear, stop } = delivered.value;

@@ -85,8 +85,13 @@ function ClosedNote({ run }: { run: NonNullable<OrganisationMonth['run']> }) {
     'not-sent': words.notSent,
     waiting: words.waiting,
     acknowledged: words.acknowledged,
-    refused: words.refusedMessages(run.refusedMessages.length),
+    refused: words.refusedMessages(run.refusedCount),
   }[run.delivery];
+  const becauseOf = {
+    'not-accepted': words.notAccepted,
+    'failed-again': words.failedAgain,
+    duplicate: words.duplicateLine,
+  };
   return (
     <div className={classes.closed} role="status">
       <Card>
@@ -95,9 +100,9 @@ function ClosedNote({ run }: { run: NonNullable<OrganisationMonth['run']> }) {
           <div>
             <h2>{words.closedNote}</h2>
             <p className={classes.muted}>{text}</p>
-            {run.refusedMessages.map(({ reference, reason }) => (
+            {run.refusedMessages.map(({ reference, because }) => (
               <p key={reference}>
-                {reference}: {reason}
+                {reference}: {becauseOf[because]}
               </p>
             ))}
           </div>

@@ -59,6 +59,9 @@ export const monthWords = catalogue(
       count === 1
         ? 'Salaris heeft 1 regel geweigerd; deze is niet uitbetaald.'
         : `Salaris heeft ${count} regels geweigerd; deze zijn niet uitbetaald.`,
+    notAccepted: 'salaris wil deze regel zo niet. Herstel het daar en laat de maand opnieuw sturen.',
+    failedAgain: 'salaris gaf keer op keer een fout. Laat de maand opnieuw sturen.',
+    duplicateLine: 'salaris heeft al een andere regel met dit kenmerk. Kijk daar na of hij klopt.',
     acknowledged: 'Salaris heeft de maand ontvangen. Wijzigingen worden correcties in een volgende maand.',
     cost: 'Kosten',
     perDay: 'per dag',
@@ -133,6 +136,9 @@ export const monthWords = catalogue(
       count === 1
         ? 'Payroll refused 1 line; it has not been paid.'
         : `Payroll refused ${count} lines; they have not been paid.`,
+    notAccepted: 'payroll does not want this line as it is. Correct it there and have the month sent again.',
+    failedAgain: 'payroll answered with a fault again and again. Have the month sent again.',
+    duplicateLine: 'payroll has another line with this reference already. See there whether it is right.',
     acknowledged: 'Payroll has received the month. Changes become corrections in a later month.',
     cost: 'Cost',
     perDay: 'by day',
