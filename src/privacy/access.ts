@@ -194,7 +194,7 @@ function usingSql(record: AnyRecord, p: Permission, condition: string): string {
 /** Roles whose policies read the flags; they may read so much of them and cannot name their schema. */
 function lookupRoles(records: readonly AnyRecord[]): Reader[] {
   const roles = records.flatMap((record) =>
-    permissionsOf(record).flatMap(({ role }) => (heedsFlags(record, role) ? [role] : [])),
+    permissionsOf(record).flatMap((p) => (skipsFlagged(record, p) ? [p.role] : [])),
   );
   return [...new Set(roles)].sort();
 }

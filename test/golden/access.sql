@@ -1929,8 +1929,6 @@ grant select (person_id, activity) on hidden.flag to :prefix_client;
 create policy client_lookup on hidden.flag for select to :prefix_client using (organisation_id = current_setting('app.organisation')::uuid);
 grant select (person_id, activity) on hidden.flag to :prefix_delivery;
 create policy delivery_lookup on hidden.flag for select to :prefix_delivery using (organisation_id = current_setting('app.organisation')::uuid);
-grant select (person_id, activity) on hidden.flag to :prefix_finance_desk;
-create policy finance_desk_lookup on hidden.flag for select to :prefix_finance_desk using (organisation_id = current_setting('app.organisation')::uuid);
 grant select (person_id, activity) on hidden.flag to :prefix_intake;
 create policy intake_lookup on hidden.flag for select to :prefix_intake using (organisation_id = current_setting('app.organisation')::uuid);
 grant select (person_id, activity) on hidden.flag to :prefix_operator;

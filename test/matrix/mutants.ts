@@ -4,6 +4,7 @@ import type pg from 'pg';
 import type { Actor, Cell } from './cells.ts';
 import type { Matrix } from './open-matrix.ts';
 import { placesFor } from './open-matrix.ts';
+import { rightOf } from './oracle.ts';
 
 export interface Mutant {
   readonly name: string;
@@ -79,7 +80,8 @@ function sameWithoutCheck(matrix: Matrix, policy: Policy, check: string): string
   if (policy.action !== 'update') return undefined;
   const record = matrix.tables.find(({ record: { table } }) => table === policy.table)?.record;
   const role = roleOf(matrix, policy.role)?.name ?? '';
-  const changed = record?.writes?.[role]?.update ?? [];
+  const right = record && rightOf(matrix.register, record, role, 'update');
+  const changed = [...(right?.columns ?? [])];
   const named = changed.filter((column) => new RegExp(`\\b${column}\\b`).test(check));
   return named.length === 0
     ? `the check names no column that ${role} may change (${changed.join(', ')}); using asks the same`
