@@ -62,9 +62,15 @@ export const Co2Source = z.object({ title: Wording, listYear: z.int().nullable()
 /** A person one may look as, in the demo. */
 export const DemoPerson = z.object({ personId: z.string(), personnelNumber: z.string(), name: z.string() });
 
-/** Who looks. `organisation` sees the month of all; `traveller` sees only the own month. */
+/** A member of the privacy office in the demo; there are two, because some decisions need a second one. */
+export const DemoOfficer = z.object({ id: z.string(), name: z.string() });
+
+/**
+ * Who looks. `organisation` sees the month of all; `traveller` sees only the own month; `privacy-officer` has
+ * a desk of its own.
+ */
 export const Session = z.object({
-  role: z.enum(['organisation', 'traveller']),
+  role: z.enum(['organisation', 'traveller', 'privacy-officer']),
   organisation: z.object({ id: z.string(), name: z.string() }),
   /** The person who looks; null for the organisation. */
   person: DemoPerson.nullable(),
@@ -82,12 +88,17 @@ export const Session = z.object({
     .nullable(),
   /** Whom the demo lets one look as; empty when this is no demo. At most 100. */
   people: z.array(DemoPerson).max(100),
+  /** The member of the privacy office who looks; null for everybody else. */
+  officer: DemoOfficer.nullable(),
+  /** Whom of the privacy office the demo lets one look as. */
+  officers: z.array(DemoOfficer).max(10),
 });
 
 /** `POST demoSwitchPath`: look as somebody else. Answers the new Session. Refused outside the demo. */
 export const DemoSwitch = z.discriminatedUnion('role', [
   z.object({ role: z.literal('organisation') }),
   z.object({ role: z.literal('traveller'), personId: z.string() }),
+  z.object({ role: z.literal('privacy-officer'), officerId: z.string() }),
 ]);
 
 /** One value that a sum used. `unit` says how to write it; a text is written as it is. */
@@ -163,6 +174,7 @@ export const explanationPath = (lineId: string) => `/api/lines/${encodeURICompon
 
 export type Wording = z.infer<typeof Wording>;
 export type Session = z.infer<typeof Session>;
+export type DemoOfficer = z.infer<typeof DemoOfficer>;
 export type DemoPerson = z.infer<typeof DemoPerson>;
 export type DemoSwitch = z.infer<typeof DemoSwitch>;
 export type Explanation = z.infer<typeof Explanation>;

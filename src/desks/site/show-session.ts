@@ -6,6 +6,7 @@ import type { Signed } from '#platform/http/session-cookie';
 import { listMonths } from '#services/money/payroll-settlement';
 import { findDemoOrganisation, listMembers } from '#services/people/organisations';
 import type { DemoPerson, Session } from './contract.ts';
+import { demoOfficers } from './demo-officers.ts';
 import { siteRefusals } from './refusals.ts';
 
 type Answer = Answered<z.input<typeof Session>>;
@@ -35,14 +36,20 @@ export async function describe(house: House, demo: Demo, signed: Signed): Promis
   if (signed.role === 'traveller' && person === undefined) {
     return { ...refuse(siteRefusals, 'person-unknown'), status: 404 };
   }
+  const officer = demoOfficers.find(({ id }) => id === signed.person);
+  if (signed.role === 'privacy-officer' && officer === undefined) {
+    return { ...refuse(siteRefusals, 'person-unknown'), status: 404 };
+  }
   const session: Session = {
-    role: signed.role === 'client' ? 'organisation' : 'traveller',
+    role: signed.role === 'client' ? 'organisation' : signed.role,
     organisation: demo,
     person: person ?? null,
     now: house.now().toString(),
     month: await firstMonth(house, demo.id),
     brand: null,
     people,
+    officer: officer ?? null,
+    officers: [...demoOfficers],
   };
   return { ok: true, value: session, signIn: signed };
 }

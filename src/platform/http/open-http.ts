@@ -10,18 +10,17 @@ import fastify, {
 import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
 import { refuse } from '#kernel/refusal';
-import type { Context } from '#platform/database/types';
 import type { Secrets } from '#platform/secrets';
 import { answerError, bodyOf } from './answer-errors.ts';
 import { isOwnHost, isSameOrigin } from './check-origin.ts';
 import { compileAnswer } from './compile-answer.ts';
 import { limitRequests } from './limit-requests.ts';
 import { httpRefusals } from './refusals.ts';
-import { contextOf, type House, type Route } from './route.ts';
+import { contextOf, type House, type PersonOf, type Route, type SignedContext } from './route.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { serveWeb } from './serve-web.ts';
 import { findSession, openSessions, type Sessions, sessionHeader } from './session-cookie.ts';
-import { type NoteViews, peopleIn, type Views } from './views.ts';
+import { byOrganisation, type NoteViews, peopleIn, type Views } from './views.ts';
 
 export interface HttpOptions {
   readonly house: House;
@@ -150,12 +149,15 @@ function addRoute(
 /** Before the answer leaves: without its rows it does not. Own data that somebody looks at are no view. */
 async function noteView(
   views: Views<unknown>,
-  answered: { readonly value: unknown; readonly people?: readonly string[] },
-  context: Context,
+  answered: { readonly value: unknown; readonly people?: readonly (string | PersonOf)[] },
+  context: SignedContext,
   noteViews: NoteViews,
 ): Promise<void> {
   const people = peopleIn(views, answered);
-  if ('shown' in views && people.length > 0) await noteViews(context, views, people);
+  if (!('shown' in views)) return;
+  for (const [organisation, ids] of byOrganisation(people, context.organisation)) {
+    await noteViews({ ...context, organisation }, views, ids);
+  }
 }
 
 type Code = 'other-host' | 'too-many-requests' | 'other-origin' | 'no-session' | 'not-for-you';

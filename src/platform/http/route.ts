@@ -26,6 +26,12 @@ export interface Asking<Params = unknown, Query = unknown, Body = unknown> {
   readonly house: House;
 }
 
+/** A person of an organisation that need not be that of the one who looks. */
+export interface PersonOf {
+  readonly organisation: string;
+  readonly person: string;
+}
+
 export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 503;
 export type Answered<T> =
   | {
@@ -33,7 +39,7 @@ export type Answered<T> =
       readonly value: T;
       readonly signIn?: Signed;
       /** Whose data it shows, where the answer holds no id of a person (`views.people: 'told'`). */
-      readonly people?: readonly string[];
+      readonly people?: readonly (string | PersonOf)[];
     }
   | { readonly ok: false; readonly refusal: Refusal; readonly status: RefusalStatus };
 

@@ -3,6 +3,7 @@
 import type { Context } from '#platform/database/types';
 import type { ActivityId, FieldsOf } from '#register';
 import type { Field } from '#register/fields';
+import type { PersonOf } from './route.ts';
 
 /** Kinds of data of one activity; names, never values. */
 export interface Shown {
@@ -39,10 +40,23 @@ export type NoteViews = (context: Context, viewing: Viewing, personIds: readonly
 /** Whose data an answer shows; empty when it shows nobody. An answer that does not say whose is a bug. */
 export function peopleIn(
   views: Views<unknown> | undefined,
-  answer: { readonly value: unknown; readonly people?: readonly string[] },
-): readonly string[] {
+  answer: { readonly value: unknown; readonly people?: readonly (string | PersonOf)[] },
+): readonly (string | PersonOf)[] {
   if (views === undefined || 'nobody' in views) return [];
   if (views.people !== 'told') return [...new Set(views.people(answer.value))];
   if (answer.people === undefined) throw new Error('an answer about people does not tell about whom');
   return answer.people;
+}
+
+/** By organisation: who names none is of the organisation of the one who looks. */
+export function byOrganisation(
+  people: readonly (string | PersonOf)[],
+  own: string,
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, Set<string>>();
+  for (const one of people) {
+    const { organisation, person } = typeof one === 'string' ? { organisation: own, person: one } : one;
+    found.set(organisation, (found.get(organisation) ?? new Set()).add(person));
+  }
+  return new Map([...found].map(([organisation, ids]) => [organisation, [...ids]]));
 }

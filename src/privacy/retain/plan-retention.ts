@@ -15,8 +15,11 @@ export interface PlannedRemoval {
   readonly parent: string | undefined;
   /** Leaves whose day is to come; undefined for a table from which rows go one by one, any day. */
   readonly next: readonly { readonly on: Temporal.PlainDate; readonly aboutRows: number }[] | undefined;
-  /** Rows whose day has come and that the sweeper has not reached yet. */
-  readonly due: number;
+  /**
+   * Rows whose day has come and that the sweeper has not reached yet; undefined for any other role: nobody
+   * else may see them.
+   */
+  readonly due: number | undefined;
 }
 
 interface Leaf {
@@ -26,8 +29,8 @@ interface Leaf {
 }
 
 /**
- * As `sweeper`, who sees what is due and nothing else. The rows to come are the database's own estimate: to
- * count them would mean to look at them.
+ * As `sweeper`, who sees what is due and nothing else; or as another role, without what is due. The rows to
+ * come are the database's own estimate: to count them would mean to look at them.
  */
 export async function planRetention(
   tx: Transaction,
@@ -50,13 +53,19 @@ export async function planRetention(
       mechanism,
       parent,
       next: scope.partitioned ? next : undefined,
-      due: scope.purge === undefined ? 0 : await countDue(tx, table, scope.purge),
+      due: await countDue(tx, table, scope.purge),
     });
   }
   return planned;
 }
 
-async function countDue(tx: Transaction, table: string, purge: string): Promise<number> {
+async function countDue(
+  tx: Transaction,
+  table: string,
+  purge: string | undefined,
+): Promise<number | undefined> {
+  if (purge === undefined) return 0;
+  if (tx.context.role !== 'sweeper') return undefined;
   const { due } = await tx.get(sql<{ due: number }>`
     select count(*) as due from ${sql.id(...table.split('.'))} where ${sql.id(purge)} <= platform.today()`);
   return due;
@@ -69,6 +78,9 @@ function listLeaves(tx: Transaction, records: readonly AnyRecord[]): Promise<Lea
       select t.name as table, greatest(c.reltuples, 0)::bigint as about,
         (regexp_match(pg_get_expr(c.relpartbound, c.oid), '\\d{4}-\\d\\d-\\d\\d'))[1]::date as purge_on
       from unnest(${tables}::text[]) t (name)
-      join pg_inherits i on i.inhparent = to_regclass(t.name) join pg_class c on c.oid = i.inhrelid) leaf
+      -- By name from the catalogue: to_regclass would ask for the right to enter the schema.
+      join pg_class p on p.relname = split_part(t.name, '.', 2)
+      join pg_namespace n on n.oid = p.relnamespace and n.nspname = split_part(t.name, '.', 1)
+      join pg_inherits i on i.inhparent = p.oid join pg_class c on c.oid = i.inhrelid) leaf
     where leaf.purge_on > platform.today() order by leaf.purge_on, leaf.table`);
 }

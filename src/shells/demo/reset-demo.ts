@@ -23,6 +23,7 @@ import { markRides } from '#services/travel/trips';
 import type { System } from '../open-system.ts';
 import { DEMO_MONTHS, demoCast } from './cast.ts';
 import { eraseDemo } from './erase-demo.ts';
+import { makePrivacyWork } from './make-privacy-work.ts';
 import { DEMO_BRAND_DETAILS, DEMO_ORGANISATION_NAME, demoPolicy } from './organisation.ts';
 import { type DemoFile, demoFiles, demoMarks } from './write-files.ts';
 
@@ -57,6 +58,8 @@ export async function resetDemo(
   await importAll(intake, onProgress);
   await markCardRides(intake);
   await confirmAndClose(system, made, now, onProgress);
+  onProgress('demo: requests and other work of the privacy office');
+  await makePrivacyWork(system, made);
   return { organisation: made, people: demoCast().length, months: DEMO_MONTHS };
 }
 

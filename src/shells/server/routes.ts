@@ -1,8 +1,19 @@
 // All endpoints of the server, in one list.
+
+import { officerRoutes } from '#desks/operator/privacy/routes';
 import { routes as organisationMonth } from '#desks/organisation/month/routes';
 import { routes as sitePrivacy } from '#desks/site/privacy/routes';
 import { routes as site } from '#desks/site/routes';
 import { routes as travellerMonth } from '#desks/traveller/month/routes';
 import type { Route } from '#platform/http/route';
+import { records } from '../catalogue.ts';
+import { showEffect } from '../proposals/show-effect.ts';
+import { signerOf } from '../run-retention.ts';
 
-export const routes: readonly Route[] = [...site, ...sitePrivacy, ...organisationMonth, ...travellerMonth];
+export const routes: readonly Route[] = [
+  ...site,
+  ...sitePrivacy,
+  ...organisationMonth,
+  ...travellerMonth,
+  ...officerRoutes({ records, signProof: signerOf, showEffect }),
+];

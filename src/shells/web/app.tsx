@@ -19,6 +19,10 @@ import { readPath } from './read-path.ts';
 const PrivacyPages = lazy(async () => ({
   default: (await import('#desks/site/privacy/ui/index')).PrivacyPages,
 }));
+// So is the privacy office.
+const OfficerPages = lazy(async () => ({
+  default: (await import('#desks/operator/privacy/ui/index')).OfficerPages,
+}));
 const Gallery = lazy(async () => ({ default: (await import('#desks/site/ui/gallery/gallery')).GalleryPage }));
 
 export function App() {
@@ -58,7 +62,7 @@ function Signed({ path }: { path: string }) {
         <RefusalNote error={found.error} onAgain={() => void found.refetch()} />
       ) : null}
       {session && where ? (
-        <Page where={where} session={session} />
+        <Page where={where} session={session} path={path} />
       ) : found.error ? null : (
         <BlockSkeleton height={600} />
       )}
@@ -69,7 +73,7 @@ function Signed({ path }: { path: string }) {
 type Where = ReturnType<typeof readPath>;
 type Session = NonNullable<ReturnType<typeof useSession>['data']>;
 
-function Page({ where, session }: { where: Where; session: Session }) {
+function Page({ where, session, path }: { where: Where; session: Session; path: string }) {
   const words = useWords(siteWords);
   if ('redirect' in where) return null;
   switch (where.page) {
@@ -94,6 +98,12 @@ function Page({ where, session }: { where: Where; session: Session }) {
           month={where.month}
           pathOf={(month) => `/me/months/${month}/insight`}
         />
+      );
+    case 'officer':
+      return (
+        <Suspense fallback={<BlockSkeleton height={600} />}>
+          <OfficerPages path={path} />
+        </Suspense>
       );
     case 'view-as':
       return <ViewAsPage session={session} />;

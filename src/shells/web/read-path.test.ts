@@ -28,3 +28,14 @@ test('insight is a page of its own', () => {
     personId: 'p1',
   });
 });
+
+const officer = { role: 'privacy-officer', person: null, month: '2026-10' } as const;
+
+test('the privacy officer has a desk, and nobody else opens it', () => {
+  expect(readPath('/', officer)).toEqual({ redirect: '/officer' });
+  expect(readPath('/officer/retention/runs', officer)).toEqual({ page: 'officer' });
+  expect(readPath('/organisation/months/2026-09', officer)).toEqual({ redirect: '/officer' });
+  expect(readPath('/me/months/2026-09', officer)).toEqual({ redirect: '/officer' });
+  expect(readPath('/officer', organisation)).toEqual({ redirect: '/organisation/months/2026-10' });
+  expect(readPath('/officer/requests', traveller)).toEqual({ redirect: '/me/months/2026-10' });
+});

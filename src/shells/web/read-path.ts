@@ -1,7 +1,7 @@
 // Reads an address for the one who looks: a page, or where they should go instead.
 
 export interface Looker {
-  readonly role: 'organisation' | 'traveller';
+  readonly role: 'organisation' | 'traveller' | 'privacy-officer';
   readonly person: { readonly personId: string } | null;
   readonly month: string;
 }
@@ -9,7 +9,7 @@ export interface Looker {
 export type Where =
   | { readonly page: 'month' | 'insight'; readonly month: string }
   | { readonly page: 'own-month' | 'own-insight'; readonly month: string; readonly personId: string }
-  | { readonly page: 'view-as' | 'not-found' }
+  | { readonly page: 'officer' | 'view-as' | 'not-found' }
   | { readonly redirect: string };
 
 const monthPath = /^\/(organisation|me)\/months\/(\d{4}-(?:0[1-9]|1[0-2]))(\/insight)?$/;
@@ -17,9 +17,14 @@ const monthPath = /^\/(organisation|me)\/months\/(\d{4}-(?:0[1-9]|1[0-2]))(\/ins
 /** A page of the other role leads to the own home: the server would refuse its figures anyway. */
 export function readPath(path: string, looker: Looker): Where {
   const own = looker.role === 'traveller' ? looker.person : null;
-  const home = `/${own ? 'me' : 'organisation'}/months/${looker.month}`;
+  const isOfficer = looker.role === 'privacy-officer';
+  const home = isOfficer ? '/officer' : `/${own ? 'me' : 'organisation'}/months/${looker.month}`;
   if (path === '/') return { redirect: home };
   if (path === '/view-as') return { page: 'view-as' };
+  if (path === '/officer' || path.startsWith('/officer/')) {
+    return isOfficer ? { page: 'officer' } : { redirect: home };
+  }
+  if (isOfficer && monthPath.test(path)) return { redirect: home };
   const [, whose, month = '', insight] = monthPath.exec(path) ?? [];
   if (!whose) return { page: 'not-found' };
   if ((whose === 'me') !== (own !== null)) return { redirect: home };

@@ -23,6 +23,8 @@ export function sessionOf(personId: string | undefined): Session {
     month: '2026-10',
     brand: null,
     people: short,
+    officer: null,
+    officers: [],
   };
 }
 

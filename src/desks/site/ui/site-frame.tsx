@@ -1,5 +1,14 @@
 // The frame around every page of who is signed in: their entries, and language, colours and who looks.
-import { IconCalendarCheck, IconChartBar, IconHome, IconUsers } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconBook2,
+  IconCalendarCheck,
+  IconChartBar,
+  IconHome,
+  IconTrashX,
+  IconUserQuestion,
+  IconUsers,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { AppFrame, type Entry, LanguageSwitch, Link, SchemeSwitch, useBrand, useWords } from '#ui-kit';
 import type { Session } from '../contract.ts';
@@ -15,7 +24,7 @@ export interface SiteFrameProps {
 export function SiteFrame({ session, path, children }: SiteFrameProps) {
   const words = useWords(siteWords);
   useBrand(session?.brand);
-  const who = session?.person?.name ?? session?.organisation.name;
+  const who = session?.officer?.name ?? session?.person?.name ?? session?.organisation.name;
   return (
     <AppFrame
       brandName={session?.brand?.name ?? 'Reisrecht'}
@@ -30,6 +39,7 @@ export function SiteFrame({ session, path, children }: SiteFrameProps) {
       }
       foot={
         <p className={classes.foot}>
+          {session?.officer ? <Link href="/view-as">{words.viewAs}</Link> : null}
           <Link href="/privacy">{words.privacy}</Link>
           <Link href="/privacy/cookies">{words.cookies}</Link>
         </p>
@@ -42,6 +52,7 @@ export function SiteFrame({ session, path, children }: SiteFrameProps) {
 
 /** Only what leads somewhere: an entry comes with its page, and "view as" only in the demo. */
 function entriesOf(session: Session, path: string, words: (typeof siteWords)['nl']): Entry[] {
+  if (session.role === 'privacy-officer') return officerEntries(path, words);
   const shown = /\/(\d{4}-\d{2})/.exec(path)?.[1] ?? session.month;
   const own = session.role === 'traveller';
   const root = own ? '/me/months' : '/organisation/months';
@@ -55,4 +66,33 @@ function entriesOf(session: Session, path: string, words: (typeof siteWords)['nl
     ...(session.people.length > 0 ? [{ href: '/view-as', label: words.viewAs, icon: IconUsers }] : []),
   ];
   return entries.map((entry) => ({ ...entry, current: entry.href === path }));
+}
+
+/** Five tabs on a phone: a page of a section marks its section. */
+function officerEntries(path: string, words: (typeof siteWords)['nl']): Entry[] {
+  const at = (...begins: readonly string[]) =>
+    begins.some((begin) => path === begin || path.startsWith(`${begin}/`));
+  const cases = ['/officer/requests', '/officer/complaints', '/officer/demands', '/officer/recipients'];
+  return [
+    { href: '/officer', label: words.officerStart, icon: IconHome, current: path === '/officer' },
+    { href: '/officer/requests', label: words.officerCases, icon: IconUserQuestion, current: at(...cases) },
+    {
+      href: '/officer/retention',
+      label: words.officerRetention,
+      icon: IconTrashX,
+      current: at('/officer/retention'),
+    },
+    {
+      href: '/officer/register',
+      label: words.officerRegister,
+      icon: IconBook2,
+      current: at('/officer/register'),
+    },
+    {
+      href: '/officer/breaches',
+      label: words.officerIncidents,
+      icon: IconAlertTriangle,
+      current: at('/officer/breaches', '/officer/logs'),
+    },
+  ];
 }

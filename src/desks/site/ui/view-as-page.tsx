@@ -1,6 +1,6 @@
-// Whom the demo looks as: the organisation, or one of its people.
+// Whom the demo looks as: the organisation, the privacy office, or one of its people.
 import { UnstyledButton } from '@mantine/core';
-import { IconBuilding, IconChevronRight, IconUser } from '@tabler/icons-react';
+import { IconBuilding, IconChevronRight, IconShieldLock, IconUser } from '@tabler/icons-react';
 import { type ComponentType, useState } from 'react';
 import { Card, EmptyState, PageHead, RefusalNote, SearchField, useWords } from '#ui-kit';
 import type { Session } from '../contract.ts';
@@ -28,6 +28,15 @@ export function ViewAsPage({ session }: { session: Session }) {
             below={session.role === 'organisation' ? words.now : words.organisationBelow}
             onChoose={() => change.mutate({ role: 'organisation' })}
           />
+          {session.officers.map(({ id, name }) => (
+            <Row
+              key={id}
+              icon={IconShieldLock}
+              title={`${words.officerTitle}: ${name}`}
+              below={session.officer?.id === id ? words.now : words.officerBelow}
+              onChoose={() => change.mutate({ role: 'privacy-officer', officerId: id })}
+            />
+          ))}
         </Card>
         <SearchField label={words.searchPeople} value={sought} onChange={setSought} />
         <Card title={words.people} flush>

@@ -20,6 +20,7 @@ export {
   rejectionGrounds,
   type StepName,
   steps,
+  transitions,
 } from './machine.ts';
 export { type CorrectedAtOnce, correctedAtOnce, decidedBy, isCorrectedAtOnce } from './needs-decision.ts';
 export { type Next, planNext } from './plan-next.ts';

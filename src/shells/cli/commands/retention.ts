@@ -27,7 +27,7 @@ function tellPlanned({ table, term, mechanism, parent, next, due }: PlannedRemov
       : filled === undefined
         ? 'any day'
         : `${filled.on}, about ${filled.aboutRows} rows`;
-  const waiting = due > 0 ? `, ${due} due now` : '';
+  const waiting = due !== undefined && due > 0 ? `, ${due} due now` : '';
   return `${table.padEnd(26)}  ${term.padEnd(18)}  ${mechanism.padEnd(11)}  ${when}${waiting}`;
 }
 

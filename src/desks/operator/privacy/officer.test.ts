@@ -1,0 +1,188 @@
+// The privacy officer's desk as a browser meets it: other roles are refused, decisions carry a name, who
+// decided first does not decide again, and opening somebody's request is written in their log of views.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { askForRight } from '#flows/ask-for-right';
+import { listViews } from '#privacy/views/list-views';
+import { routes } from '#shells/server/routes';
+import {
+  NOW,
+  openBrowser,
+  openTestServer,
+  type TestServer,
+} from '../../../shells/server/open-test-server.ts';
+import { demoOfficers } from '../../site/demo-officers.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await openTestServer();
+});
+afterAll(() => server.close());
+
+const [judith, omer] = demoOfficers;
+
+async function signIn(to: object = { role: 'privacy-officer', officerId: judith?.id }) {
+  const browser = openBrowser(server);
+  expect((await browser.post('/api/session/demo', to)).status).toBe(200);
+  const ask = async (path: string) => {
+    const { status, text } = await browser.ask(`/api/officer${path}`);
+    return { status, body: JSON.parse(text) };
+  };
+  const post = async (path: string, body: unknown) => {
+    const { status, text } = await browser.post(`/api/officer${path}`, body);
+    return { status, body: JSON.parse(text) };
+  };
+  return { ask, post };
+}
+const asOmer = () => signIn({ role: 'privacy-officer', officerId: omer?.id });
+
+async function ask(number: string, field: 'cost_centre' | 'email', asked: string) {
+  const person = server.people.get(number) ?? '';
+  const made = await askForRight(server.db.server, {
+    organisation: server.organisation,
+    person,
+    asking: { kind: 'rectification', channel: 'app', receivedAt: NOW, field, asked },
+    now: NOW,
+  });
+  if (!made.ok) throw new Error(made.refusal.en);
+  return { id: made.value, person };
+}
+
+const all = routes.filter(({ path }) => path.startsWith('/api/officer'));
+
+describe('who looks', () => {
+  test('every endpoint of the desk is for the privacy officer alone, and says whom it shows', () => {
+    expect(all.length).toBeGreaterThan(8);
+    for (const { who, views } of all) {
+      expect(who).toEqual(['privacy-officer']);
+      expect(views).toBeDefined();
+    }
+  });
+
+  test('the client, a traveller and a stranger are refused at every endpoint, before anything is read', async () => {
+    const id = '00000000-0000-7000-8000-000000000000';
+    const client = await signIn({ role: 'organisation' });
+    const noor = await signIn({ role: 'traveller', personId: server.people.get('1001') });
+    const stranger = openBrowser(server);
+    for (const { method, path } of all) {
+      const short = path.replace('/api/officer', '').replaceAll(/:\w+/g, id);
+      const send = (one: typeof client) => (method === 'GET' ? one.ask(short) : one.post(short, {}));
+      // A body that is wrong is told first; no answer of it ever holds more than that.
+      const statuses = [(await send(client)).status, (await send(noor)).status];
+      const nobody =
+        method === 'GET'
+          ? await stranger.ask(`/api/officer${short}`)
+          : await stranger.post(`/api/officer${short}`, {});
+      expect(statuses.every((status) => status === 403 || (method === 'POST' && status === 400))).toBe(true);
+      expect([400, 401]).toContain(nobody.status);
+      if (method === 'GET') expect([...statuses, nobody.status], path).toEqual([403, 403, 401]);
+    }
+  });
+
+  test('an officer who is not of the office cannot sign in', async () => {
+    const { status } = await openBrowser(server).post('/api/session/demo', {
+      role: 'privacy-officer',
+      officerId: server.people.get('1001'),
+    });
+    expect(status).toBe(404);
+  });
+});
+
+describe('requests', () => {
+  test('the list has both clocks and names nobody; opening one is in the log of views of that person', async () => {
+    const { id, person } = await ask('1001', 'cost_centre', 'Water');
+    const officer = await signIn();
+    const { body } = await officer.ask('/requests');
+    const listed = body.requests.find((one: { id: string }) => one.id === id);
+    expect(listed).toMatchObject({
+      kind: 'rectification',
+      phase: 'identified',
+      promisedUntil: '2026-12-22',
+      legalUntil: '2026-12-22',
+      dueOn: '2026-12-22',
+      daysLeft: 30,
+    });
+    expect(JSON.stringify(body)).not.toContain(person.slice(-8));
+    const views = () =>
+      server.db.server.transaction(
+        { role: 'traveller', organisation: server.organisation, person, now: NOW },
+        (tx) => listViews(tx, { limit: 50 }),
+      );
+    const before = (await views()).length;
+    const opened = await officer.ask(`/requests/${id}`);
+    expect(opened.body).toMatchObject({
+      asked: 'Water',
+      person: person.slice(-8),
+      can: ['reject', 'extend'],
+    });
+    expect((await views()).length).toBe(before + 1);
+    expect((await views())[0]).toMatchObject({
+      viewerRole: 'privacy-officer',
+      viewer: judith?.id,
+      activity: 'trust/rights/requests',
+      reason: 'handling a request about rights',
+    });
+  });
+
+  test('a rejection needs a ground and carries the name of who decided; a second one is refused', async () => {
+    const { id } = await ask('1002', 'cost_centre', 'Weg');
+    const officer = await signIn();
+    const step = (event: string, detail: string) => officer.post(`/requests/${id}/step`, { event, detail });
+    expect((await step('reject', '')).status).toBe(409);
+    expect((await step('reject', 'zomaar')).body.refusal.code).toBe('request-ground-unknown');
+    expect((await step('reject', 'correct-already: nagekeken')).body).toEqual({ state: 'rejected' });
+    expect((await step('reject', 'correct-already')).body.refusal.code).toBe('request-closed');
+    const { body } = await officer.ask(`/requests/${id}`);
+    expect(body.steps.at(-1)).toMatchObject({ event: 'reject', doneBy: judith?.name });
+    expect((await officer.ask('/requests/00000000-0000-7000-8000-000000000000')).status).toBe(404);
+  });
+
+  test('the preview counts what would happen and changes nothing', async () => {
+    const { id } = await ask('1003', 'cost_centre', 'Bouw');
+    const officer = await signIn();
+    const first = await officer.ask(`/requests/${id}/preview`);
+    expect(first.body.lines.map((line: { effect: string }) => line.effect)).toContain('corrected');
+    expect((await officer.ask(`/requests/${id}/preview`)).body).toEqual(first.body);
+  });
+});
+
+describe('holds', () => {
+  const hold = {
+    personnelNumber: '1003',
+    activity: '',
+    ground: 'Een geschil over september.',
+    secondDecider: omer?.name,
+    reviewOn: '2027-02-22',
+    isTold: false,
+  };
+
+  test('the same person twice is refused, a hold of two is placed, looked at again and released once', async () => {
+    const officer = await signIn();
+    const alone = await officer.post('/retention/holds', { ...hold, secondDecider: judith?.name });
+    expect([alone.status, alone.body.refusal.code]).toEqual([409, 'hold-deciders']);
+    const unreal = await officer.post('/retention/holds', { ...hold, reviewOn: '2027-02-31' });
+    expect([unreal.status, unreal.body.refusal.code]).toEqual([400, 'hold-review']);
+    expect((await officer.post('/retention/holds', hold)).body).toEqual({ state: 'placed' });
+    const { body } = await officer.ask('/retention/holds');
+    expect(body.deciders).toEqual([omer?.name]);
+    const [placed] = body.holds;
+    expect(placed).toMatchObject({ scope: 'person', decidedBy: [judith?.name, omer?.name], isTold: false });
+    expect(JSON.stringify(body)).not.toContain(server.people.get('1003'));
+    const at = `/retention/holds/${placed.id}`;
+    expect((await officer.post(`${at}/review`, { reviewOn: '2027-05-22' })).status).toBe(200);
+    expect((await officer.post(`${at}/release`, {})).status).toBe(200);
+    expect((await officer.post(`${at}/release`, {})).body.refusal.code).toBe('hold-not-open');
+  });
+});
+
+test('what is planned has a day or says any day, and nobody but the sweeper is told what is due', async () => {
+  const { body } = await (await asOmer()).ask('/retention');
+  const trips = body.lines.find((line: { table: string }) => line.table === 'travel.trip');
+  expect(trips).toMatchObject({ mechanism: 'partition', nextOn: expect.stringMatching(/^\d{4}-01-01$/) });
+  expect(Object.keys(trips)).not.toContain('due');
+});
+
+test('the start counts what waits', async () => {
+  const { body } = await (await asOmer()).ask('/start');
+  expect(body.requests.open).toBeGreaterThan(0);
+  expect(body.breaches).toEqual({ open: 0, firstHoursLeft: null, firstDue: null });
+});

@@ -1,0 +1,18 @@
+// All endpoints of the privacy officer's desk, made with what the shells hand in.
+import { type Route, route } from '#platform/http/route';
+import { requestRoutes } from './requests/routes.ts';
+import { retentionRoutes } from './retention/routes.ts';
+import { Start, startPath } from './start/contract.ts';
+import { showStart } from './start/show-start.ts';
+import type { OfficerTools } from './tools.ts';
+
+export const officerRoutes = (tools: OfficerTools): readonly Route[] => [
+  route('GET', startPath, {
+    who: ['privacy-officer'],
+    views: { nobody: 'counts and days' },
+    answer: Start,
+    answers: showStart(tools),
+  }),
+  ...requestRoutes(tools),
+  ...retentionRoutes(tools),
+];

@@ -1,0 +1,19 @@
+// The four kinds of cases that people and authorities bring in: one section of the desk.
+import { catalogue, usePath, useWords } from '#ui-kit';
+import { Tabs } from './parts.tsx';
+import { officerWords } from './words.ts';
+
+const caseWords = catalogue(
+  { requests: 'Verzoeken', complaints: 'Klachten', demands: 'Eisen', recipients: 'Ontvangers' },
+  { requests: 'Requests', complaints: 'Complaints', demands: 'Demands', recipients: 'Recipients' },
+);
+
+export function CaseTabs() {
+  const words = useWords(caseWords);
+  const desk = useWords(officerWords);
+  const tabs = (['requests', 'complaints', 'demands', 'recipients'] as const).map((name) => ({
+    href: `/officer/${name}`,
+    label: words[name],
+  }));
+  return <Tabs label={desk.pagesOf(desk.requests)} tabs={tabs} path={usePath()} />;
+}

@@ -1,0 +1,85 @@
+// The form of a new hold. Who is signed in decides first; somebody else is named as the second.
+import { useState } from 'react';
+import { Choice, ChoiceQuestion, RefusalNote, TextQuestion, useFormats, useWords } from '#ui-kit';
+import { type HoldList, holdsPath, type PlaceHold } from '../retention/contract.ts';
+import classes from './officer.module.css';
+import { Buttons } from './request-decision.tsx';
+import { retentionWords } from './retention-words.ts';
+import { useStep } from './use-officer.ts';
+
+export function HoldForm({ list, onEnd }: { list: HoldList; onEnd: () => void }) {
+  const words = useWords(retentionWords);
+  const { say, longDay } = useFormats();
+  const step = useStep(onEnd);
+  const [hold, setHold] = useState<PlaceHold>({
+    personnelNumber: '',
+    activity: '',
+    ground: '',
+    secondDecider: list.deciders[0] ?? '',
+    reviewOn: list.reviewDays[1] ?? '',
+    isTold: true,
+  });
+  const change = (part: Partial<PlaceHold>) => setHold({ ...hold, ...part });
+  return (
+    <div className={classes.form}>
+      {step.error ? <RefusalNote error={step.error} /> : null}
+      <TextQuestion
+        label={words.ground}
+        hint={words.groundHint}
+        why={{ activity: 'system/holds/hold', field: 'hold_ground' }}
+        value={hold.ground}
+        onChange={(ground) => change({ ground })}
+        rows={3}
+        maxLength={1000}
+      />
+      <TextQuestion
+        label={words.number}
+        hint={words.numberHint}
+        why={{ activity: 'system/holds/hold', field: 'hold_scope' }}
+        value={hold.personnelNumber}
+        onChange={(personnelNumber) => change({ personnelNumber })}
+        maxLength={40}
+      />
+      <Choice
+        label={words.which}
+        value={hold.activity}
+        options={[
+          { value: '', label: `${words.which}: ${words.everything}` },
+          ...list.activities.map(({ id, title }) => ({ value: id, label: say(title) })),
+        ]}
+        onChoose={(activity) => change({ activity })}
+      />
+      <ChoiceQuestion
+        label={words.second}
+        hint={words.secondHint}
+        why={{ activity: 'system/holds/hold', field: 'hold_deciders' }}
+        options={list.deciders.map((value) => ({ value, label: value }))}
+        value={hold.secondDecider}
+        onChange={(secondDecider) => change({ secondDecider })}
+      />
+      <ChoiceQuestion
+        label={words.when}
+        why={{ activity: 'system/holds/hold', field: 'hold_review' }}
+        options={list.reviewDays.map((value) => ({ value, label: longDay(value) }))}
+        value={hold.reviewOn}
+        onChange={(reviewOn) => change({ reviewOn })}
+      />
+      <ChoiceQuestion
+        label={words.tell}
+        why={{ activity: 'system/holds/hold', field: 'hold_scope' }}
+        options={[
+          { value: 'yes', label: words.tellYes },
+          { value: 'no', label: words.tellNo },
+        ]}
+        value={hold.isTold ? 'yes' : 'no'}
+        onChange={(told) => change({ isTold: told === 'yes' })}
+      />
+      <Buttons
+        label={words.place}
+        step={step}
+        onSend={() => step.mutate({ path: holdsPath, body: hold })}
+        onCancel={onEnd}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+// The three pages about keeping: what will go, what went, what is held back.
+import { usePath, useWords } from '#ui-kit';
+import { Tabs } from './parts.tsx';
+import { retentionWords } from './retention-words.ts';
+import { officerWords } from './words.ts';
+
+export function RetentionTabs() {
+  const words = useWords(retentionWords);
+  const desk = useWords(officerWords);
+  const tabs = [
+    { href: '/officer/retention', label: words.plan },
+    { href: '/officer/retention/runs', label: words.runs },
+    { href: '/officer/retention/holds', label: words.holds },
+  ];
+  return <Tabs label={desk.pagesOf(desk.retention)} tabs={tabs} path={usePath()} />;
+}

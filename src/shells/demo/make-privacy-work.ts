@@ -1,0 +1,117 @@
+// Work for the privacy office of the demonstration: requests, a complaint, a hold and a demand, each through
+// the same flow that a person would take. Only what belongs to the organisation, so that it goes with it.
+import { demoOfficers } from '#desks/site/demo-officers';
+import { askForRight } from '#flows/ask-for-right';
+import { askWithoutAccount } from '#flows/ask-without-account';
+import { carryOutWaiting } from '#flows/carry-out-waiting';
+import { dayOf } from '#kernel/day';
+import type { Result } from '#kernel/refusal';
+import { placeHold } from '#privacy/retain/place-hold';
+import { recordViews } from '#privacy/views/record-views';
+import { listColleagues } from '#services/people/organisations';
+import { receiveComplaint } from '#services/trust/complaints';
+import { receiveDemand, stepDemand } from '#services/trust/legal-demands';
+import type { System } from '../open-system.ts';
+import { rightsToolsOf } from '../rights-tools.ts';
+import { runRetention } from '../run-retention.ts';
+import { demoCast } from './cast.ts';
+
+/** Who asks, complains or is asked about; by personnel number. */
+const asks = { access: '1012', costCentre: '1019', email: '1025', form: '1031' } as const;
+const complains = '1008';
+const isHeld = '1022';
+const isDemanded = '1027';
+
+export async function makePrivacyWork(system: System, organisation: string): Promise<void> {
+  const { db } = system;
+  const now = system.now();
+  const intake = { role: 'intake', organisation, now };
+  const people = await db.transaction(intake, (tx) => listColleagues(tx));
+  const personOf = (number: string) => {
+    const found = people.get(number);
+    if (found === undefined) throw new Error(`the demo has nobody with number ${number}`);
+    return found;
+  };
+  await askForRights(system, organisation, personOf);
+  await carryOutWaiting(rightsToolsOf(system), now);
+  const complaining = { role: 'rights', organisation, person: personOf(complains), now };
+  need(
+    await db.transaction(complaining, (tx) =>
+      receiveComplaint(tx, {
+        complaint: 'Mijn ritten van september staan er wel, maar ik zie niet wie ze heeft bekeken.',
+      }),
+    ),
+  );
+  await placeWork(system, organisation, personOf);
+  await runRetention(system);
+}
+
+type PersonOf = (number: string) => string;
+
+/** Two that the system does by itself, one that waits for a decision, one of which nobody knows who asks. */
+async function askForRights(system: System, organisation: string, personOf: PersonOf): Promise<void> {
+  const { db } = system;
+  const now = system.now();
+  const received = { channel: 'app', receivedAt: now } as const;
+  const ask = async (number: string, asking: Parameters<typeof askForRight>[1]['asking']) =>
+    need(await askForRight(db, { organisation, person: personOf(number), asking, now }));
+  await ask(asks.access, { kind: 'access', ...received });
+  const email = 'nieuw.adres@example.nl';
+  await ask(asks.email, { kind: 'rectification', field: 'email', asked: email, ...received });
+  await ask(asks.costCentre, {
+    kind: 'rectification',
+    field: 'cost_centre',
+    asked: 'Mijn kostenplaats is sinds september Water.',
+    ...received,
+  });
+  const asker = demoCast().find(({ personnelNumber }) => personnelNumber === asks.form);
+  need(
+    await askWithoutAccount(db, async () => {}, {
+      organisation,
+      personnelNumber: asks.form,
+      email: asker?.email ?? '',
+      asking: { kind: 'erasure', channel: 'form', receivedAt: now.subtract({ hours: 24 * 12 }) },
+      now,
+    }),
+  );
+}
+
+/** A hold that both decided, a demand that one of them checked, and a look that is noted. */
+async function placeWork(system: System, organisation: string, personOf: PersonOf): Promise<void> {
+  const [first, second] = demoOfficers;
+  if (first === undefined || second === undefined) throw new Error('the privacy office has two people');
+  const now = system.now();
+  const officer = { role: 'privacy-officer', now };
+  need(
+    await system.db.transaction(officer, (tx) =>
+      placeHold(tx, {
+        organisation,
+        personId: personOf(isHeld),
+        ground: 'Geschil over de reiskosten van september; de zaak loopt bij de kantonrechter.',
+        decidedBy: [first.name, second.name],
+        reviewOn: dayOf(now).add({ months: 3 }),
+        isTold: true,
+      }),
+    ),
+  );
+  const demand = {
+    authority: 'Inspectie (verzonnen)',
+    statute: 'een wet die het toezicht noemt',
+    scope: 'Of deze persoon op 3 september voor het werk heeft gereisd; geen plaatsen.',
+    tellingForbidden: false,
+    about: { organisationId: organisation, personId: personOf(isDemanded) },
+  };
+  await system.db.transaction(officer, async (tx) => {
+    const id = need(await receiveDemand(tx, demand, first.name));
+    need(await stepDemand(tx, { id, state: 'checked', reviewer: first.name }));
+  });
+  const looking = { ...officer, organisation, person: first.id };
+  const shown = [{ activity: 'trust/legal-demands/demand', fields: ['demand_scope'] }] as const;
+  const reason = 'checking the demand of an authority';
+  await system.db.transaction(looking, (tx) => recordViews(tx, { shown, reason }, [personOf(isDemanded)]));
+}
+
+function need<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(result.refusal.en);
+  return result.value;
+}
