@@ -4,10 +4,15 @@ import { type ReactNode, useId } from 'react';
 import classes from './question.module.css';
 import { type Asked, WhyAsk } from './why-ask.tsx';
 
+/** An answer that is about nobody, such as a change of the register: then this says what becomes of it. */
+export interface AboutNobody {
+  readonly aboutNobody: string;
+}
+
 interface QuestionProps {
   readonly label: string;
   /** The item of the register that the answer becomes. */
-  readonly why: Asked;
+  readonly why: Asked | AboutNobody;
   readonly hint?: string;
   /** What is wrong with the answer, and what to do. */
   readonly fault?: string | undefined;
@@ -41,7 +46,7 @@ export function TextQuestion(props: TextQuestionProps) {
       <Notes id={id} hint={hint} fault={fault}>
         {rows === undefined ? <input type={type} {...given} /> : <textarea rows={rows} {...given} />}
       </Notes>
-      <WhyAsk asked={why} label={label} />
+      <Why why={why} label={label} />
     </div>
   );
 }
@@ -77,9 +82,44 @@ export function ChoiceQuestion<V extends string>(props: ChoiceQuestionProps<V>) 
           ))}
         </div>
       </Notes>
-      <WhyAsk asked={why} label={label} />
+      <Why why={why} label={label} />
     </fieldset>
   );
+}
+
+export interface ManyQuestionProps extends QuestionProps {
+  readonly values: readonly string[];
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly onChange: (values: readonly string[]) => void;
+}
+
+/** As many of the options as one wants, also none. */
+export function ManyQuestion(props: ManyQuestionProps) {
+  const { label, why, hint, fault, values, options, onChange } = props;
+  const id = useId();
+  const toggle = (value: string) =>
+    onChange(values.includes(value) ? values.filter((one) => one !== value) : [...values, value]);
+  return (
+    <fieldset className={classes.question} aria-describedby={`${id}-hint ${id}-fault`}>
+      <legend>{label}</legend>
+      <Notes id={id} hint={hint} fault={fault}>
+        <div className={classes.options}>
+          {options.map(({ value, label: text }) => (
+            <label key={value} className={classes.option}>
+              <input type="checkbox" checked={values.includes(value)} onChange={() => toggle(value)} />
+              <span>{text}</span>
+            </label>
+          ))}
+        </div>
+      </Notes>
+      <Why why={why} label={label} />
+    </fieldset>
+  );
+}
+
+function Why({ why, label }: Pick<QuestionProps, 'why' | 'label'>) {
+  if ('aboutNobody' in why) return <p className={classes.hint}>{why.aboutNobody}</p>;
+  return <WhyAsk asked={why} label={label} />;
 }
 
 function Notes(props: {

@@ -63,7 +63,8 @@ export async function receiveBreach(
   return accept(id);
 }
 
-const follows: Readonly<Record<Exclude<BreachState, 'found'>, readonly BreachState[]>> = {
+/** From which states each state may follow. */
+export const breachSteps: Readonly<Record<Exclude<BreachState, 'found'>, readonly BreachState[]>> = {
   assessed: ['found', 'assessed'],
   reported: ['found', 'assessed', 'told'],
   'not-reported': ['assessed'],
@@ -89,7 +90,7 @@ export async function stepBreach(
   const [breach] = await readBreaches(tx, sql`b.id = ${id}`, 1);
   if (breach === undefined) return refuse(breachRefusals, 'breach-unknown');
   const newest = breach.states.at(-1) ?? 'found';
-  if (newest === 'closed' || !follows[state].includes(newest)) {
+  if (newest === 'closed' || !breachSteps[state].includes(newest)) {
     return refuse(breachRefusals, 'breach-not-now', { state: newest });
   }
   if (!detail?.trim()) {

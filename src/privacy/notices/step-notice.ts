@@ -13,7 +13,8 @@ export type NoticeState = 'to-tell' | 'told' | 'confirmed' | 'never-answered' | 
 /** Who was told and does not answer in this time is marked so; telling again stays possible. */
 export const ANSWER_DAYS = 30;
 
-const follows: Readonly<Record<Exclude<NoticeState, 'to-tell'>, readonly NoticeState[]>> = {
+/** From which states each state may follow. */
+export const noticeSteps: Readonly<Record<Exclude<NoticeState, 'to-tell'>, readonly NoticeState[]>> = {
   told: ['to-tell', 'impossible'],
   confirmed: ['told', 'never-answered'],
   'never-answered': ['told'],
@@ -76,7 +77,7 @@ export async function stepNotice(
   const [newest] = await listNotices(tx, { requestId, party, limit: 1 });
   if (newest === undefined) return refuse(noticeRefusals, 'notice-unknown');
   if (newest.state === state) return accept(state);
-  if (!follows[state].includes(newest.state)) {
+  if (!noticeSteps[state].includes(newest.state)) {
     return refuse(noticeRefusals, 'notice-not-now', { state: newest.state });
   }
   await tx.run(sql`

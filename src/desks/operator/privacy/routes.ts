@@ -1,5 +1,9 @@
 // All endpoints of the privacy officer's desk, made with what the shells hand in.
 import { type Route, route } from '#platform/http/route';
+import { caseRoutes } from './cases/routes.ts';
+import { Logs, logsPath } from './logs/contract.ts';
+import { showLogs } from './logs/show-logs.ts';
+import { registerRoutes } from './register/routes.ts';
 import { requestRoutes } from './requests/routes.ts';
 import { retentionRoutes } from './retention/routes.ts';
 import { Start, startPath } from './start/contract.ts';
@@ -15,4 +19,12 @@ export const officerRoutes = (tools: OfficerTools): readonly Route[] => [
   }),
   ...requestRoutes(tools),
   ...retentionRoutes(tools),
+  ...caseRoutes,
+  ...registerRoutes(tools),
+  route('GET', logsPath, {
+    who: ['privacy-officer'],
+    views: { nobody: 'who of staff looked and at how many; whose data it was is not in it' },
+    answer: Logs,
+    answers: showLogs,
+  }),
 ];

@@ -3,6 +3,7 @@ export {
   type Demand,
   type DemandState,
   demandRefusals,
+  demandSteps,
   type ListedDemand,
   listDemands,
   receiveDemand,

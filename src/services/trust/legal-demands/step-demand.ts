@@ -66,7 +66,8 @@ export async function receiveDemand(
   return accept(id);
 }
 
-const follows: Readonly<Record<Exclude<DemandState, 'received'>, readonly DemandState[]>> = {
+/** From which states each state may follow. */
+export const demandSteps: Readonly<Record<Exclude<DemandState, 'received'>, readonly DemandState[]>> = {
   checked: ['received'],
   approved: ['checked'],
   refused: ['received', 'checked'],
@@ -99,7 +100,7 @@ export async function stepDemand(
     select state, reviewer, number from trust.legal_demand_step where demand_id = ${id} order by number`);
   const newest = steps.at(-1);
   if (demand === undefined || newest === undefined) return refuse(demandRefusals, 'demand-unknown');
-  if (!follows[state].includes(newest.state)) {
+  if (!demandSteps[state].includes(newest.state)) {
     return refuse(demandRefusals, 'demand-not-now', { state: newest.state });
   }
   const checker = steps.find((one) => one.state === 'checked')?.reviewer;
@@ -136,13 +137,17 @@ export interface ListedDemand {
   readonly scope: string;
   readonly tellingForbidden: boolean;
   readonly state: DemandState;
+  /** Who checked it: somebody else must approve. Null as long as nobody did. */
+  readonly checkedBy: string | null;
 }
 
 /** The newest first; the officer sees all, a person those about themselves that may be told. */
 export function listDemands(tx: Transaction, limit: number): Promise<ListedDemand[]> {
   return tx.list(sql<ListedDemand>`
     select d.id, d.received_at as "receivedAt", d.authority, d.statute, d.scope,
-      d.telling_forbidden as "tellingForbidden", s.state
+      d.telling_forbidden as "tellingForbidden", s.state,
+      (select c.reviewer from trust.legal_demand_step c where c.demand_id = d.id and c.state = 'checked'
+        limit 1) as "checkedBy"
     from trust.legal_demand d
     join lateral (select state from trust.legal_demand_step s where s.demand_id = d.id
       order by s.number desc limit 1) s on true

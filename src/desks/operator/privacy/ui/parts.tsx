@@ -26,9 +26,9 @@ export function Line({ status, title, below, aside, href, children }: LineProps)
       {status ? <StatusMark status={status} spoken /> : null}
       <span className={classes.text}>
         <span className={classes.title}>{title}</span>
-        {below ? <span className={classes.below}>{below}</span> : null}
+        {below !== undefined && below !== '' ? <span className={classes.below}>{below}</span> : null}
       </span>
-      {aside ? <span className={classes.aside}>{aside}</span> : null}
+      {aside !== undefined ? <span className={classes.aside}>{aside}</span> : null}
       {href ? <IconChevronRight size={18} stroke={1.75} aria-hidden /> : null}
     </>
   );
@@ -41,7 +41,7 @@ export function Line({ status, title, below, aside, href, children }: LineProps)
       ) : (
         <div className={classes.line}>{inside}</div>
       )}
-      {children ? <div className={classes.more}>{children}</div> : null}
+      {children !== undefined && children !== null ? <div className={classes.more}>{children}</div> : null}
     </li>
   );
 }

@@ -1,0 +1,69 @@
+// The papers to hand over: records of article 30, parties, the vocabulary, and the pack for a works council
+// or an impact assessment, made from the register for the organisation the officer works for now.
+import type { z } from 'zod';
+import { dayOf } from '#kernel/day';
+import type { Result } from '#kernel/refusal';
+import { accept } from '#kernel/refusal';
+import type { Answered, Asking } from '#platform/http/route';
+import { article30, article30Csv, article30Html, type InventoryOf } from '#privacy/inventory/article-30';
+import { dpv } from '#privacy/inventory/dpv';
+import { makePack } from '#privacy/inventory/pack';
+import { partyTable } from '#privacy/inventory/party-table';
+import { listServices } from '#services/people/entitlements';
+import { findBrand, findOrganisation } from '#services/people/organisations';
+import type { OfLanguage, Paper, PaperText } from './contract.ts';
+
+type Question = Asking<{ file: Paper }, z.output<typeof OfLanguage>, unknown>;
+
+const types: Readonly<Record<string, string>> = {
+  csv: 'text/csv',
+  html: 'text/html',
+  md: 'text/markdown',
+  jsonld: 'application/ld+json',
+};
+
+export async function makePaper(asking: Question): Promise<Answered<z.input<typeof PaperText>>> {
+  const of = await inventoryOf(asking);
+  if (!of.ok) return { ...of, status: 404 };
+  const { file } = asking.params;
+  const text = write(file, of.value, dayOf(asking.house.now()));
+  const ending = file.slice(file.lastIndexOf('.') + 1);
+  return { ok: true, value: { name: file, type: `${types[ending]};charset=utf-8`, text } };
+}
+
+function write(file: Paper, of: InventoryOf, today: Temporal.PlainDate): string {
+  switch (file) {
+    case 'art30-controller.csv':
+      return article30Csv(article30('controller', of));
+    case 'art30-controller.html':
+      return article30Html('controller', of);
+    case 'art30-processor.csv':
+      return article30Csv(article30('processor', of));
+    case 'art30-processor.html':
+      return article30Html('processor', of);
+    case 'parties.csv':
+      return article30Csv(partyTable(of.locale));
+    case 'register.dpv.jsonld':
+      return `${JSON.stringify(dpv(), null, 1)}\n`;
+    case 'pack.html':
+    case 'pack.md':
+      return makePack(of, today).files[file] ?? '';
+  }
+}
+
+function inventoryOf({ query, signed, house }: Question): Promise<Result<InventoryOf>> {
+  const organisation = signed?.organisation ?? '';
+  const context = { role: 'operator', organisation, now: house.now() };
+  return house.db.transaction(context, async (tx): Promise<Result<InventoryOf>> => {
+    const client = await findOrganisation(tx, organisation);
+    const brand = await findBrand(tx, client?.brand ?? '');
+    if (!brand.ok) return brand;
+    const services = await listServices(tx, organisation);
+    return accept({
+      brand: brand.value,
+      locale: query.language,
+      services,
+      ...(client ? { client: client.name } : {}),
+    });
+  });
+}
