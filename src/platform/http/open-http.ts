@@ -16,11 +16,11 @@ import { isOwnHost, isSameOrigin } from './check-origin.ts';
 import { compileAnswer } from './compile-answer.ts';
 import { limitRequests } from './limit-requests.ts';
 import { httpRefusals } from './refusals.ts';
-import { contextOf, type House, type PersonOf, type Route, type SignedContext } from './route.ts';
+import { contextOf, type House, type Route, type SignedContext } from './route.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { serveWeb } from './serve-web.ts';
 import { findSession, openSessions, type Sessions, sessionHeader } from './session-cookie.ts';
-import { byOrganisation, type NoteViews, peopleIn, type Views } from './views.ts';
+import { byOrganisation, type NoteViews, type PersonOf, peopleIn, type Views } from './views.ts';
 
 export interface HttpOptions {
   readonly house: House;

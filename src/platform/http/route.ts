@@ -6,7 +6,7 @@ import type { Context, Database } from '#platform/database/types';
 import type { Reader } from '#register/vocabulary';
 import type { Secrets } from '../secrets.ts';
 import type { Signed } from './session-cookie.ts';
-import type { Views } from './views.ts';
+import type { PersonOf, Views } from './views.ts';
 
 /** What every endpoint may use; nothing of it is personal. */
 export interface House {
@@ -24,12 +24,6 @@ export interface Asking<Params = unknown, Query = unknown, Body = unknown> {
   /** Undefined only for routes that anybody may ask. */
   readonly signed: Signed | undefined;
   readonly house: House;
-}
-
-/** A person of an organisation that need not be that of the one who looks. */
-export interface PersonOf {
-  readonly organisation: string;
-  readonly person: string;
 }
 
 export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 503;

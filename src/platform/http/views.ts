@@ -3,7 +3,6 @@
 import type { Context } from '#platform/database/types';
 import type { ActivityId, FieldsOf } from '#register';
 import type { Field } from '#register/fields';
-import type { PersonOf } from './route.ts';
 
 /** Kinds of data of one activity; names, never values. */
 export interface Shown {
@@ -36,6 +35,12 @@ export interface Viewing {
 
 /** Writes one row per person and activity; when it fails the answer does not leave. */
 export type NoteViews = (context: Context, viewing: Viewing, personIds: readonly string[]) => Promise<void>;
+
+/** A person of an organisation that need not be that of the one who looks. */
+export interface PersonOf {
+  readonly organisation: string;
+  readonly person: string;
+}
 
 /** Whose data an answer shows; empty when it shows nobody. An answer that does not say whose is a bug. */
 export function peopleIn(

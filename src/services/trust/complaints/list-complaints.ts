@@ -18,7 +18,8 @@ export interface ListedComplaint {
 }
 
 const select = sql`
-  select c.id, c.organisation_id as "organisationId", c.person_id as "personId", c.received_at as "receivedAt", c.answer_by as "answerBy", c.complaint, c.email, s.state,
+  select c.id, c.organisation_id as "organisationId", c.person_id as "personId",
+    c.received_at as "receivedAt", c.answer_by as "answerBy", c.complaint, c.email, s.state,
     (select answer from trust.complaint_step a where a.complaint_id = c.id and a.answer is not null
       order by a.number desc limit 1) as answer
   from trust.complaint c

@@ -1,6 +1,6 @@
 // What people, authorities and recipients bring in, and data breaches: each a list with its clock, and steps.
 import { z } from 'zod';
-import { Day, Instant, Wording } from '../../../site/contract.ts';
+import { Day, Instant, Wording } from '#desks/site/contract';
 import { Count, root, Sentence } from '../contract.ts';
 
 /** What was complained about is on the page of the complaint; opening that is noted. */
@@ -79,7 +79,10 @@ export const BreachList = z.object({ now: Instant, breaches: z.array(Breach) });
 export const ReceiveBreach = z.object({
   facts: Sentence,
   /** Hours ago that we knew: typed in later, the 72 hours still count from then. */
-  knownHoursAgo: z.int().min(0).max(24 * 365),
+  knownHoursAgo: z
+    .int()
+    .min(0)
+    .max(24 * 365),
   people: Count.max(100_000_000).nullable(),
 });
 export const StepBreach = z.object({

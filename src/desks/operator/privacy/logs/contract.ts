@@ -1,6 +1,6 @@
 // What staff looked at, who looked at very many, and whether the logs are as they were sealed.
 import { z } from 'zod';
-import { Instant, Month, Wording } from '../../../site/contract.ts';
+import { Instant, Month, Wording } from '#desks/site/contract';
 import { Count, root } from '../contract.ts';
 
 export const Logs = z.object({

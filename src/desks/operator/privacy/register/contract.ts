@@ -1,8 +1,8 @@
 // The register as the officer reads it: activities with decisions, versions and their differences, proposals,
 // what guards each clause, and the papers to hand over.
 import { z } from 'zod';
-import { Day, Instant, Wording } from '../../../site/contract.ts';
-import { ClauseStanding, Language } from '../../../site/privacy/contract.ts';
+import { Day, Instant, Wording } from '#desks/site/contract';
+import { ClauseStanding, Language } from '#desks/site/privacy/contract';
 import { Count, root, Sentence } from '../contract.ts';
 
 const Word = z.object({ id: z.string(), text: Wording });
@@ -58,7 +58,10 @@ export const Difference = z.object({
   changes: z.array(z.object({ says: Wording, significant: z.boolean(), because: Wording.nullable() })),
 });
 
-const name = z.string().regex(/^[a-z0-9_-]+$/).max(80);
+const name = z
+  .string()
+  .regex(/^[a-z0-9_-]+$/)
+  .max(80);
 const names = z.array(name).max(200);
 const text = z.string().trim().min(1).max(4000);
 export const Edit = z.discriminatedUnion('kind', [
@@ -110,7 +113,14 @@ export const Clauses = z.object({
       state: z.enum(['valid', 'soon', 'expired']),
     }),
   ),
-  counts: z.object({ passed: Count, failed: Count, notRun: Count, person: Count, open: Count, unbuilt: Count }),
+  counts: z.object({
+    passed: Count,
+    failed: Count,
+    notRun: Count,
+    person: Count,
+    open: Count,
+    unbuilt: Count,
+  }),
 });
 
 export const Paper = z.enum([
@@ -128,8 +138,7 @@ export const PaperText = z.object({ name: z.string(), type: z.string(), text: z.
 
 export const registerPath = `${root}/register`;
 export const versionsPath = `${root}/register/versions`;
-export const differencePath = (from: number | string, to: number | string) =>
-  `${versionsPath}/${from}/${to}`;
+export const differencePath = (from: number | string, to: number | string) => `${versionsPath}/${from}/${to}`;
 export const proposalsPath = `${root}/proposals`;
 export const tryPath = `${proposalsPath}/try`;
 export const approvePath = (id: string) => `${proposalsPath}/${id}/approve`;

@@ -7,8 +7,8 @@ import type { Answered, Asking } from '#platform/http/route';
 import type { Edit as SourceEdit } from '#privacy/proposals/edit-source';
 import {
   approveProposal,
-  keepProposal,
   type Effect as KeptEffect,
+  keepProposal,
   listProposals,
   withdrawProposal,
 } from '#privacy/proposals/keep-proposal';
@@ -33,18 +33,20 @@ const nameOfNumber = (number: string) => demoOfficers.find(({ id }) => id === nu
 
 export async function listAllProposals(asking: Asking): Promise<Answered<z.input<typeof ProposalList>>> {
   const found = await asOfficer(asking, (tx) => listProposals(tx, LISTED));
-  const proposals = found.map(({ id, activity, because, by, proposedAt, state, decidedBy, patch, effect }) => ({
-    id,
-    activity,
-    title: titleOf(activity),
-    because,
-    by: nameOfNumber(by),
-    isOwn: by === numberOf(asking),
-    proposedAt: proposedAt.toString(),
-    state,
-    decidedBy: decidedBy === null ? null : nameOfNumber(decidedBy),
-    effect: toEffect(patch, effect),
-  }));
+  const proposals = found.map(
+    ({ id, activity, because, by, proposedAt, state, decidedBy, patch, effect }) => ({
+      id,
+      activity,
+      title: titleOf(activity),
+      because,
+      by: nameOfNumber(by),
+      isOwn: by === numberOf(asking),
+      proposedAt: proposedAt.toString(),
+      state,
+      decidedBy: decidedBy === null ? null : nameOfNumber(decidedBy),
+      effect: toEffect(patch, effect),
+    }),
+  );
   return { ok: true, value: { proposals } };
 }
 
@@ -95,8 +97,6 @@ export async function approveOne(asking: Asking<{ id: string }>): Promise<Answer
 }
 
 export async function withdrawOne(asking: Asking<{ id: string }>): Promise<Answered<Stepped>> {
-  const withdrawn = await asOfficer(asking, (tx) =>
-    withdrawProposal(tx, asking.params.id, numberOf(asking)),
-  );
+  const withdrawn = await asOfficer(asking, (tx) => withdrawProposal(tx, asking.params.id, numberOf(asking)));
   return stepped(withdrawn, ({ state }) => ({ state }));
 }

@@ -1,7 +1,7 @@
 // The register of this program in one answer: activities, the decisions they rest on, and the closed words.
 import type { z } from 'zod';
 import type { Answered } from '#platform/http/route';
-import { type Activity as InRegister, activities } from '#register';
+import { activities, type Activity as InRegister } from '#register';
 import { decisions } from '#register/decisions';
 import { fields } from '#register/fields';
 import { parties } from '#register/parties';

@@ -1,6 +1,6 @@
 // Requests about one's rights as the officer sees them: with both clocks, their steps, preview and result.
 import { z } from 'zod';
-import { Day, Instant, Wording } from '../../../site/contract.ts';
+import { Day, Instant, Wording } from '#desks/site/contract';
 import { root, Sentence } from '../contract.ts';
 
 export const Kind = z.enum(['access', 'rectification', 'erasure', 'restriction', 'portability', 'objection']);

@@ -1,6 +1,6 @@
 // What goes when, what went with its proof, and what is held back.
 import { z } from 'zod';
-import { Day, Instant, Wording } from '../../../site/contract.ts';
+import { Day, Instant, Wording } from '#desks/site/contract';
 import { Count, root, Sentence } from '../contract.ts';
 
 export const PlannedLine = z.object({

@@ -1,6 +1,6 @@
 // What waits for the privacy officer: one line for each kind of work, with how many and what comes first.
 import { z } from 'zod';
-import { Day, Instant } from '../../../site/contract.ts';
+import { Day, Instant } from '#desks/site/contract';
 import { Count, root } from '../contract.ts';
 
 export const Start = z.object({

@@ -1,7 +1,16 @@
 // The register of breaches: each with its clock of 72 hours, and the steps that follow.
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Button, Card, ChoiceQuestion, PageHead, RefusalNote, TextQuestion, useFormats, useWords } from '#ui-kit';
+import {
+  Button,
+  Card,
+  ChoiceQuestion,
+  PageHead,
+  RefusalNote,
+  TextQuestion,
+  useFormats,
+  useWords,
+} from '#ui-kit';
 import { type Breach, BreachList, breachesPath, breachStepPath } from '../cases/contract.ts';
 import { BreachForm } from './breach-form.tsx';
 import { caseWords } from './case-words.ts';

@@ -1,6 +1,16 @@
 // Every promise with its state and what guards it, and the documents that people keep with their last day.
 import { useState } from 'react';
-import { AmountCard, AmountCards, Choice, PageHead, SearchField, type Status, useFormats, useLanguage, useWords } from '#ui-kit';
+import {
+  AmountCard,
+  AmountCards,
+  Choice,
+  PageHead,
+  SearchField,
+  type Status,
+  useFormats,
+  useLanguage,
+  useWords,
+} from '#ui-kit';
 import { Clauses, clausesPath } from '../register/contract.ts';
 import classes from './officer.module.css';
 import { Fetched, Line, Lines, Tag } from './parts.tsx';
@@ -46,10 +56,18 @@ function Shown({ board }: { board: Board }) {
   return (
     <div className={classes.page}>
       <AmountCards>
-        <AmountCard name={words.passed} value={`${counts.passed}`} remark={`${counts.notRun} ${words['not-run']}`} />
+        <AmountCard
+          name={words.passed}
+          value={`${counts.passed}`}
+          remark={`${counts.notRun} ${words['not-run']}`}
+        />
         <AmountCard name={words.failed} value={`${counts.failed}`} />
         <AmountCard name={words.person} value={`${counts.person}`} />
-        <AmountCard name={words.open} value={`${counts.open}`} remark={`${counts.unbuilt} ${words.unbuiltState}`} />
+        <AmountCard
+          name={words.open}
+          value={`${counts.open}`}
+          remark={`${counts.unbuilt} ${words.unbuiltState}`}
+        />
       </AmountCards>
       {hasRun ? null : <p className={classes.note}>{words.noRun}</p>}
       <Lines title={words.evidence} empty={{ title: words.evidenceEmpty, text: '' }}>

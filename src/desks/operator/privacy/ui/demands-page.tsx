@@ -65,7 +65,9 @@ function DemandLine({ demand }: { demand: Demand }) {
   const asksDetail = can.includes('given') || can.includes('refused');
   return (
     <Line
-      status={state === 'closed' ? 'done' : state === 'checked' || state === 'received' ? 'attention' : 'waiting'}
+      status={
+        state === 'closed' ? 'done' : state === 'checked' || state === 'received' ? 'attention' : 'waiting'
+      }
       title={authority}
       below={`${statute} · ${words.receivedOn(moment(receivedAt))}`}
       aside={state === 'received' ? words.demandReceived : words[state]}

@@ -9,7 +9,7 @@ import { useStep } from './use-officer.ts';
 
 export function HoldForm({ list, onEnd }: { list: HoldList; onEnd: () => void }) {
   const words = useWords(retentionWords);
-  const { say, longDay } = useFormats();
+  const { say } = useFormats();
   const step = useStep(onEnd);
   const [hold, setHold] = useState<PlaceHold>({
     personnelNumber: '',
@@ -49,6 +49,24 @@ export function HoldForm({ list, onEnd }: { list: HoldList; onEnd: () => void })
         ]}
         onChoose={(activity) => change({ activity })}
       />
+      <Deciding hold={hold} list={list} change={change} />
+      <Buttons
+        label={words.place}
+        step={step}
+        onSend={() => step.mutate({ path: holdsPath, body: hold })}
+        onCancel={onEnd}
+      />
+    </div>
+  );
+}
+
+/** Who decides with you, when you look again, and whether the person may know. */
+function Deciding(props: { hold: PlaceHold; list: HoldList; change: (part: Partial<PlaceHold>) => void }) {
+  const { hold, list, change } = props;
+  const words = useWords(retentionWords);
+  const { longDay } = useFormats();
+  return (
+    <>
       <ChoiceQuestion
         label={words.second}
         hint={words.secondHint}
@@ -74,12 +92,6 @@ export function HoldForm({ list, onEnd }: { list: HoldList; onEnd: () => void })
         value={hold.isTold ? 'yes' : 'no'}
         onChange={(told) => change({ isTold: told === 'yes' })}
       />
-      <Buttons
-        label={words.place}
-        step={step}
-        onSend={() => step.mutate({ path: holdsPath, body: hold })}
-        onCancel={onEnd}
-      />
-    </div>
+    </>
   );
 }

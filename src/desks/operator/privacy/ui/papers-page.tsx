@@ -1,6 +1,7 @@
 // The papers to hand over, each made when it is asked for.
-import { useMutation } from '@tanstack/react-query';
+
 import { IconDownload } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
 import { ask, Button, Card, PageHead, RefusalNote, useLanguage, useWords } from '#ui-kit';
 import { type Paper, PaperText, paperPath } from '../register/contract.ts';
 import classes from './officer.module.css';

@@ -2,13 +2,20 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask, Button, Choice, RefusalNote, TextQuestion, useFormats, useWords } from '#ui-kit';
-import { type Activity, type Edit, Effect, proposalsPath, type Register, tryPath } from '../register/contract.ts';
+import {
+  type Activity,
+  type Edit,
+  Effect,
+  proposalsPath,
+  type Register,
+  tryPath,
+} from '../register/contract.ts';
 import { EditFields } from './edit-fields.tsx';
 import { EffectOf } from './effect-of.tsx';
 import { firstEdit } from './first-edit.ts';
 import classes from './officer.module.css';
-import { Buttons } from './request-decision.tsx';
 import { registerWords } from './register-words.ts';
+import { Buttons } from './request-decision.tsx';
 import { useStep } from './use-officer.ts';
 
 export function ProposalForm({ register, onEnd }: { register: Register; onEnd: () => void }) {
@@ -22,7 +29,10 @@ export function ProposalForm({ register, onEnd }: { register: Register; onEnd: (
       <Choice
         label={words.which}
         value={id}
-        options={register.activities.map((one) => ({ value: one.id, label: `${say(one.title)} (${one.id})` }))}
+        options={register.activities.map((one) => ({
+          value: one.id,
+          label: `${say(one.title)} (${one.id})`,
+        }))}
         onChoose={setId}
       />
       {activity ? <Change key={id} activity={activity} register={register} onEnd={onEnd} /> : null}
@@ -44,15 +54,7 @@ function Change({ activity, register, onEnd }: ChangeProps) {
   const tried = useMutation({
     mutationFn: () => ask(tryPath, Effect, { activity: activity.id, edit }),
   });
-  const kinds: readonly (readonly [Edit['kind'], string])[] = [
-    ['term', words.kindTerm],
-    ['text', words.kindText],
-    ['fields', words.kindFields],
-    ['reader', words.kindReader],
-    ['no-reader', words.kindNoReader],
-    ['recipient', words.kindRecipient],
-    ['no-recipient', words.kindNoRecipient],
-  ];
+  const kinds = useKinds();
   const change = (next: Edit) => {
     tried.reset();
     setEdit(next);
@@ -63,7 +65,7 @@ function Change({ activity, register, onEnd }: ChangeProps) {
       <Choice
         label={words.kind}
         value={edit.kind}
-        options={kinds.map(([value, label]) => ({ value, label }))}
+        options={kinds}
         onChoose={(kind) => change(firstEdit(kind, activity, register))}
       />
       <EditFields edit={edit} activity={activity} register={register} onChange={change} />
@@ -96,4 +98,18 @@ function Change({ activity, register, onEnd }: ChangeProps) {
       />
     </>
   );
+}
+
+function useKinds() {
+  const words = useWords(registerWords);
+  const kinds: readonly (readonly [Edit['kind'], string])[] = [
+    ['term', words.kindTerm],
+    ['text', words.kindText],
+    ['fields', words.kindFields],
+    ['reader', words.kindReader],
+    ['no-reader', words.kindNoReader],
+    ['recipient', words.kindRecipient],
+    ['no-recipient', words.kindNoRecipient],
+  ];
+  return kinds.map(([value, label]) => ({ value, label }));
 }

@@ -80,7 +80,13 @@ export function useSayWord() {
   };
 }
 
-function ActivityFacts({ activity, register: { words: vocabulary } }: { activity: Activity; register: Register }) {
+function ActivityFacts({
+  activity,
+  register: { words: vocabulary },
+}: {
+  activity: Activity;
+  register: Register;
+}) {
   const words = useWords(registerWords);
   const { say } = useFormats();
   const read = useSayWord();
@@ -90,11 +96,16 @@ function ActivityFacts({ activity, register: { words: vocabulary } }: { activity
     <Facts
       facts={[
         [words.basis, activity.bases.map(say).join(', ')],
-        [words.fields, activity.fields.map((field) => read(vocabulary.fields, field)).join(', ') || words.none],
+        [
+          words.fields,
+          activity.fields.map((field) => read(vocabulary.fields, field)).join(', ') || words.none,
+        ],
         [
           words.terms,
           lines(
-            activity.terms.map(({ term, from }) => `${read(vocabulary.terms, term)}, ${read(vocabulary.starts, from)}`),
+            activity.terms.map(
+              ({ term, from }) => `${read(vocabulary.terms, term)}, ${read(vocabulary.starts, from)}`,
+            ),
             words.none,
           ),
         ],

@@ -33,7 +33,7 @@ export function StartPage() {
 }
 
 function Work({ start }: { start: Start }) {
-  const lines = [...useDeadlines(start), ...useUpkeep(start)];
+  const lines = [...useDeadlines(start), ...useDecisions(start), ...useUpkeep(start)];
   const order: readonly Status[] = ['blocking', 'attention', 'waiting', 'done', 'offline'];
   const sorted = lines.toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
   return (
@@ -50,7 +50,7 @@ function Work({ start }: { start: Start }) {
 const joined = (...parts: readonly (string | false)[]) => parts.filter(Boolean).join(', ');
 
 /** What a law gives a day to. */
-function useDeadlines({ requests, complaints, breaches, demands, holds }: Start): Waiting[] {
+function useDeadlines({ requests, complaints, breaches }: Start): Waiting[] {
   const words = useWords(officerWords);
   const { day } = useFormats();
   const by = (iso: string | null) => (iso === null ? undefined : words.by(day(iso)));
@@ -100,6 +100,14 @@ function useDeadlines({ requests, complaints, breaches, demands, holds }: Start)
       below: breaches.open ? words.breachesOpen(breaches.open) : words.breachesNone,
       aside: breachAside,
     },
+  ];
+}
+
+/** What two of us decide. */
+function useDecisions({ demands, holds }: Start): Waiting[] {
+  const words = useWords(officerWords);
+  const { date } = useFormats();
+  return [
     {
       key: 'demands',
       title: words.demandsTitle,
@@ -120,7 +128,7 @@ function useDeadlines({ requests, complaints, breaches, demands, holds }: Start)
       below: holds.open
         ? joined(words.holdsOpen(holds.open), holds.due > 0 && words.holdsDue(holds.due))
         : words.holdsNone,
-      aside: by(holds.firstReviewOn),
+      aside: holds.firstReviewOn === null ? undefined : words.by(date(holds.firstReviewOn)),
     },
   ];
 }

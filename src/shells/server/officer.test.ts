@@ -1,16 +1,11 @@
 // The privacy officer's desk as a browser meets it: other roles are refused, decisions carry a name, who
 // decided first does not decide again, and opening somebody's request is written in their log of views.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoOfficers } from '#desks/site/demo-officers';
 import { askForRight } from '#flows/ask-for-right';
 import { listViews } from '#privacy/views/list-views';
-import { routes } from '#shells/server/routes';
-import {
-  NOW,
-  openBrowser,
-  openTestServer,
-  type TestServer,
-} from '../../../shells/server/open-test-server.ts';
-import { demoOfficers } from '../../site/demo-officers.ts';
+import { NOW, openBrowser, openTestServer, type TestServer } from './open-test-server.ts';
+import { routes } from './routes.ts';
 
 let server: TestServer;
 beforeAll(async () => {
