@@ -7,6 +7,7 @@ import { openHttp } from '#platform/http/open-http';
 import { contextOf, route } from '#platform/http/route';
 import { openSessions, SESSION_COOKIE } from '#platform/http/session-cookie';
 import { openLog } from '#platform/log';
+import { openLetters } from '#platform/mail/open-letters';
 import { noteViews } from '#privacy/views/record-views';
 import { openSystem } from '#shells/open-system';
 import { readSettings } from '#shells/settings';
@@ -32,7 +33,13 @@ const pointRead = route('GET', '/api/me/name', {
 });
 
 const app = await openHttp({
-  house: { db: system.db, now: system.now, ledger: system.ledger },
+  house: {
+    db: system.db,
+    now: system.now,
+    ledger: system.ledger,
+    records: [],
+    letters: openLetters('none', ''),
+  },
   secrets: system.secrets,
   routes: [pointRead],
   noteViews: noteViews(system.db),

@@ -20,7 +20,10 @@ export async function showSession({ signed, house }: Asking): Promise<Answer> {
   const demo = await findDemo(house);
   if (demo === undefined) return noDemo;
   const asBefore = signed?.organisation === demo.id ? signed : undefined;
-  return describe(house, demo, asBefore ?? { role: 'client', organisation: demo.id, person: undefined });
+  const looks = asBefore ?? { role: 'client' as const, organisation: demo.id, person: undefined };
+  const described = await describe(house, demo, looks);
+  if (described.ok || asBefore?.person === undefined) return described;
+  return describeErased(house, demo, asBefore, asBefore.person);
 }
 
 export const noDemo = { ...refuse(siteRefusals, 'no-demo'), status: 403 } as const;
@@ -52,6 +55,14 @@ export async function describe(house: House, demo: Demo, signed: Signed): Promis
     officers: [...demoOfficers],
   };
   return { ok: true, value: session, signIn: signed };
+}
+
+/** Who had themselves erased still reads what was done with their data: signed in, without a name. */
+async function describeErased(house: House, demo: Demo, signed: Signed, personId: string): Promise<Answer> {
+  const asClient = await describe(house, demo, { ...signed, role: 'client', person: undefined });
+  if (!asClient.ok) return asClient;
+  const person = { personId, personnelNumber: '—', name: '—' };
+  return { ok: true, value: { ...asClient.value, role: 'traveller', person }, signIn: signed };
 }
 
 async function listDemoPeople({ db, now }: House, organisation: string): Promise<DemoPerson[]> {

@@ -45,7 +45,13 @@ async function open(answers: () => unknown, { level = 'info', requestsPerMinute 
   const log: string[] = [];
   const app = await openHttp({
     // No endpoint of this file asks the database.
-    house: { db: {} as House['db'], now: () => NOON, ledger: {} as House['ledger'] },
+    house: {
+      db: {} as House['db'],
+      now: () => NOON,
+      ledger: {} as House['ledger'],
+      records: [],
+      letters: {} as House['letters'],
+    },
     secrets,
     routes: [person(answers), change],
     noteViews: async () => {},

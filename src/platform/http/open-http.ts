@@ -135,6 +135,13 @@ function addRoute(
       const { params, query, body } = request;
       const answered = await route.answers({ params, query, body, signed, house });
       if (!answered.ok) return reply.status(answered.status).type('application/json').send(bodyOf(answered));
+      if ('file' in answered) {
+        const { name, type, bytes, stream } = answered.file;
+        return reply
+          .headers({ 'content-disposition': `attachment; filename="${name}"`, 'content-length': bytes })
+          .type(type)
+          .send(stream);
+      }
       if (signed !== undefined && signed.role !== 'traveller' && route.views !== undefined) {
         await noteView(route.views, answered, contextOf({ signed, house }), noteViews);
       }

@@ -1,8 +1,11 @@
 // What an endpoint is: verb, path, who may ask, shapes, and the function that answers. Data, so that it can
 // be listed.
-import type { z } from 'zod';
+import type { Readable } from 'node:stream';
+import { z } from 'zod';
 import type { Refusal } from '#kernel/refusal';
 import type { Context, Database } from '#platform/database/types';
+import type { Letters } from '#platform/mail/open-letters';
+import type { AnyRecord } from '#platform/records';
 import type { Reader } from '#register/vocabulary';
 import type { Secrets } from '../secrets.ts';
 import type { Signed } from './session-cookie.ts';
@@ -14,6 +17,10 @@ export interface House {
   readonly now: () => Temporal.Instant;
   /** Where an erasure is written down outside the database, and the keys to do it with. */
   readonly ledger: { readonly folder: string; readonly secrets: Secrets };
+  /** Every table with what it means: what rights and exports are derived from. */
+  readonly records: readonly AnyRecord[];
+  /** Where letters go. */
+  readonly letters: Letters;
 }
 
 /** One request, checked: shapes hold, and the context is that of the one who signed in. */
@@ -26,7 +33,7 @@ export interface Asking<Params = unknown, Query = unknown, Body = unknown> {
   readonly house: House;
 }
 
-export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 503;
+export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 429 | 503;
 export type Answered<T> =
   | {
       readonly ok: true;
@@ -36,6 +43,19 @@ export type Answered<T> =
       readonly people?: readonly (string | PersonOf)[];
     }
   | { readonly ok: false; readonly refusal: Refusal; readonly status: RefusalStatus };
+
+/** A file for the browser to keep; `ok` and `file` together say that nothing else is answered. */
+export type HandedOver =
+  | {
+      readonly ok: true;
+      readonly file: {
+        readonly name: string;
+        readonly type: string;
+        readonly bytes: number;
+        readonly stream: Readable;
+      };
+    }
+  | Extract<Answered<never>, { ok: false }>;
 
 export interface Route {
   readonly method: 'GET' | 'POST';
@@ -50,7 +70,7 @@ export interface Route {
   readonly answer: z.ZodType;
   /** Undefined only for an endpoint of the traveller alone. */
   readonly views: Views<unknown> | undefined;
-  readonly answers: (asking: Asking) => Promise<Answered<unknown>>;
+  readonly answers: (asking: Asking) => Promise<Answered<unknown> | HandedOver>;
 }
 
 type Who = Route['who'];
@@ -85,6 +105,28 @@ export function route<
   const { who, params, query, body, answer, answers } = declared;
   const views = declared.views as Route['views'];
   return { method, path, who, params, query, body, answer, views, answers: answers as Route['answers'] };
+}
+
+/** Declares an endpoint that hands a file to the person it is about, and to nobody else. */
+export function handOver<P extends z.ZodType>(
+  path: string,
+  declared: {
+    readonly params: P;
+    readonly answers: (asking: Asking<z.output<P>>) => Promise<HandedOver>;
+  },
+): Route {
+  const { params, answers } = declared;
+  return {
+    method: 'GET',
+    path,
+    who: ['traveller'],
+    params,
+    query: undefined,
+    body: undefined,
+    answer: z.file(),
+    views: undefined,
+    answers: answers as Route['answers'],
+  };
 }
 
 /** The context of the one who signed in. A route for anybody has none: asking for it there is a bug. */

@@ -13,6 +13,7 @@ import { ensurePartitions } from '#platform/database/ensure-partitions';
 import { openHttp } from '#platform/http/open-http';
 import { installQueue } from '#platform/jobs/install-queue';
 import { startWorker } from '#platform/jobs/start-worker';
+import { openLetters } from '#platform/mail/open-letters';
 import { openSecrets } from '#platform/secrets';
 import { openLedger } from '#privacy/erase/ledger';
 import { noteViews } from '#privacy/views/record-views';
@@ -21,7 +22,7 @@ import { listColleagues, receivePeople, setBrandDetails } from '#services/people
 import { receiveTrips } from '#services/travel/trips';
 import { testDatabase } from '#test/database';
 import { access } from '../access.ts';
-import { partitionedTables } from '../catalogue.ts';
+import { partitionedTables, records } from '../catalogue.ts';
 import { DEMO_BRAND_DETAILS } from '../demo/organisation.ts';
 import { jobsOf } from '../worker/jobs.ts';
 import { routes } from './routes.ts';
@@ -57,7 +58,8 @@ export async function openTestServer(brand = 'demo', webFolder?: string): Promis
   const log: string[] = [];
   const logger = pino({ base: null }, { write: (line: string) => void log.push(line) });
   const ledger = openLedger(join(folder, 'backups', 'ledger'), secrets);
-  const house = { db: db.server, now: () => NOW, ledger };
+  const letters = openLetters(join(folder, 'letters'), 'http://127.0.0.1:1');
+  const house = { db: db.server, now: () => NOW, ledger, records, letters };
   const app = await openHttp({
     house,
     secrets,

@@ -5,6 +5,7 @@ import { routes as organisationMonth } from '#desks/organisation/month/routes';
 import { routes as sitePrivacy } from '#desks/site/privacy/routes';
 import { routes as site } from '#desks/site/routes';
 import { routes as travellerMonth } from '#desks/traveller/month/routes';
+import { routes as travellerPrivacy } from '#desks/traveller/privacy/routes';
 import type { Route } from '#platform/http/route';
 import { records } from '../catalogue.ts';
 import { showEffect } from '../proposals/show-effect.ts';
@@ -16,4 +17,5 @@ export const routes: readonly Route[] = [
   ...organisationMonth,
   ...travellerMonth,
   ...officerRoutes({ records, signProof: signerOf, showEffect }),
+  ...travellerPrivacy,
 ];

@@ -1,11 +1,14 @@
 // Opens the system for browsers and listens; stopping lets answers finish and closes the database after them.
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openHttp } from '#platform/http/open-http';
 import { openLog } from '#platform/log';
+import { openLetters } from '#platform/mail/open-letters';
 import { refuseOtherRegister } from '#privacy/versions/keep-version';
 import { noteViews } from '#privacy/views/record-views';
 import { refuseOtherSchema } from '../bring-up-to-date.ts';
+import { records } from '../catalogue.ts';
 import { openSystem, type System } from '../open-system.ts';
 import type { Settings } from '../settings.ts';
 import { routes } from './routes.ts';
@@ -36,7 +39,13 @@ export async function runServer(settings: Settings, options: ServerOptions = {})
     await refuseOtherSchema(system.db, system.now());
     await system.db.transaction({ role: 'operator', now: system.now() }, refuseOtherRegister);
     const app = await openHttp({
-      house: { db: system.db, now: system.now, ledger: system.ledger },
+      house: {
+        db: system.db,
+        now: system.now,
+        ledger: system.ledger,
+        records,
+        letters: openLetters(join(settings.dataFolder, 'letters'), `http://127.0.0.1:${settings.port}`),
+      },
       secrets: system.secrets,
       routes,
       noteViews: noteViews(system.db),

@@ -37,3 +37,4 @@ export {
 } from './show-result.ts';
 export { clocksOfState, isClosed, nextOf, type State, stepRefusals } from './step.ts';
 export { lockRequest, requestRefusals, type Step, stepRequest, writeStep } from './step-request.ts';
+export { wakeWorker } from './wake-worker.ts';
