@@ -30,6 +30,19 @@ export async function ask<T>(path: string, answer: z.ZodType<T>, body?: unknown)
   return checked.data;
 }
 
+/** Fetches a file and lets the browser keep it under a name. Throws one of the three errors above. */
+export async function keepFile(path: string, name: string): Promise<void> {
+  const response = await send(path, undefined);
+  if (!response.ok) {
+    const found: unknown = await response.json().catch(() => undefined);
+    throw refusalIn(found) ?? new FaultError(`${path} answered ${response.status}`);
+  }
+  const address = URL.createObjectURL(await response.blob());
+  const link = Object.assign(document.createElement('a'), { href: address, download: name });
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
 async function send(path: string, body: unknown): Promise<Response> {
   const accept = { accept: 'application/json' };
   try {

@@ -23,6 +23,10 @@ const PrivacyPages = lazy(async () => ({
 const OfficerPages = lazy(async () => ({
   default: (await import('#desks/operator/privacy/ui/index')).OfficerPages,
 }));
+// So are the pages of one's own data.
+const MyDataPages = lazy(async () => ({
+  default: (await import('#desks/traveller/privacy/ui/index')).MyDataPages,
+}));
 const Gallery = lazy(async () => ({ default: (await import('#desks/site/ui/gallery/gallery')).GalleryPage }));
 
 export function App() {
@@ -103,6 +107,12 @@ function Page({ where, session, path }: { where: Where; session: Session; path: 
       return (
         <Suspense fallback={<BlockSkeleton height={600} />}>
           <OfficerPages path={path} />
+        </Suspense>
+      );
+    case 'my-data':
+      return (
+        <Suspense fallback={<BlockSkeleton height={600} />}>
+          <MyDataPages personId={where.personId} path={where.path} />
         </Suspense>
       );
     case 'view-as':

@@ -9,10 +9,14 @@ export interface Looker {
 export type Where =
   | { readonly page: 'month' | 'insight'; readonly month: string }
   | { readonly page: 'own-month' | 'own-insight'; readonly month: string; readonly personId: string }
+  | { readonly page: 'my-data'; readonly path: string; readonly personId: string }
   | { readonly page: 'officer' | 'view-as' | 'not-found' }
   | { readonly redirect: string };
 
 const monthPath = /^\/(organisation|me)\/months\/(\d{4}-(?:0[1-9]|1[0-2]))(\/insight)?$/;
+
+/** One's own data; what follows is read by its pages. */
+const dataPath = /^\/me\/privacy((?:\/[a-z0-9-]+)*)$/;
 
 /** A page of the other role leads to the own home: the server would refuse its figures anyway. */
 export function readPath(path: string, looker: Looker): Where {
@@ -25,6 +29,9 @@ export function readPath(path: string, looker: Looker): Where {
     return isOfficer ? { page: 'officer' } : { redirect: home };
   }
   if (isOfficer && monthPath.test(path)) return { redirect: home };
+  const [, below] = dataPath.exec(path) ?? [];
+  if (below !== undefined)
+    return own ? { page: 'my-data', path: below, personId: own.personId } : { redirect: home };
   const [, whose, month = '', insight] = monthPath.exec(path) ?? [];
   if (!whose) return { page: 'not-found' };
   if ((whose === 'me') !== (own !== null)) return { redirect: home };

@@ -38,6 +38,12 @@ export function formatMoment(language: Language, instant: string): string {
   return `${date}, ${formatTime(instant)}`;
 }
 
+/** "22 nov 2026": the Dutch day of a moment. */
+export function formatDateOf(language: Language, instant: string): string {
+  const options = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+  return join(parts(language, options, epochOf(instant), 'Europe/Amsterdam'));
+}
+
 /** "09:14", in Dutch time. */
 export function formatTime(instant: string): string {
   const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;

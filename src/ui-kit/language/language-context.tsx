@@ -69,6 +69,7 @@ export function formatsOf(language: Language) {
     date: (iso: string) => day.formatDate(language, iso),
     month: (iso: string) => day.formatMonth(language, iso),
     monthName: (iso: string) => day.formatMonthName(language, iso),
+    dateOf: (instant: string) => day.formatDateOf(language, instant),
     moment: (iso: string) => day.formatMoment(language, iso),
     time: (iso: string) => day.formatTime(iso),
     /** A text that the server sent in both languages. */

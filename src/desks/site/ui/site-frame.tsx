@@ -5,6 +5,7 @@ import {
   IconCalendarCheck,
   IconChartBar,
   IconHome,
+  IconShieldLock,
   IconTrashX,
   IconUserQuestion,
   IconUsers,
@@ -63,9 +64,13 @@ function entriesOf(session: Session, path: string, words: (typeof siteWords)['nl
       icon: own ? IconHome : IconCalendarCheck,
     },
     { href: `${root}/${shown}/insight`, label: words.insight, icon: IconChartBar },
+    ...(own ? [{ href: '/me/privacy', label: words.myData, icon: IconShieldLock }] : []),
     ...(session.people.length > 0 ? [{ href: '/view-as', label: words.viewAs, icon: IconUsers }] : []),
   ];
-  return entries.map((entry) => ({ ...entry, current: entry.href === path }));
+  return entries.map((entry) => ({
+    ...entry,
+    current: entry.href === path || (path.startsWith(`${entry.href}/`) && entry.href === '/me/privacy'),
+  }));
 }
 
 /** Five tabs on a phone: a page of a section marks its section. */

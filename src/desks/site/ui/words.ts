@@ -5,6 +5,7 @@ export const siteWords = catalogue(
   {
     monthClose: 'Maandafsluiting',
     ownMonth: 'Mijn maand',
+    myData: 'Mijn gegevens',
     insight: 'Inzicht',
     privacy: 'Wat wij met uw gegevens doen',
     cookies: 'Cookies',
@@ -33,6 +34,7 @@ export const siteWords = catalogue(
   {
     monthClose: 'Month close',
     ownMonth: 'My month',
+    myData: 'My data',
     insight: 'Insight',
     privacy: 'What we do with your data',
     cookies: 'Cookies',

@@ -56,7 +56,8 @@ export async function showOwnRequest(
       lines: lines.map((line) => ({
         activity: line.activity,
         title: titleOf(line.activity),
-        effect: line.effect,
+        // Emptied for a part: what is told of it is what stays, with its ground and its day.
+        effect: line.effect === 'blanked' ? 'kept' : line.effect,
         rows: line.rows,
         fields: fieldWords(line.fields),
         keptUntil: line.keptUntil?.toString() ?? null,
