@@ -43,6 +43,25 @@ const openPromise = async (page: Page) => {
   await promise.locator('summary').click();
 };
 
+const chooseFirst = (page: Page) => page.locator('main input[type=radio]').first().check();
+/** The employer opens the month, so that there is something to read. */
+const openSeen = async (page: Page) => {
+  const { origin } = new URL(page.url());
+  const { person } = await (await page.request.get(`${origin}/api/session`)).json();
+  const look = (data: object) =>
+    page.request.post(`${origin}/api/session/demo`, { headers: { origin }, data });
+  await look({ role: 'organisation' });
+  await page.request.get(`${origin}/api/organisation/months/2026-10`);
+  await look({ role: 'traveller', personId: person.personId });
+  await page.reload();
+  await page.locator('main summary').first().click();
+};
+/** The request of the picture before was answered already, so there may be another. */
+const sendAndWait = async (page: Page) => {
+  await page.getByRole('button', { name: /^(Verzoek versturen|Send the request)$/ }).click();
+  await page.getByRole('button', { name: /^(Bestand ophalen|Fetch the file)$/ }).waitFor();
+};
+
 const october = '/organisation/months/2026-10';
 const demoScreens: readonly Screen[] = [
   { name: 'month-close', path: october },
@@ -60,6 +79,29 @@ const demoScreens: readonly Screen[] = [
   },
   { name: 'own-insight', path: '/me/months/2026-10/insight', as: '1001' },
   { name: 'view-as', path: '/view-as' },
+  { name: 'my-data', path: '/me/privacy', as: '1001' },
+  {
+    name: 'my-data-held',
+    path: '/me/privacy',
+    as: '1001',
+    act: async (page) => {
+      await page.getByRole('button', { name: /^(Ritten|Trips)/ }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'my-data-log',
+    path: '/me/privacy/log',
+    as: '1001',
+    act: openSeen,
+  },
+  { name: 'my-data-consents', path: '/me/privacy/consents', as: '1002' },
+  { name: 'my-data-rights', path: '/me/privacy/rights', as: '1001' },
+  { name: 'my-data-erasure', path: '/me/privacy/rights/erasure', as: '1001' },
+  { name: 'my-data-correction', path: '/me/privacy/rights/rectification', as: '1001', act: chooseFirst },
+  { name: 'my-data-objection', path: '/me/privacy/rights/objection', as: '1001' },
+  { name: 'my-data-file', path: '/me/privacy/rights/access', as: '1001', act: sendAndWait },
+  { name: 'my-data-complaint', path: '/me/privacy/complaint', as: '1001' },
   { name: 'privacy-statement', path: '/privacy' },
   { name: 'privacy-promise', path: '/privacy', act: (page) => openPromise(page) },
   { name: 'privacy-clauses', path: '/privacy/clauses' },

@@ -10,6 +10,7 @@ import {
 } from '@tabler/icons-react';
 import { Card, plural, useFormats, useLanguage, useWords } from '#ui-kit';
 import type { EffectLine } from '../contract.ts';
+import { inSentence } from './in-sentence.ts';
 import classes from './my-data.module.css';
 import { rightWords } from './right-words.ts';
 import { FoldRow, Rows } from './rows.tsx';
@@ -74,7 +75,7 @@ function Line({ line: { title, effect, rows, fields, keptUntil, because } }: { l
       below={because ? say(because) : undefined}
       aside={keptUntil ? words.keptUntil(date(keptUntil)) : counted}
     >
-      <p>{fields.map(say).join(', ')}</p>
+      <p>{inSentence(fields.map(say))}</p>
       {keptUntil ? <p className={classes.muted}>{counted}</p> : null}
     </FoldRow>
   );

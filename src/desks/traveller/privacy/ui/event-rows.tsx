@@ -3,6 +3,7 @@ import { IconBuilding, IconEye, IconHeadset } from '@tabler/icons-react';
 import { capitalise, useFormats, useWords } from '#ui-kit';
 import type { LogEvent } from '../contract.ts';
 import { groupEvents } from './group-events.ts';
+import { inSentence } from './in-sentence.ts';
 import classes from './my-data.module.css';
 import { Facts, FoldRow } from './rows.tsx';
 import { dataWords } from './words.ts';
@@ -27,7 +28,7 @@ export function EventRows({ events }: { events: readonly LogEvent[] }) {
         <Facts
           facts={[
             [words.reason, say(why)],
-            ...(fields.length > 0 ? [[words.fields, fields.map(say).join(', ')] as const] : []),
+            ...(fields.length > 0 ? [[words.fields, inSentence(fields.map(say))] as const] : []),
             [words.moment, until === null ? moment(at) : `${moment(at)} ${words.until(moment(until))}`],
           ]}
         />

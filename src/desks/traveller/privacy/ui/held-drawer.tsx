@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { ExplainDrawer, useFormats, useWords } from '#ui-kit';
 import type { Gone, HeldService } from '../contract.ts';
 import classes from './my-data.module.css';
+import { inSentence } from './in-sentence.ts';
 import { Facts } from './rows.tsx';
 import { dataWords } from './words.ts';
 
@@ -31,7 +32,7 @@ function Part({ activity }: { activity: Activity }) {
   const words = useWords(dataWords);
   const { say, count } = useFormats();
   const { title, rows, fields, purpose, bases, terms } = activity;
-  const list = (all: readonly { nl: string; en: string }[]) => all.map(say).join(', ');
+  const list = (all: readonly { nl: string; en: string }[]) => inSentence(all.map(say));
   return (
     <section className={classes.part}>
       <div className={classes.partHead}>

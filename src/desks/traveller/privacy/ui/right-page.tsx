@@ -13,6 +13,7 @@ import {
 import type { MyRights, RightKind, RightPreview, RightQuestion } from '../contract.ts';
 import { EffectGroups } from './effect-groups.tsx';
 import { Loaded, SubPage } from './frame.tsx';
+import { inSentence } from './in-sentence.ts';
 import classes from './my-data.module.css';
 import { NoAnalyses } from './no-analyses.tsx';
 import { rightWords } from './right-words.ts';
@@ -154,9 +155,9 @@ function Preview({ preview }: { preview: RightPreview }) {
       {isFile || lines.length === 0 ? null : (
         <Card>
           <h2 className={classes.small}>{words.servicesStop}</h2>
-          <p>{servicesThatStop.length > 0 ? servicesThatStop.map(say).join(', ') : words.noneStop}</p>
+          <p>{servicesThatStop.length > 0 ? inSentence(servicesThatStop.map(say)) : words.noneStop}</p>
           <h2 className={classes.small}>{words.told}</h2>
-          <p>{told.length > 0 ? told.map(say).join(', ') : words.noneTold}</p>
+          <p>{told.length > 0 ? inSentence(told.map(say)) : words.noneTold}</p>
         </Card>
       )}
       {isFile ? <p className={classes.muted}>{words.downloadText}</p> : null}
