@@ -107,6 +107,7 @@ const demoScreens: readonly Screen[] = [
   { name: 'privacy-clauses', path: '/privacy/clauses' },
   { name: 'privacy-parties', path: '/privacy/parties' },
   { name: 'privacy-cookies', path: '/privacy/cookies' },
+  { name: 'privacy-request', path: '/privacy/request' },
   { name: 'privacy-complain', path: '/privacy/complain' },
 ];
 

@@ -35,6 +35,7 @@ export function WhyAsk({ asked, label }: { asked: Asked; label: string }) {
   const tell = useContext(Context);
   if (!tell) throw new Error('a question stands outside <WhyProvider>: nobody could say why it is asked');
   const [found, setFound] = useState<{ language: Language; why?: Why; error?: unknown }>();
+  const [isOpen, setOpen] = useState(false);
   const open = () => {
     if (found?.why && found.language === language) return;
     tell(asked, language).then(
@@ -44,7 +45,13 @@ export function WhyAsk({ asked, label }: { asked: Asked; label: string }) {
   };
   const why = found?.why;
   return (
-    <details className={classes.why} onToggle={(event) => event.currentTarget.open && open()}>
+    <details
+      className={classes.why}
+      onToggle={({ currentTarget }) => {
+        setOpen(currentTarget.open);
+        if (currentTarget.open) open();
+      }}
+    >
       <summary aria-label={`${words.whyAsk} ${label}`}>
         <IconHelpCircle size={16} stroke={1.75} aria-hidden />
         {words.whyAsk}
@@ -53,9 +60,9 @@ export function WhyAsk({ asked, label }: { asked: Asked; label: string }) {
         {found?.error ? <RefusalNote error={found.error} onAgain={open} /> : null}
         {why ? (
           why.sentences.map((sentence) => <p key={sentence}>{sentence}</p>)
-        ) : (
+        ) : isOpen ? (
           <TextSkeleton width={240} />
-        )}
+        ) : null}
         {why ? <a href={`/privacy#${why.anchor}`}>{words.readMore}</a> : null}
       </div>
     </details>

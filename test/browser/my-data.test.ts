@@ -125,7 +125,10 @@ describe.skipIf(!findChromium())(findChromium() ? 'my data' : withoutChromium, (
   }, async () => {
     const { page, visitor } = await visit('1001', '/me/privacy/rights/erasure', { width: 390 });
     const stays = page.getByRole('region', { name: 'Blijft' });
-    await stays.getByText(/tot 1\sjan\s20\d\d/).first().waitFor();
+    await stays
+      .getByText(/tot 1\sjan\s20\d\d/)
+      .first()
+      .waitFor();
     await page.getByText('Deze diensten stoppen voor u').waitFor();
     await page.getByText('Dit kan niet ongedaan worden gemaakt.').waitFor();
     const kept = await stays.locator('summary').count();
@@ -138,6 +141,30 @@ describe.skipIf(!findChromium())(findChromium() ? 'my data' : withoutChromium, (
     await page.reload();
     await page.getByRole('region', { name: 'Gewist' }).waitFor();
     await leave(visitor);
+  });
+
+  test('anybody makes a request: the letter’s link asks once more, and says what happens then', {
+    timeout: PATIENCE_MS,
+  }, async () => {
+    const asker = await openVisitor({ browser }, { width: 390 });
+    const { page } = await openPageOf(asker, `${server.origin}/privacy/request`);
+    await page.getByLabel('Mijn gegevens inzien').check();
+    await page.getByRole('textbox', { name: 'Naam van uw werkgever' }).fill('Molenwiek');
+    await page.getByRole('textbox', { name: 'Uw personeelsnummer' }).fill('1001');
+    await page.getByRole('button', { name: 'Verzoek versturen' }).click();
+    await page.getByText('Vul een e-mailadres in').waitFor();
+    expect(await findFaults(page)).toEqual([]);
+    await page.getByRole('textbox', { name: 'E-mailadres' }).fill('nobody@example.nl');
+    await page.getByRole('button', { name: 'Verzoek versturen' }).click();
+    await page.getByRole('heading', { name: 'Wij hebben uw verzoek' }).waitFor();
+    expect(await findFaults(page)).toEqual([]);
+    await page.goto(`${server.origin}/privacy/request/confirm#${crypto.randomUUID()}.AAAAAAAAAAAAAAAAAAAAAA`);
+    await page.reload();
+    await page.getByRole('button', { name: 'Ja, dit is mijn verzoek' }).click();
+    await page.getByText('proof-wrong').waitFor();
+    expect(await findFaults(page)).toEqual([]);
+    expect(await asker.cookies()).toEqual([]);
+    await leave(asker);
   });
 
   test('another person’s request does not open, and the page says so in words', {

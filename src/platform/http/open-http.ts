@@ -133,7 +133,7 @@ function addRoute(
         return refuseWith(reply, 'not-for-you', 403);
       }
       const { params, query, body } = request;
-      const answered = await route.answers({ params, query, body, signed, house });
+      const answered = await route.answers({ params, query, body, signed, address: request.ip, house });
       if (!answered.ok) return reply.status(answered.status).type('application/json').send(bodyOf(answered));
       if ('file' in answered) {
         const { name, type, bytes, stream } = answered.file;

@@ -30,6 +30,8 @@ export interface Asking<Params = unknown, Query = unknown, Body = unknown> {
   readonly body: Body;
   /** Undefined only for routes that anybody may ask. */
   readonly signed: Signed | undefined;
+  /** The address that asks, to count its requests in memory; never written down. */
+  readonly address: string;
   readonly house: House;
 }
 

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as site from '#desks/site/privacy/contract';
 import * as wire from '#desks/traveller/privacy/contract';
 import { keepPlateByConsent } from '#flows/withdraw-consent';
 import { NOW, openBrowser, openTestServer, type TestServer } from './open-test-server.ts';
@@ -202,7 +203,7 @@ describe('rights', () => {
     expect(shown.authority.website).toContain('autoriteitpersoonsgegevens.nl');
     const session = await read(noor, '/api/session');
     expect([session.role, session.person.personId]).toEqual(['traveller', server.people.get('1001')]);
-    expect((await read(noor, wire.myDataPath)).requests[0].id).toBe(id);
+    expect((await read(noor, wire.myDataPath)).requests).toContainEqual(expect.objectContaining({ id }));
   });
 });
 
@@ -216,4 +217,43 @@ test('a complaint is confirmed with its day and the way to the authority; an emp
   expect(complaints).toMatchObject([{ answerBy: '2026-12-22', state: 'received', answer: null }]);
   expect(authority.phone).toMatch(/\d/);
   expect((await read(await signIn('1002'), wire.myComplaintsPath)).complaints).toEqual([]);
+});
+
+describe('without an account', () => {
+  const sent = { client: 'molenwiek', personnelNumber: '1003', email: 'sanne@example.nl', language: 'nl' };
+  const ask = async (body: object) => {
+    const { status, text } = await openBrowser(server).post(site.requestPath, { ...sent, ...body });
+    return { status, body: JSON.parse(text) };
+  };
+
+  test('a letter goes to the address that we know, its link works once, and then the request is carried out', async () => {
+    const sanne = await signIn('1003');
+    await settled(sanne, await send(sanne, { kind: 'rectification', field: 'email', asked: sent.email }));
+    const { status, body } = await ask({ kind: 'access' });
+    expect([status, body.answerBy]).toEqual([200, '2026-12-22']);
+    const [request = '', token = ''] = body.letterPath.split('#')[1].split('.');
+    const prove = async (proof: object) => (await openBrowser(server).post(site.proofPath, proof)).status;
+    expect((await read(sanne, wire.myRequestPath(request))).phase).toBe('received');
+    expect(await prove({ request, token: 'AAAAAAAAAAAAAAAAAAAAAA' })).toBe(404);
+    expect(await prove({ request: crypto.randomUUID(), token })).toBe(404);
+    expect(await prove({ request, token })).toBe(200);
+    expect(await prove({ request, token })).toBe(404);
+    expect((await settled(sanne, request)).phase).toBe('done');
+  });
+
+  test('who guesses gets the same answer, and no letter is written', async () => {
+    for (const guess of [{ email: 'x@example.nl' }, { personnelNumber: '1' }, { client: 'Nobody BV' }]) {
+      const { status, body } = await ask({ kind: 'erasure', ...guess });
+      expect([status, body]).toEqual([200, { answerBy: '2026-12-22', letterPath: null }]);
+    }
+    const first = await ask({ kind: 'portability' });
+    const again = await ask({ kind: 'portability' });
+    expect([again.status, again.body.answerBy]).toEqual([200, first.body.answerBy]);
+  });
+
+  test('who keeps asking from one place has to wait', async () => {
+    const statuses: number[] = [];
+    for (let asked = 0; asked < 8; asked += 1) statuses.push((await ask({ kind: 'access' })).status);
+    expect(statuses.at(-1)).toBe(429);
+  });
 });

@@ -162,12 +162,36 @@ export const RequestKind = z.enum([
 export const RequestBody = z.object({
   kind: RequestKind,
   client: z.string().trim().min(1).max(200),
+  personnelNumber: z.string().trim().min(1).max(40),
   email: z.email().max(254),
+  /** For a restriction or an objection: the processing it is about. */
+  activity: z.string().max(120).optional(),
+  /** For a correction: the field, and what it must be. */
+  field: z.string().max(60).optional(),
+  asked: z.string().trim().max(200).optional(),
   language: Language,
 });
-/** The number by which it can be asked after, and the day by which there is an answer. */
-export const RequestReceived = z.object({ number: z.string(), answerBy: z.string() });
+/**
+ * The day by which there is an answer: the same whether we know who asks or not. `letterPath` is the link of
+ * the letter, shown in a demonstration only, where everybody is made up.
+ */
+export const RequestReceived = z.object({ answerBy: z.string(), letterPath: z.string().nullable() });
 export const requestPath = '/api/site/requests';
+
+/** `GET requestChoicesPath`: what a request can be about. */
+const About = z.object({ value: z.string(), label: z.string() });
+export const RequestChoices = z.object({
+  restriction: z.array(About),
+  objection: z.array(About),
+  rectification: z.array(About),
+});
+export const requestChoicesPath = '/api/site/requests/choices';
+
+/** `POST proofPath`: the link of the letter. One answer for everything that is wrong with it. */
+export const ProofBody = z.object({ request: z.uuid(), token: z.string().min(1).max(100) });
+export const ProofDone = z.object({ isProven: z.boolean() });
+export const proofPath = '/api/site/requests/proof';
+export const confirmPath = '/privacy/request/confirm';
 
 const withQuestion = (path: string) => (language: Language, brand?: string) =>
   `${path}?language=${language}${brand === undefined ? '' : `&brand=${encodeURIComponent(brand)}`}`;
@@ -181,6 +205,7 @@ export const askStatement = withQuestion(statementPath);
 export const askClauses = withQuestion(clausesPath);
 export const askParties = withQuestion(partiesPath);
 export const askCookies = withQuestion(cookiesPath);
+export const askRequestChoices = withQuestion(requestChoicesPath);
 export const askContact = withQuestion(contactPath);
 
 export type Language = z.infer<typeof Language>;
@@ -194,4 +219,6 @@ export type CookiesAnswer = z.infer<typeof CookiesAnswer>;
 export type ContactAnswer = z.infer<typeof ContactAnswer>;
 export type RequestKind = z.infer<typeof RequestKind>;
 export type RequestBody = z.infer<typeof RequestBody>;
+export type RequestChoices = z.infer<typeof RequestChoices>;
+export type ProofBody = z.infer<typeof ProofBody>;
 export type RequestReceived = z.infer<typeof RequestReceived>;

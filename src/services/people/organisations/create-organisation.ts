@@ -54,6 +54,17 @@ export async function findOrganisation(tx: Transaction, id: string): Promise<Org
   );
 }
 
+/** By its name, whatever the capitals; undefined when none or several have it. Runs as `operator`. */
+export async function findOrganisationByName(
+  tx: Transaction,
+  name: string,
+): Promise<Organisation | undefined> {
+  const [only, ...others] = await tx.list(sql<Organisation>`
+    select id, name, brand_id as brand from people.organisation
+    where lower(name) = lower(${visibleText(name)}) order by id limit 2`);
+  return others.length === 0 ? only : undefined;
+}
+
 export async function listOrganisations(tx: Transaction, limit = 1000): Promise<Organisation[]> {
   return tx.list(sql<Organisation>`
     select id, name, brand_id as brand from people.organisation order by created_at, id limit ${limit}`);

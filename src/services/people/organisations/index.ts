@@ -13,6 +13,7 @@ export { checkCorrection, correctionRefusals, correctPerson } from './correct-pe
 export {
   createOrganisation,
   findOrganisation,
+  findOrganisationByName,
   listOrganisations,
   organisationRefusals,
 } from './create-organisation.ts';

@@ -4,6 +4,7 @@ import {
   IconFileText,
   IconMessageReport,
   IconShieldCheck,
+  IconUserQuestion,
   IconUsersGroup,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -21,6 +22,7 @@ export function PrivacyFrame({ path, children }: { path: string; children: React
     { href: '/privacy/clauses', label: words.clauses, icon: IconShieldCheck },
     { href: '/privacy/parties', label: words.parties, icon: IconUsersGroup },
     { href: '/privacy/cookies', label: words.cookies, icon: IconCookie },
+    { href: '/privacy/request', label: words.request, icon: IconUserQuestion },
     { href: '/privacy/complain', label: words.complain, icon: IconMessageReport },
   ];
   return (

@@ -5,6 +5,7 @@ import { ComplainPage } from './complain-page.tsx';
 import { CookiesPage } from './cookies-page.tsx';
 import { PartiesPage } from './parties-page.tsx';
 import { PrivacyFrame } from './privacy-frame.tsx';
+import { ConfirmPage, RequestPage } from './request-page.tsx';
 import { StatementPage } from './statement-page.tsx';
 import { privacyWords } from './words.ts';
 
@@ -13,6 +14,8 @@ const pages: Readonly<Record<string, () => React.ReactNode>> = {
   '/privacy/clauses': ClausesPage,
   '/privacy/parties': PartiesPage,
   '/privacy/cookies': CookiesPage,
+  '/privacy/request': RequestPage,
+  '/privacy/request/confirm': ConfirmPage,
   '/privacy/complain': ComplainPage,
 };
 

@@ -7,12 +7,14 @@ import {
   askContact,
   askCookies,
   askParties,
+  askRequestChoices,
   askStatement,
   ClausesAnswer,
   ContactAnswer,
   CookiesAnswer,
   type Language,
   PartiesAnswer,
+  RequestChoices,
   StatementAnswer,
   WhyAnswer,
   whyPath,
@@ -36,6 +38,7 @@ export const useStatement = () => usePage(askStatement, StatementAnswer);
 export const useClauses = () => usePage(askClauses, ClausesAnswer);
 export const useParties = () => usePage(askParties, PartiesAnswer);
 export const useCookies = () => usePage(askCookies, CookiesAnswer);
+export const useRequestChoices = () => usePage(askRequestChoices, RequestChoices);
 export const useContact = () => usePage(askContact, ContactAnswer);
 
 /** Why one item is asked, from the register by way of the server. */

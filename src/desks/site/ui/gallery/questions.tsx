@@ -21,11 +21,7 @@ export function Questions() {
         <RequestForm onSend={nothing} busy={false} />
       </State>
       <State of="RequestForm" name={words.ready}>
-        <RequestForm
-          onSend={nothing}
-          busy={false}
-          received={{ number: 'V-2026-0001', answerBy: '2026-12-22' }}
-        />
+        <RequestForm onSend={nothing} busy={false} received={{ answerBy: '2026-12-22', letterPath: null }} />
       </State>
     </WhyProvider>
   );

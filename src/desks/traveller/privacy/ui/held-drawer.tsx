@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'react';
 import { ExplainDrawer, useFormats, useWords } from '#ui-kit';
 import type { Gone, HeldService } from '../contract.ts';
-import classes from './my-data.module.css';
 import { inSentence } from './in-sentence.ts';
+import classes from './my-data.module.css';
 import { Facts } from './rows.tsx';
 import { dataWords } from './words.ts';
 
