@@ -30,6 +30,8 @@ export interface AskedByForm {
   /** As the asker says it; used to compare, and not kept. */
   readonly email: string;
   readonly asking: Asking;
+  /** By whose right the people of the organisation are read: the server's form reads as the client. */
+  readonly lookAs?: 'intake' | 'client';
   readonly now: Temporal.Instant;
 }
 
@@ -40,13 +42,13 @@ export interface AskedByForm {
 export async function askWithoutAccount(
   db: Database,
   post: Post,
-  { organisation, personnelNumber, email, asking, now }: AskedByForm,
+  { organisation, personnelNumber, email, asking, lookAs = 'intake', now }: AskedByForm,
 ): Promise<Result<string>> {
   if (asking.kind === 'rectification' && isCorrectedAtOnce(asking.field)) {
     const checked = checkCorrection(asking.field, asking.asked ?? '');
     if (!checked.ok) return checked;
   }
-  const known = await db.transaction({ role: 'intake', organisation, now }, (tx) =>
+  const known = await db.transaction({ role: lookAs, organisation, now }, (tx) =>
     findByNumberAndEmail(tx, personnelNumber, email),
   );
   if (known === undefined) {

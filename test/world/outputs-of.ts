@@ -71,6 +71,7 @@ export async function pageOf({ client, town, month }: World) {
     query: {},
     body: undefined,
     signed: signed as never,
+    address: '127.0.0.1',
     house: house as never,
   });
   if (!shown.ok) throw new Error(shown.refusal.en);

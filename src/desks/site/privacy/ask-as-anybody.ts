@@ -7,10 +7,11 @@ import { newId } from '#kernel/ids';
 import { type RefusalTable, refuse } from '#kernel/refusal';
 import { limitRequests } from '#platform/http/limit-requests';
 import type { Answered, Asking } from '#platform/http/route';
+import { canObject } from '#privacy/flags/set-flag';
 import { activities } from '#register';
 import { fields } from '#register/fields';
 import { DEMO_BRAND, findOrganisationByName } from '#services/people/organisations';
-import { clocksOf, correctedAtOnce, mayObject, wakeWorker } from '#services/trust/rights';
+import { clocksOf, correctedAtOnce, wakeWorker } from '#services/trust/rights';
 import {
   confirmPath,
   type PageQuestion,
@@ -45,7 +46,7 @@ export async function listRequestChoices({
     ok: true,
     value: {
       restriction: built.map(toChoice),
-      objection: built.filter(({ activity }) => mayObject(activity)).map(toChoice),
+      objection: built.filter(({ id }) => canObject(id)).map(toChoice),
       rectification: correctedAtOnce.map((field) => ({ value: field, label: fields[field][language] })),
     },
   };
@@ -73,7 +74,9 @@ export async function askAsAnybody({
   const asking = { kind, channel: 'form', receivedAt: now, activity, field, asked } as const;
   // An organisation that nobody knows has nobody in it: the way and the answer are the same.
   const organisation = found?.id ?? newId(now);
-  const taken = await askWithoutAccount(db, post, { organisation, personnelNumber, email, asking, now });
+  // The server reads as the client whose people they are: it may not take the role of intake.
+  const asker = { organisation, personnelNumber, email, lookAs: 'client' } as const;
+  const taken = await askWithoutAccount(db, post, { ...asker, asking, now });
   // Only who is known can have a request already: to say so would tell a guesser that the guess was right.
   if (!taken.ok && taken.refusal.code !== 'request-open-already') return { ...taken, status: 409 };
   const receivedOn = dayOf(now);

@@ -7,9 +7,10 @@ import { rightsContext } from '#flows/rights-tools';
 import { type Answered, type Asking, contextOf } from '#platform/http/route';
 import { listRecipientsOf } from '#privacy/disclose/list-disclosures';
 import { listHoldings } from '#privacy/export/list-holdings';
+import { canObject } from '#privacy/flags/set-flag';
 import { type ActivityId, activities, activityById } from '#register';
 import type { Field } from '#register/fields';
-import { isCorrectedAtOnce, listOwnRequests, mayObject, wakeWorker } from '#services/trust/rights';
+import { isCorrectedAtOnce, listOwnRequests, wakeWorker } from '#services/trust/rights';
 import type { Done, MyRights, RequestSent, RightAsked, RightPreview, RightQuestion } from './contract.ts';
 import { toOwnRequest } from './show-own-request.ts';
 import { fieldWords, titleOf, wordsOf } from './tell-words.ts';
@@ -37,9 +38,9 @@ export async function showRights(asking: Asking): Promise<Answered<z.input<typeo
     value: {
       requests: requests.map(toOwnRequest),
       restrictable: held,
-      objectionable: held.filter(({ id }) => mayObject(activityById(id))),
+      objectionable: held.filter(({ id }) => canObject(id)),
       analyses: activities
-        .filter(({ id, activity }) => id.startsWith('insight/') && mayObject(activity))
+        .filter(({ id }) => id.startsWith('insight/') && canObject(id))
         .map(({ activity, built }) => ({ title: wordsOf(activity.title), isBuilt: built })),
       correctable: correctable
         .filter((field) => fieldsHeld.has(field as Field))

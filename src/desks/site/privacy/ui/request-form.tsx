@@ -57,27 +57,45 @@ function Received(props: { received: RequestReceived; officerEmail: string | und
   );
 }
 
+interface Filled {
+  readonly kind?: RequestKind;
+  readonly about?: string | undefined;
+  readonly asked: string;
+  readonly client: string;
+  readonly personnelNumber: string;
+  readonly email: string;
+}
+interface PartProps {
+  readonly filled: Filled;
+  readonly onFill: (change: Partial<Filled>) => void;
+  /** Names of what is missing or wrong; empty until it was sent once. */
+  readonly wrong: ReadonlySet<unknown>;
+}
+
+const EMPTY: Filled = { asked: '', client: '', personnelNumber: '', email: '' };
+
 function Form({ onSend, busy, error, choices }: Omit<RequestFormProps, 'received'>) {
   const words = useWords(requestWords);
   const { language } = useLanguage();
-  const [kind, setKind] = useState<RequestKind>();
-  const [about, setAbout] = useState<string>();
-  const [asked, setAsked] = useState('');
-  const [number, setNumber] = useState('');
-  const [client, setClient] = useState('');
-  const [email, setEmail] = useState('');
+  const [filled, setFilled] = useState(EMPTY);
   const [isTried, setTried] = useState(false);
-  const options = isAbout(kind) ? choices?.[kind] : undefined;
-  const given = options === undefined ? {} : aboutOf(kind, about, asked);
-  const body = RequestBody.safeParse({ kind, client, personnelNumber: number, email, language, ...given });
-  const wrong = new Set(isTried && !body.success ? body.error.issues.map(({ path }) => path[0]) : []);
-  const isAboutMissing = isTried && options !== undefined && about === undefined;
-  const isAskedMissing = isTried && kind === 'rectification' && asked.trim() === '';
+  const { kind, about, asked, ...who } = filled;
+  const body = RequestBody.safeParse({ kind, language, ...who, ...aboutOf(kind, about, asked) });
+  const missing = isAbout(kind) && about === undefined ? ['about'] : [];
+  const unasked = kind === 'rectification' && asked.trim() === '' ? ['asked'] : [];
+  const faults = [
+    ...(body.success ? [] : body.error.issues.map(({ path }) => path[0])),
+    ...missing,
+    ...unasked,
+  ];
   const send = () => {
     setTried(true);
-    const lacks =
-      options !== undefined && (about === undefined || (kind === 'rectification' && !asked.trim()));
-    if (body.success && !lacks) onSend(body.data);
+    if (body.success && faults.length === 0) onSend(body.data);
+  };
+  const part = {
+    filled,
+    onFill: (change: Partial<Filled>) => setFilled({ ...filled, ...change }),
+    wrong: new Set(isTried ? faults : []),
   };
   return (
     <form
@@ -89,67 +107,8 @@ function Form({ onSend, busy, error, choices }: Omit<RequestFormProps, 'received
       }}
     >
       {error === undefined ? null : <RefusalNote error={error} />}
-      <ChoiceQuestion
-        label={words.kind}
-        why={{ activity: 'trust/rights/requests', field: 'request_kind' }}
-        options={RequestKind.options.map((value) => ({ value, label: words[value] }))}
-        value={kind}
-        onChange={(chosen) => {
-          setKind(chosen);
-          setAbout(undefined);
-        }}
-        fault={wrong.has('kind') ? words.kindMissing : undefined}
-      />
-      {options === undefined ? null : (
-        <ChoiceQuestion
-          label={words.about}
-          why={{ activity: 'trust/rights/requests', field: 'flag_activity' }}
-          options={options}
-          value={about}
-          onChange={setAbout}
-          fault={isAboutMissing ? words.aboutMissing : undefined}
-        />
-      )}
-      {kind === 'rectification' ? (
-        <TextQuestion
-          label={words.mustBe}
-          why={{ activity: 'trust/rights/requests', field: 'request_text' }}
-          value={asked}
-          onChange={setAsked}
-          maxLength={200}
-          fault={isAskedMissing ? words.mustBeMissing : undefined}
-        />
-      ) : null}
-      <TextQuestion
-        label={words.client}
-        hint={words.clientHint}
-        why={{ activity: 'trust/rights/requests', field: 'id_evidence' }}
-        value={client}
-        onChange={setClient}
-        autoComplete="organization"
-        maxLength={200}
-        fault={wrong.has('client') ? words.clientMissing : undefined}
-      />
-      <TextQuestion
-        label={words.number}
-        hint={words.numberHint}
-        why={{ activity: 'trust/rights/requests', field: 'id_evidence' }}
-        value={number}
-        onChange={setNumber}
-        maxLength={40}
-        fault={wrong.has('personnelNumber') ? words.numberMissing : undefined}
-      />
-      <TextQuestion
-        label={words.email}
-        hint={words.emailHint}
-        why={{ activity: 'trust/rights/requests', field: 'id_evidence' }}
-        type="email"
-        value={email}
-        onChange={setEmail}
-        autoComplete="email"
-        maxLength={254}
-        fault={wrong.has('email') ? words.emailMissing : undefined}
-      />
+      <What {...part} choices={choices} />
+      <Who {...part} />
       <div>
         <Button look="main" busy={busy} onClick={send}>
           {words.send}
@@ -159,8 +118,86 @@ function Form({ onSend, busy, error, choices }: Omit<RequestFormProps, 'received
   );
 }
 
+function What({ filled, onFill, wrong, choices }: PartProps & Pick<RequestFormProps, 'choices'>) {
+  const words = useWords(requestWords);
+  const { kind, about, asked } = filled;
+  return (
+    <>
+      <ChoiceQuestion
+        label={words.kind}
+        why={{ activity: 'trust/rights/requests', field: 'request_kind' }}
+        options={RequestKind.options.map((value) => ({ value, label: words[value] }))}
+        value={kind}
+        onChange={(chosen) => onFill({ kind: chosen, about: undefined })}
+        fault={wrong.has('kind') ? words.kindMissing : undefined}
+      />
+      {isAbout(kind) && choices ? (
+        <ChoiceQuestion
+          label={words.about}
+          why={{ activity: 'trust/rights/requests', field: 'flag_activity' }}
+          options={choices[kind]}
+          value={about}
+          onChange={(chosen) => onFill({ about: chosen })}
+          fault={wrong.has('about') ? words.aboutMissing : undefined}
+        />
+      ) : null}
+      {kind === 'rectification' ? (
+        <TextQuestion
+          label={words.mustBe}
+          why={{ activity: 'trust/rights/requests', field: 'request_text' }}
+          value={asked}
+          onChange={(text) => onFill({ asked: text })}
+          maxLength={200}
+          fault={wrong.has('asked') ? words.mustBeMissing : undefined}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function Who({ filled, onFill, wrong }: PartProps) {
+  const words = useWords(requestWords);
+  return (
+    <>
+      <TextQuestion
+        label={words.client}
+        hint={words.clientHint}
+        why={{ activity: 'trust/rights/requests', field: 'id_evidence' }}
+        value={filled.client}
+        onChange={(client) => onFill({ client })}
+        autoComplete="organization"
+        maxLength={200}
+        fault={wrong.has('client') ? words.clientMissing : undefined}
+      />
+      <TextQuestion
+        label={words.number}
+        hint={words.numberHint}
+        why={{ activity: 'trust/rights/requests', field: 'id_evidence' }}
+        value={filled.personnelNumber}
+        onChange={(personnelNumber) => onFill({ personnelNumber })}
+        maxLength={40}
+        fault={wrong.has('personnelNumber') ? words.numberMissing : undefined}
+      />
+      <TextQuestion
+        label={words.email}
+        hint={words.emailHint}
+        why={{ activity: 'trust/rights/requests', field: 'id_evidence' }}
+        type="email"
+        value={filled.email}
+        onChange={(email) => onFill({ email })}
+        autoComplete="email"
+        maxLength={254}
+        fault={wrong.has('email') ? words.emailMissing : undefined}
+      />
+    </>
+  );
+}
+
 const isAbout = (kind: RequestKind | undefined): kind is keyof RequestChoices =>
   kind === 'restriction' || kind === 'objection' || kind === 'rectification';
 
-const aboutOf = (kind: RequestKind | undefined, about: string | undefined, asked: string) =>
-  kind === 'rectification' ? { field: about, asked } : { activity: about };
+/** What the request is about, where its kind is about something. */
+function aboutOf(kind: RequestKind | undefined, about: string | undefined, asked: string) {
+  if (!isAbout(kind) || about === undefined) return {};
+  return kind === 'rectification' ? { field: about, asked } : { activity: about };
+}

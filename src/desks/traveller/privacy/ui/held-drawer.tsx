@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { ExplainDrawer, useFormats, useWords } from '#ui-kit';
 import type { Gone, HeldService } from '../contract.ts';
+import held from './held.module.css';
 import { inSentence } from './in-sentence.ts';
 import classes from './my-data.module.css';
 import { Facts } from './rows.tsx';
@@ -17,7 +18,7 @@ export function HeldDrawer({ service, onClose }: { service: HeldService | undefi
   const shown = service ?? kept;
   return (
     <ExplainDrawer opened={service !== undefined} title={shown ? say(shown.title) : ''} onClose={onClose}>
-      <div className={classes.parts}>
+      <div className={held.parts}>
         {shown?.activities.map((activity) => (
           <Part key={activity.id} activity={activity} />
         ))}
@@ -34,12 +35,12 @@ function Part({ activity }: { activity: Activity }) {
   const { title, rows, fields, purpose, bases, terms } = activity;
   const list = (all: readonly { nl: string; en: string }[]) => inSentence(all.map(say));
   return (
-    <section className={classes.part}>
-      <div className={classes.partHead}>
+    <section className={held.part}>
+      <div className={held.partHead}>
         <h3>{say(title)}</h3>
         <span>{rows === 1 ? words.oneRow : words.rows(count(rows))}</span>
       </div>
-      {fields.length > 0 ? <p className={classes.fields}>{list(fields)}</p> : null}
+      {fields.length > 0 ? <p className={held.fields}>{list(fields)}</p> : null}
       <When activity={activity} />
       <details className={classes.quiet}>
         <summary>{words.why}</summary>
@@ -59,7 +60,7 @@ function When({ activity: { first, last, openEnded } }: { activity: Activity }) 
   const words = useWords(dataWords);
   const isSame = first?.unreachableOn === last?.unreachableOn;
   return (
-    <div className={classes.when}>
+    <div className={held.when}>
       <h4>{words.when}</h4>
       {first && !isSame ? <Dates gone={first} of={words.oldest} /> : null}
       {last ? <Dates gone={last} of={isSame ? undefined : words.newest} /> : null}

@@ -77,15 +77,7 @@ function Ask({ personId, kind, rights }: { personId: string; kind: RightKind; ri
           ) : null}
         </Card>
       ) : null}
-      {question === undefined ? (
-        <p className={classes.muted}>{words.chooseFirst}</p>
-      ) : preview.error ? (
-        <RefusalNote error={preview.error} onAgain={() => void preview.refetch()} />
-      ) : preview.data ? (
-        <Preview preview={preview.data} />
-      ) : (
-        <BlockSkeleton height={300} />
-      )}
+      <Shown question={question} preview={preview} />
       {send.error ? <RefusalNote error={send.error} /> : null}
       <div className={classes.act}>
         <Button look="main" busy={send.isPending} disabled={!isReady} onClick={submit}>
@@ -96,6 +88,17 @@ function Ask({ personId, kind, rights }: { personId: string; kind: RightKind; ri
       {kind === 'objection' ? <NoAnalyses analyses={rights.analyses} isAll={false} /> : null}
     </form>
   );
+}
+
+function Shown(props: { question: RightQuestion | undefined; preview: ReturnType<typeof usePreview> }) {
+  const words = useWords(rightWords);
+  const { question, preview } = props;
+  if (question === undefined) return <p className={classes.muted}>{words.chooseFirst}</p>;
+  if (preview.data) return <Preview preview={preview.data} />;
+  if (preview.error) {
+    return <RefusalNote error={preview.error} onAgain={() => void preview.refetch()} />;
+  }
+  return <BlockSkeleton height={300} />;
 }
 
 const questionOf = (kind: RightKind, about: string | undefined): RightQuestion => {
