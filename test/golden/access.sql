@@ -1949,7 +1949,7 @@ grant usage on sequence privacy.consent_id to :prefix_traveller, :prefix_intake,
 create policy rights_held on privacy.hold_reach for select to :prefix_rights
   using (organisation_id = (select current_setting('app.organisation')::uuid)
     and (person_id is null or person_id = (select current_setting('app.person')::uuid)));
-grant execute on function platform.enqueue(text) to :prefix_client;
+grant execute on function platform.enqueue(text) to :prefix_client, :prefix_rights;
 grant execute on function platform.empty_expired(text) to :prefix_sweeper;
 revoke all on function privacy.flagged_people(text[]), privacy.count_flagged(text[]) from public;
 grant usage on schema privacy to :prefix_intake, :prefix_settlement, :prefix_delivery, :prefix_client;

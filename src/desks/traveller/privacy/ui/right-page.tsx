@@ -5,6 +5,7 @@ import {
   Button,
   Card,
   ChoiceQuestion,
+  capitalise,
   RefusalNote,
   TextQuestion,
   useFormats,
@@ -25,7 +26,7 @@ export function RightPage({ personId, kind }: { personId: string; kind: RightKin
   return (
     <SubPage
       title={words[kind]}
-      below={words[`${kind}Below`]}
+      below={capitalise(words[`${kind}Below`])}
       back={{ href: '/me/privacy/rights', label: words.title }}
     >
       <Loaded asked={asked} height={480}>
