@@ -187,8 +187,10 @@ describe('without a context', () => {
     // The sweeper must know of every hold; intake must know a number that was erased, by its hash alone.
     expect(watchers.map(title).sort()).toEqual([
       'intake · privacy.erasure',
+      'sweeper · privacy.held_erasure',
       'sweeper · privacy.held_row',
       'sweeper · privacy.hold',
+      'sweeper · privacy.hold_reach',
     ]);
     const watched = open.map(({ table }) => table);
     expect(watched.filter((table) => !/^(privacy|trust|hidden)\./.test(table))).toEqual([]);
