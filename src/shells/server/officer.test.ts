@@ -42,6 +42,15 @@ async function ask(number: string, field: 'cost_centre' | 'email', asked: string
   return { id: made.value, person };
 }
 
+/** An address of the right shape, so that only who asks is wrong. */
+const filledIn = (path: string, id: string) => {
+  const filled = path
+    .replace('/api/officer', '')
+    .replaceAll(/:(?:from|to)\b/g, '1')
+    .replace(':file', 'pack.md')
+    .replace(':id', id);
+  return /clauses|papers/.test(path) ? `${filled}?language=nl` : filled;
+};
 const all = routes.filter(({ path }) => path.startsWith('/api/officer'));
 
 describe('who looks', () => {
@@ -59,7 +68,7 @@ describe('who looks', () => {
     const noor = await signIn({ role: 'traveller', personId: server.people.get('1001') });
     const stranger = openBrowser(server);
     for (const { method, path } of all) {
-      const short = path.replace('/api/officer', '').replaceAll(/:\w+/g, id);
+      const short = filledIn(path, id);
       const send = (one: typeof client) => (method === 'GET' ? one.ask(short) : one.post(short, {}));
       // A body that is wrong is told first; no answer of it ever holds more than that.
       const statuses = [(await send(client)).status, (await send(noor)).status];
@@ -169,6 +178,65 @@ describe('holds', () => {
   });
 });
 
+test('who checked a demand does not approve it; somebody else does, and nothing is given before', async () => {
+  const officer = await signIn();
+  const second = await asOmer();
+  const demand = { authority: 'Politie', statute: 'een wet', scope: 'of iemand reisde' };
+  const empty = { ...demand, scope: '', tellingForbidden: false, personnelNumber: '' };
+  expect((await officer.post('/demands', empty)).body.refusal.code).toBe('demand-incomplete');
+  expect((await officer.post('/demands', { ...empty, scope: demand.scope })).status).toBe(200);
+  const find = async (who: typeof officer) => (await who.ask('/demands')).body.demands[0];
+  const { id } = await find(officer);
+  const step = (who: typeof officer, state: string) => who.post(`/demands/${id}/step`, { state, detail: '' });
+  expect((await step(officer, 'checked')).body).toEqual({ state: 'checked' });
+  expect((await find(officer)).can).toEqual(['refused']);
+  expect((await find(second)).can).toEqual(['approved', 'refused']);
+  const own = await step(officer, 'approved');
+  expect([own.status, own.body.refusal.code]).toEqual([409, 'demand-same-person']);
+  expect((await step(officer, 'given')).body.refusal.code).toBe('demand-not-now');
+  expect((await step(second, 'approved')).body).toEqual({ state: 'approved' });
+});
+
+test('a breach that was known two hours ago has seventy of its hours left, and asks what was done', async () => {
+  const officer = await signIn();
+  const found = { facts: 'Een lijst ging naar de verkeerde klant.', knownHoursAgo: 2, people: 3 };
+  expect((await officer.post('/breaches', found)).body).toEqual({ state: 'found' });
+  const { body } = await officer.ask('/breaches');
+  expect(body.breaches[0]).toMatchObject({ hoursLeft: 70, due: 'assess', can: ['assessed', 'reported'] });
+  const at = `/breaches/${body.breaches[0].id}/step`;
+  const bare = await officer.post(at, { state: 'assessed', detail: '', highRisk: true });
+  expect(bare.body.refusal.code).toBe('breach-detail-missing');
+  expect((await officer.ask('/start')).body.breaches).toMatchObject({ open: 1, firstHoursLeft: 70 });
+});
+
+test('who proposes a change of the register does not approve it, and the patch is that of the source', async () => {
+  const officer = await signIn();
+  const change = { activity: 'travel/trips/history', edit: { kind: 'term', entry: 0, term: '1-year' } };
+  const tried = await officer.post('/proposals/try', change);
+  expect(tried.body).toMatchObject({ found: [], significant: false });
+  expect(tried.body.patch).toContain("+      retention: [{ term: '1-year'");
+  const because = 'Korter kan, want niemand kijkt zo ver terug.';
+  expect((await officer.post('/proposals', { ...change, because: 'kort' })).status).toBe(409);
+  expect((await officer.post('/proposals', { ...change, because })).body).toEqual({ state: 'proposed' });
+  const [proposal] = (await officer.ask('/proposals')).body.proposals;
+  expect(proposal).toMatchObject({ isOwn: true, by: judith?.name, because });
+  const own = await officer.post(`/proposals/${proposal.id}/approve`, {});
+  expect([own.status, own.body.refusal.code]).toEqual([409, 'proposal-own']);
+  const second = await asOmer();
+  expect((await second.post(`/proposals/${proposal.id}/approve`, {})).body).toEqual({ state: 'approved' });
+  const strange = await officer.post('/proposals/try', { ...change, activity: '../../etc/passwd' });
+  expect([strange.status, strange.body.refusal.code]).toEqual([400, 'change-impossible']);
+}, 60_000);
+
+test('the papers are made for the organisation of the officer, in the language that is read', async () => {
+  const officer = await signIn();
+  const { body } = await officer.ask('/papers/art30-controller.csv?language=en');
+  expect(body.text).toMatch(/^processing[,;]in use/);
+  const html = await officer.ask('/papers/pack.html?language=nl');
+  expect(html.body.text).toContain('Molenwiek');
+  expect((await officer.ask('/papers/passwd?language=nl')).status).toBe(400);
+});
+
 test('what is planned has a day or says any day, and nobody but the sweeper is told what is due', async () => {
   const { body } = await (await asOmer()).ask('/retention');
   const trips = body.lines.find((line: { table: string }) => line.table === 'travel.trip');
@@ -179,5 +247,6 @@ test('what is planned has a day or says any day, and nobody but the sweeper is t
 test('the start counts what waits', async () => {
   const { body } = await (await asOmer()).ask('/start');
   expect(body.requests.open).toBeGreaterThan(0);
-  expect(body.breaches).toEqual({ open: 0, firstHoursLeft: null, firstDue: null });
+  expect(body.holds).toEqual({ open: 0, due: 0, firstReviewOn: null });
+  expect(body.proposals).toEqual({ open: 0 });
 });

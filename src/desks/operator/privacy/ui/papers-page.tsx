@@ -33,21 +33,25 @@ export function PapersPage() {
         <Card flush>
           <ul className={classes.lines}>
             {papers.map(([title, files]) => (
-              <Line key={title} title={title}>
-                <div className={classes.wide}>
-                  {files.map((file) => (
-                    <Button
-                      key={file}
-                      icon={IconDownload}
-                      busy={save.isPending}
-                      label={words.get(file)}
-                      onClick={() => save.mutate(file)}
-                    >
-                      {file.slice(file.lastIndexOf('.') + 1).toUpperCase()}
-                    </Button>
-                  ))}
-                </div>
-              </Line>
+              <Line
+                key={title}
+                title={title}
+                aside={
+                  <span className={classes.buttons}>
+                    {files.map((file) => (
+                      <Button
+                        key={file}
+                        icon={IconDownload}
+                        busy={save.isPending}
+                        label={words.get(file)}
+                        onClick={() => save.mutate(file)}
+                      >
+                        {file.slice(file.lastIndexOf('.') + 1).toUpperCase()}
+                      </Button>
+                    ))}
+                  </span>
+                }
+              />
             ))}
           </ul>
         </Card>
