@@ -1,0 +1,119 @@
+// The people of the clients: who comes, leaves, is told about late, returns, or works for two clients.
+import { importCards } from '#flows/import-cards';
+import { importPeople } from '#flows/import-people';
+import type { ImportReport, Intake } from '#flows/import-report';
+import { withCheckDigit } from '#kernel/card-number';
+import type { Result } from '#kernel/refusal';
+import { type CanaryBook, plant } from './oracle/canaries.ts';
+import { type Day, earliestOf } from './oracle/civil-days.ts';
+import { endOf } from './oracle/end-of.ts';
+import { accountEnd, findCase, type Ledger, note } from './oracle/ledger.ts';
+import { need, type Years } from './open-years.ts';
+import type { Dice } from './roll-seeded.ts';
+
+export interface Worker {
+  readonly number: string;
+  readonly name: string;
+  readonly email: string;
+  starts: Day;
+  ends: Day | undefined;
+  /** Known once the list with this person is in. */
+  id: string;
+  readonly card: string | undefined;
+  isErased: boolean;
+  hasPlate: boolean;
+}
+
+export interface Client {
+  readonly organisation: string;
+  readonly people: Worker[];
+  /** Everything that waits at the end of a month is called this and confirmed; or it keeps waiting. */
+  readonly confirmsAll: boolean;
+}
+
+export interface Run {
+  readonly years: Years;
+  readonly dice: Dice;
+  readonly ledger: Ledger;
+  readonly book: CanaryBook;
+  readonly clients: Client[];
+  /** Trips by file of one person in one month. */
+  readonly tripsAMonth: number;
+}
+
+let cards = 0;
+
+export function newWorker({ book, ledger, dice }: Run, starts: Day): Worker {
+  const worker = { starts, ends: undefined, id: '', isErased: false, hasPlate: false };
+  const gone = () => {
+    const left = accountEnd(ledger, one.id);
+    return earliestOf(ledger.erased.get(one.id), left === undefined ? undefined : endOf('2-financial-years', left));
+  };
+  const name = `Reiziger ${plant(book, 'a name', gone)}`;
+  const email = `${plant(book, 'an e-mail address', gone)}@voorbeeld.example`;
+  const number = plant(book, 'a personnel number', () => numberEnd(ledger, one.id));
+  cards += 1;
+  const card = dice.chance(0.3) ? withCheckDigit(`3528${String(cards).padStart(11, '0')}`) : undefined;
+  const one: Worker = { ...worker, name, email, number, card };
+  return one;
+}
+
+/** A personnel number stands with the account and with the proof of each wage that was paid. */
+function numberEnd(ledger: Ledger, person: string): Day | undefined {
+  const left = accountEnd(ledger, person);
+  if (left === undefined) return undefined;
+  const ends = [endOf('2-financial-years', left)];
+  for (const table of ['money.settlement_line', 'money.payroll_total']) {
+    for (const key of ledger.rows.get(table)?.keys() ?? []) {
+      const [of, year] = key.split('|');
+      if (of === person) ends.push(endOf('7-years', `${year}-12-31`));
+    }
+  }
+  return ends.sort().at(-1);
+}
+
+export const intakeOf = ({ years: { system, now } }: Run, { organisation }: Client): Intake => ({
+  db: system.db,
+  secrets: system.secrets,
+  organisation,
+  now: now(),
+});
+
+const PEOPLE = 'personnel_number;name;email;starts_on;ends_on';
+
+/** The list of these people as their employer sends it; the ledger learns who began and ended when. */
+export async function tellPeople(run: Run, client: Client, people: readonly Worker[]): Promise<void> {
+  if (people.length === 0) return;
+  const { years, ledger } = run;
+  const rows = people.map((one) => `${one.number};${one.name};${one.email};${one.starts};${one.ends ?? ''}`);
+  allIn(await importPeople(intakeOf(run, client), years.put([PEOPLE, ...rows, ''].join('\n'))));
+  const { rows: known } = await years.peek.query<{ number: string; id: string }>(
+    `select distinct on (personnel_number) personnel_number as number, person_id as id from people.employment
+     where organisation_id = $1 order by personnel_number, recorded_at desc`,
+    [client.organisation],
+  );
+  const ids = new Map(known.map(({ number, id }) => [number, id]));
+  for (const one of people) {
+    one.id = ids.get(one.number) ?? '';
+    const account = findCase(ledger, 'account', one.id) ?? note(ledger, { kind: 'account', id: one.id });
+    account.from = one.ends;
+  }
+}
+
+export async function giveCards(run: Run, client: Client, people: readonly Worker[]): Promise<void> {
+  const rows = people.flatMap(({ number, card }) => (card === undefined ? [] : [`${number};${card}`]));
+  if (rows.length === 0) return;
+  const path = run.years.put(['personnel_number;card_number', ...rows, ''].join('\n'));
+  allIn(await importCards(intakeOf(run, client), path));
+}
+
+/** Everything that the run brings is right: a refused row is a fault of the run itself. */
+export function allIn(result: Result<ImportReport>): ImportReport {
+  const report = need(result);
+  const [first] = report.refused;
+  if (first !== undefined) throw new Error(`line ${first.line}: ${first.refusal.en}`);
+  return report;
+}
+
+export const isThere = ({ starts, ends, isErased }: Worker, day: Day): boolean =>
+  !isErased && starts <= day && (ends === undefined || day <= ends);

@@ -1,0 +1,74 @@
+// One look at a boundary: the jobs of the worker run, then every table is held against the oracle and
+// canaries are looked for.
+import type { Run } from './employ-people.ts';
+import { listLate } from './oracle/canaries.ts';
+import type { Fault } from './oracle/judge.ts';
+import { judge } from './oracle/judge.ts';
+import type { Rule } from './oracle/rules.ts';
+import { scanTable } from './scan-tables.ts';
+import { searchDatabase, searchFiles } from './search-canaries.ts';
+
+export interface Tally {
+  overdue: number;
+  premature: number;
+  canaries: number;
+  looks: number;
+  judged: number;
+  /** The first of each kind and table, told in full. */
+  readonly told: Set<string>;
+}
+
+export const newTally = (): Tally => ({
+  overdue: 0,
+  premature: 0,
+  canaries: 0,
+  looks: 0,
+  judged: 0,
+  told: new Set(),
+});
+
+export interface Looking {
+  readonly run: Run;
+  readonly rules: readonly Rule[];
+  readonly tally: Tally;
+  readonly print: (line: string) => void;
+}
+
+/** Every row of every table about people, on the day of the clock. */
+export async function lookAtRows({ run, rules, tally, print }: Looking): Promise<void> {
+  const { years, ledger } = run;
+  const day = years.today();
+  tally.looks += 1;
+  for (const rule of rules) {
+    const { judged, faults } = judge(ledger, rule, await scanTable(years.peek, rule), day);
+    tally.judged += judged;
+    for (const fault of faults) {
+      // A row that nobody wrote has no right to be there.
+      if (fault.kind === 'premature') tally.premature += fault.rows;
+      else tally.overdue += fault.rows;
+      tell({ tally, print }, `${fault.kind} ${fault.table}`, sentenceOf(fault));
+    }
+  }
+}
+
+const sentenceOf = ({ kind, table, key, rows, day, end }: Fault): string =>
+  `${kind}: on ${day} ${rows} rows of ${table}, ${key}, whose end is ${end ?? 'not known'}`;
+
+export async function lookForCanaries({ run, tally, print }: Looking): Promise<void> {
+  const { years, book, ledger } = run;
+  const isHolding = [...ledger.cases.values()].some(({ kind, from }) => kind === 'held' && from === undefined);
+  const found = [
+    ...(await searchDatabase(years.peek, isHolding)),
+    ...searchFiles([years.folder]),
+  ];
+  for (const { code, place, what, end } of listLate(book, found, years.today())) {
+    tally.canaries += 1;
+    tell({ tally, print }, `canary ${place} ${what}`, `canary: on ${years.today()} ${what} ${code}, whose end was ${end}, in ${place}`);
+  }
+}
+
+function tell({ tally, print }: Pick<Looking, 'tally' | 'print'>, kind: string, sentence: string): void {
+  if (tally.told.has(kind)) return;
+  tally.told.add(kind);
+  print(`  ${sentence}`);
+}

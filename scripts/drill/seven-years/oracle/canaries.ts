@@ -1,0 +1,54 @@
+// Words that occur nowhere else in the world, one in each personal text, and the day after which none may be
+// found.
+import type { Day } from './civil-days.ts';
+
+export interface Canary {
+  /** What it was planted in, for the report. */
+  readonly what: string;
+  /** The first day on which it may not be found; undefined: it may stay for now. */
+  readonly end: () => Day | undefined;
+}
+
+export interface CanaryBook {
+  readonly planted: Map<string, Canary>;
+}
+
+export const newCanaryBook = (): CanaryBook => ({ planted: new Map() });
+
+/** Eight signs, fit for a plate as well: `kq` and six that count up. */
+export const CANARY = /kq[0-9a-z]{6}/gi;
+/** The first latitude of a track in millionths of a degree, as it stands in a column. */
+export const TRACK_CANARY = /\b51\d{6}\b/g;
+
+export function plant({ planted }: CanaryBook, what: string, end: Canary['end']): string {
+  const code = `kq${planted.size.toString(36).padStart(6, '0')}`;
+  planted.set(code, { what, end });
+  return code;
+}
+
+/** A latitude in millionths that no other track has. */
+export function plantTrack({ planted }: CanaryBook, what: string, end: Canary['end']): number {
+  const latitude = 51_000_000 + planted.size;
+  planted.set(String(latitude), { what, end });
+  return latitude;
+}
+
+export interface FoundCanary {
+  readonly code: string;
+  readonly place: string;
+}
+
+export interface LateCanary extends FoundCanary {
+  readonly what: string;
+  readonly end: Day | undefined;
+}
+
+/** Those whose end has come. A word that looks like a canary and was never planted is left to the reader. */
+export function listLate(book: CanaryBook, found: readonly FoundCanary[], day: Day): LateCanary[] {
+  return found.flatMap(({ code, place }) => {
+    const canary = book.planted.get(code.toLowerCase());
+    const end = canary?.end();
+    if (canary === undefined || end === undefined || end > day) return [];
+    return [{ code, place, what: canary.what, end }];
+  });
+}

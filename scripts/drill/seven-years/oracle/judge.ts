@@ -1,0 +1,79 @@
+// Holds what stands in the tables against what may and must stand there on a day, both ways, row for row.
+import type { Day } from './civil-days.ts';
+import { endOf } from './end-of.ts';
+import { caseEnd, findCase, type Ledger } from './ledger.ts';
+import type { Rule } from './rules.ts';
+
+/** Rows of one table by key: `person|year`, `person|day`, or the number of a case. */
+export type Seen = ReadonlyMap<string, number>;
+
+export interface Fault {
+  readonly kind: 'overdue' | 'premature' | 'unexplained';
+  readonly table: string;
+  readonly key: string;
+  readonly rows: number;
+  readonly day: Day;
+  /** When the oracle says it ends; undefined: not yet. */
+  readonly end: Day | undefined;
+}
+
+export interface Verdict {
+  readonly judged: number;
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * Rows that are there although they ended are overdue; rows that the ledger knows and that are gone before
+ * their end are premature. A row seen for the first time is taken into the ledger and followed from then on.
+ */
+export function judge(ledger: Ledger, rule: Rule, seen: Seen, day: Day): Verdict {
+  const known = ledger.rows.get(rule.table) ?? new Map<string, number>();
+  ledger.rows.set(rule.table, known);
+  const faults: Fault[] = [];
+  const find = (kind: Fault['kind'], key: string, rows: number, end: Day | undefined) =>
+    faults.push({ kind, table: rule.table, key, rows, day, end });
+  expectForetold(ledger, rule, known);
+  let judged = 0;
+  for (const [key, rows] of seen) {
+    judged += rows;
+    if (rule.by === 'case' && findCase(ledger, rule.kind, key) === undefined) {
+      find('unexplained', key, rows, undefined);
+      continue;
+    }
+    const end = endOfKey(ledger, rule, key);
+    const expected = known.get(key) ?? 0;
+    if (end !== undefined && end <= day) find('overdue', key, rows, end);
+    else if (rows < expected) find('premature', key, expected - rows, end);
+    else if (rows > expected) {
+      if (rule.by === 'day' && rule.isForetold) find('unexplained', key, rows - expected, end);
+      ledger.records += rows - expected;
+      known.set(key, rows);
+    }
+    // Told once: what is missing is not told again at each later day.
+    if (rows < expected) known.set(key, rows);
+  }
+  for (const [key, rows] of known) {
+    if (seen.has(key)) continue;
+    const end = endOfKey(ledger, rule, key);
+    if (end === undefined || end > day) find('premature', key, rows, end);
+    known.delete(key);
+  }
+  return { judged, faults };
+}
+
+function expectForetold(ledger: Ledger, rule: Rule, known: Map<string, number>): void {
+  for (const [key, rows] of ledger.foretold.get(rule.table) ?? []) {
+    known.set(key, (known.get(key) ?? 0) + rows);
+    ledger.records += rows;
+  }
+  ledger.foretold.delete(rule.table);
+}
+
+export function endOfKey(ledger: Ledger, rule: Rule, key: string): Day | undefined {
+  if (rule.by === 'case') return caseEnd(ledger, rule, key);
+  const [person = '', event = ''] = key.split('|');
+  if (event === '') throw new Error(`${rule.table}: a row without the day of its event`);
+  const erasedOn = rule.goesOnErasure ? ledger.erased.get(person) : undefined;
+  const end = endOf(rule.term, event.length === 4 ? `${event}-12-31` : event);
+  return erasedOn !== undefined && erasedOn < end ? erasedOn : end;
+}

@@ -1,0 +1,34 @@
+// Reads keys and clock columns of all tables about people, as the superuser for whom no row policy counts.
+import type pg from 'pg';
+import { endsWithYear } from './oracle/end-of.ts';
+import type { Seen } from './oracle/judge.ts';
+import type { Rule } from './oracle/rules.ts';
+
+/** The days of trips outlive the trips here, in a table of this session alone: what hangs on a trip has none. */
+export async function openTripDays(client: pg.Client): Promise<void> {
+  await client.query('create temp table drill_trip (id bigint primary key, person_id uuid, day date not null)');
+}
+
+export async function noteTripDays(client: pg.Client): Promise<void> {
+  await client.query(`insert into drill_trip select id, person_id, day from travel.trip
+    where id > (select coalesce(max(id), 0) from drill_trip) on conflict do nothing`);
+  await client.query('analyze drill_trip');
+}
+
+export async function scanTable(client: pg.Client, rule: Rule): Promise<Seen> {
+  const { rows } = await client.query<{ key: string; rows: number }>(queryOf(rule));
+  return new Map(rows.map(({ key, rows: count }) => [key, count]));
+}
+
+function queryOf(rule: Rule): string {
+  if (rule.by === 'case') {
+    return `select (${rule.key})::text as key, count(*)::int as rows from ${rule.table} t group by 1`;
+  }
+  // A row without the day of its event gets an empty key, on which the oracle stops.
+  const event = endsWithYear(rule.term)
+    ? `extract(year from ${rule.event})::int::text`
+    : `(${rule.event})::text`;
+  return `select coalesce(p::text, '') || '|' || coalesce(e, '') as key, n as rows from (
+    select ${rule.person} as p, ${event} as e, count(*)::int as n from ${rule.table} t ${rule.join}
+    group by 1, 2) counted`;
+}
