@@ -16,6 +16,7 @@ export interface Tally {
   judged: number;
   /** The first of each kind and table, told in full. */
   readonly told: Set<string>;
+  readonly counted: Set<string>;
 }
 
 export const newTally = (): Tally => ({
@@ -25,6 +26,7 @@ export const newTally = (): Tally => ({
   looks: 0,
   judged: 0,
   told: new Set(),
+  counted: new Set(),
 });
 
 export interface Looking {
@@ -43,6 +45,10 @@ export async function lookAtRows({ run, rules, tally, print }: Looking): Promise
     const { judged, faults } = judge(ledger, rule, await scanTable(years.peek, rule), day);
     tally.judged += judged;
     for (const fault of faults) {
+      // Told and counted once: what is overdue today is so tomorrow as well.
+      const once = `${fault.kind} ${fault.table} ${fault.key}`;
+      if (tally.counted.has(once) && fault.kind !== 'premature') continue;
+      tally.counted.add(once);
       // A row that nobody wrote has no right to be there.
       if (fault.kind === 'premature') tally.premature += fault.rows;
       else tally.overdue += fault.rows;
@@ -62,6 +68,8 @@ export async function lookForCanaries({ run, tally, print }: Looking): Promise<v
     ...searchFiles([years.folder]),
   ];
   for (const { code, place, what, end } of listLate(book, found, years.today())) {
+    if (tally.counted.has(`${place} ${code}`)) continue;
+    tally.counted.add(`${place} ${code}`);
     tally.canaries += 1;
     tell({ tally, print }, `canary ${place} ${what}`, `canary: on ${years.today()} ${what} ${code}, whose end was ${end}, in ${place}`);
   }

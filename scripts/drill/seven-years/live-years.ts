@@ -1,6 +1,7 @@
 // The run itself: months are lived, and at each boundary between them the clock stops and everything is
 // looked at.
 import { createOrganisation } from '#flows/create-organisation';
+import { closeCases, liveCases } from './ask-rights.ts';
 import { type Client, giveCards, newWorker, type Run, tellPeople } from './employ-people.ts';
 import { type Looking, lookAtRows, lookForCanaries, newTally, type Tally } from './hold-year.ts';
 import { nextBoundary } from './list-boundaries.ts';
@@ -83,14 +84,16 @@ async function liveMonth(run: Run, first: Temporal.PlainDate, isLast: boolean): 
     await bringTravel(run, client, month);
     if (first.month > 2) await bringTravel(run, client, month.subtract({ months: 1 }), true);
     await closeMonth(run, client, month);
-    const told = client.people.filter((one) => one.ends === undefined && (isLast || dice.chance(0.02)));
+    if (isLast) await closeCases(run, client, true);
+    else await liveCases(run, client);
+    const told = client.people.filter((one) => one.ends === undefined && !one.isErased && (isLast || dice.chance(0.02)));
     for (const one of told) {
       // Some are told ahead, some weeks late.
       one.ends = isLast ? today : first.add({ days: dice.between(-25, 60) }).toString();
     }
     const joined = told.flatMap(() => (isLast ? [] : [newWorker(run, today)]));
     client.people.push(...joined);
-    const back = isLast ? [] : client.people.filter(({ ends }) => ends !== undefined && ends < today && dice.chance(0.01));
+    const back = isLast ? [] : client.people.filter((one) => !one.isErased && one.ends !== undefined && one.ends < today && dice.chance(0.01));
     for (const one of back) {
       one.starts = today;
       one.ends = undefined;
@@ -100,12 +103,12 @@ async function liveMonth(run: Run, first: Temporal.PlainDate, isLast: boolean): 
   }
 }
 
-/** Stops at each boundary up to a day (not at it), or until nothing is left that has an end. */
+/** Stops at each boundary up to a day, or until nothing is left that has an end. */
 async function stopAtBoundaries(looking: Looking, before: string | undefined): Promise<void> {
   const { run, rules, tally } = looking;
   for (;;) {
     const day = nextBoundary(run.ledger, rules, run.years.today(), before === undefined);
-    if (day === undefined || (before !== undefined && day >= before)) return;
+    if (day === undefined || (before !== undefined && day > before)) return;
     await stopAt(looking, day, tally.looks % 5 === 0);
   }
 }

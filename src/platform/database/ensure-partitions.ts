@@ -64,4 +64,13 @@ async function makePartition(
   const parent = table.split('.').map(quoteIdentifier).join('.');
   await client.query(`create table ${quoted} partition of ${parent} for values in ('${purgeYear}-01-01')`);
   await client.query(`alter table ${quoted} enable row level security, force row level security`);
+  // Nor does it inherit of which columns no statistics are kept: examples of values outlive their rows there.
+  const { rows } = await client.query<{ name: string }>(
+    `select attname as name from pg_attribute
+     where attrelid = $1::regclass and attnum > 0 and attstattarget = 0`,
+    [table],
+  );
+  for (const column of rows) {
+    await client.query(`alter table ${quoted} alter column ${quoteIdentifier(column.name)} set statistics 0`);
+  }
 }

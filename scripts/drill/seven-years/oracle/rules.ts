@@ -35,6 +35,7 @@ export type CaseKind =
   | 'agreement'
   | 'consent'
   | 'request'
+  | 'correction'
   | 'complaint'
   | 'demand'
   | 'hold'
@@ -81,7 +82,7 @@ const cases: Cases = {
   'trust.request_step': ['request', 't.request_id'],
   'trust.request_proof': ['request', 't.request_id'],
   'trust.request_result': ['request', 't.request_id'],
-  'trust.correction': ['request', 't.request_id'],
+  'trust.correction': ['correction', 't.person_id'],
   'privacy.recipient_notice': ['request', 't.request_id'],
   'trust.complaint': ['complaint', 't.id'],
   'trust.complaint_step': ['complaint', 't.complaint_id'],

@@ -1,0 +1,239 @@
+// What people do with their data in a month: plates and consents, requests, complaints; what authorities,
+// staff and clients do with it: demands, holds, looking.
+import { agreeCommute } from '#flows/agree-commute';
+import { askForRight } from '#flows/ask-for-right';
+import { decideRequest } from '#flows/decide-request';
+import { followAccountEnds } from '#flows/follow-account-ends';
+import { keepPlateByConsent, withdrawConsent } from '#flows/withdraw-consent';
+import { withdrawTrip } from '#flows/withdraw-trip';
+import { newId } from '#kernel/ids';
+import { placeHold } from '#privacy/retain/place-hold';
+import { releaseHold } from '#privacy/retain/release-hold';
+import { openStaffAccess } from '#privacy/views/open-staff-access';
+import { recordViews } from '#privacy/views/record-views';
+import { answerComplaint, closeComplaint, receiveComplaint } from '#services/trust/complaints';
+import { receiveDemand, stepDemand } from '#services/trust/legal-demands';
+import { type Client, isThere, type Run, type Worker } from './employ-people.ts';
+import { need } from './open-years.ts';
+import { plant } from './oracle/canaries.ts';
+import { type Day, earliestOf, yearOf } from './oracle/civil-days.ts';
+import { endOf } from './oracle/end-of.ts';
+import { accountEnd, type Case, findCase, type Ledger, note } from './oracle/ledger.ts';
+
+/** A text that may stay until its case has been closed for as long as its term says. */
+const textOf = ({ book }: Run, what: string, term: string, one: () => Case | undefined): string =>
+  `Tekst ${plant(book, what, () => {
+    const closed = one()?.from;
+    return closed === undefined ? undefined : endOf(term, closed);
+  })}`;
+
+/** One month of one client. */
+export async function liveCases(run: Run, client: Client): Promise<void> {
+  const today = run.years.today();
+  const there = client.people.filter((one) => isThere(one, today));
+  if (there.length === 0) return;
+  for (const one of there) {
+    if (run.dice.chance(0.03)) await changePlate(run, client, one);
+    if (run.dice.chance(0.01)) await agree(run, client, one);
+  }
+  for (let count = 0; count < Math.ceil(there.length / 60); count += 1) {
+    await ask(run, client, run.dice.pick(there));
+    await complain(run, client, run.dice.pick(there));
+    await look(run, client, there);
+    await takeBack(run, client);
+  }
+  if (run.dice.chance(0.2)) await demand(run, client, run.dice.pick(there));
+  if (run.dice.chance(0.3)) await hold(run, client, run.dice.pick(client.people.filter(({ isErased }) => !isErased)));
+  await closeCases(run, client);
+}
+
+interface Kept {
+  replacedOn: Day | undefined;
+}
+const plates = new Map<string, Kept>();
+
+/** As the command does it: kept with consent, and dated at once when the account has an end. */
+async function changePlate(run: Run, client: Client, one: Worker): Promise<void> {
+  const { years, ledger, book, dice } = run;
+  const { organisation } = client;
+  const plate = findCase(ledger, 'plate', one.id) ?? note(ledger, { kind: 'plate', id: one.id, person: one.id });
+  if (one.hasPlate && dice.chance(0.4)) {
+    const act = { personId: one.id, activity: 'travel/trips/convenience', channel: 'shell' } as const;
+    await years.act('intake', organisation, (tx) => withdrawConsent(tx, act));
+    one.hasPlate = false;
+    const kept = plates.get(one.id);
+    if (kept !== undefined) kept.replacedOn = years.today();
+    plate.goneOn = years.today();
+    for (const consent of ledger.cases.values()) {
+      if (consent.kind === 'consent' && consent.person === one.id) consent.from ??= years.today();
+    }
+    return;
+  }
+  const before = plates.get(one.id);
+  if (before !== undefined) before.replacedOn = years.today();
+  const mine: Kept = { replacedOn: undefined };
+  plates.set(one.id, mine);
+  const text = plant(book, 'a plate', () => {
+    const left = accountEnd(ledger, one.id);
+    return earliestOf(mine.replacedOn, ledger.erased.get(one.id), left && endOf('67-days', left));
+  });
+  await years.act('intake', organisation, async (tx) => {
+    await keepPlateByConsent(tx, text.toUpperCase(), { personId: one.id, channel: 'shell' });
+    await followAccountEnds(tx, [one.number]);
+  });
+  plate.goneOn = undefined;
+  one.hasPlate = true;
+  await noteConsents(run, one);
+}
+
+async function noteConsents({ years, ledger }: Run, { id }: Worker): Promise<void> {
+  const { rows } = await years.peek.query<{ id: string }>(
+    'select id::text from privacy.consent where person_id = $1 and withdrawn_at is null',
+    [id],
+  );
+  for (const one of rows) {
+    if (findCase(ledger, 'consent', one.id) === undefined) note(ledger, { kind: 'consent', id: one.id, person: id });
+  }
+}
+
+async function agree({ years, dice, ledger }: Run, { organisation }: Client, one: Worker): Promise<void> {
+  const validFrom = Temporal.PlainDate.from(years.today());
+  const validTo = dice.chance(0.5) ? validFrom.add({ months: dice.between(2, 14) }) : null;
+  const of = { organisation, person: one.number, now: years.now() };
+  const terms = { validFrom, validTo, oneWayM: 12_000, daysAWeek: 3, mode: 'car' } as const;
+  need(await agreeCommute(years.system.db, of, terms));
+  const { rows } = await years.peek.query<{ id: string }>(
+    'select max(id)::text as id from money.commute_agreement where person_id = $1',
+    [one.id],
+  );
+  const until = validTo?.subtract({ days: 1 }).toString();
+  note(ledger, { kind: 'agreement', id: rows[0]?.id ?? '', person: one.id, until });
+}
+
+/** One of the rights; an erasure takes effect when the job of the worker carries it out. */
+async function ask(run: Run, { organisation }: Client, one: Worker): Promise<void> {
+  const { years, dice, ledger } = run;
+  const kind = dice.pick(['access', 'portability', 'erasure', 'rectification'] as const);
+  const asked = `adres${ledger.cases.size}@voorbeeld.example`;
+  const change = kind === 'rectification' ? { field: 'email', asked } : {};
+  const asking = { kind, channel: 'app', receivedAt: years.now(), ...change } as const;
+  const told = { organisation, person: one.id, asking, now: years.now() };
+  const id = need(await askForRight(years.system.db, told));
+  const request = note(ledger, { kind: 'request', id, person: one.id });
+  await years.work(['carry-out-rights']);
+  const phase = async () => {
+    const { rows } = await years.peek.query<{ phase: string }>(
+      'select phase from trust.request_step where request_id = $1 order by number desc limit 1',
+      [id],
+    );
+    return rows[0]?.phase;
+  };
+  if ((await phase()) === 'deciding') {
+    need(await decideRequest(years.system.db, { request: id, event: 'approve', doneBy: 'officer', now: years.now() }));
+    await years.work(['carry-out-rights']);
+  }
+  if ((await phase()) !== 'done') throw new Error(`request ${id} (${kind}) is not done but ${await phase()}`);
+  request.from = years.today();
+  // One row for each person and field: the newest correction counts.
+  if (kind === 'rectification') note(ledger, { kind: 'correction', id: one.id, person: one.id, from: years.today() });
+  if (kind !== 'erasure') return;
+  one.isErased = true;
+  ledger.erased.set(one.id, years.today());
+}
+
+async function complain(run: Run, { organisation }: Client, { id: person }: Worker): Promise<void> {
+  const { years, ledger } = run;
+  let one: Case | undefined;
+  const complaint = textOf(run, 'a complaint', '1-year', () => one);
+  const { id } = need(
+    await years.act('rights', organisation, (tx) => receiveComplaint(tx, { complaint }), person),
+  );
+  one = note(ledger, { kind: 'complaint', id, person });
+}
+
+/** The client looks at its people; a member of staff is let in with a reason. */
+async function look(run: Run, { organisation }: Client, there: readonly Worker[]): Promise<void> {
+  const { years, dice, book } = run;
+  const names = { activity: 'people/organisations/employment', fields: ['full_name'] } as const;
+  const seen = there.filter(() => dice.chance(0.3)).map(({ id }) => id);
+  await years.act('client', organisation, (tx) => recordViews(tx, { shown: [names], reason: 'a list' }, seen));
+  const year = yearOf(years.today());
+  const reason = `Vraag over een kaart ${plant(book, 'a reason of staff', () => `${year + 2}-01-01`)}`;
+  const access = { personId: dice.pick(there).id, reason, ticket: 'T-1' };
+  const staff = newId(years.now());
+  need(await years.act('service-desk', organisation, (tx) => openStaffAccess(tx, access, 30), staff));
+}
+
+async function takeBack({ years, ledger }: Run, { organisation }: Client): Promise<void> {
+  const { rows } = await years.peek.query<{ id: string; person: string; day: Day }>(
+    `select t.id::text, person_id::text as person, day::text from travel.trip t where organisation_id = $1 and confirmed_purpose is not null
+       and not exists (select from travel.trip_removal r where r.trip_id = t.id) order by id desc limit 1`,
+    [organisation],
+  );
+  const [taken] = rows;
+  if (taken === undefined) return;
+  const trip = Number(taken.id);
+  need(await withdrawTrip(years.system.db, { organisation, trip, by: 'drill', now: years.now() }));
+  // What is taken back is no longer confirmed.
+  const key = `${taken.person}|${yearOf(taken.day)}`;
+  const confirmed = ledger.rows.get('travel.trip_confirmation');
+  const left = (confirmed?.get(key) ?? 1) - 1;
+  if (left === 0) confirmed?.delete(key);
+  else confirmed?.set(key, left);
+}
+
+async function demand(run: Run, { organisation }: Client, { id: person }: Worker): Promise<void> {
+  const { years, ledger } = run;
+  let one: Case | undefined;
+  const asked = {
+    authority: 'Belastingdienst',
+    statute: 'AWR art. 53',
+    scope: textOf(run, 'a legal demand', '2-financial-years', () => one),
+    tellingForbidden: false,
+    about: { organisationId: organisation, personId: person },
+  };
+  const officer = { role: 'privacy-officer', now: years.now() };
+  const id = need(await years.system.db.transaction(officer, (tx) => receiveDemand(tx, asked, 'officer')));
+  one = note(ledger, { kind: 'demand', id, person });
+}
+
+/** What is held stands apart until the hold is released: the tables lose it on its day all the same. */
+async function hold(run: Run, { organisation }: Client, { id: personId }: Worker): Promise<void> {
+  const { years, ledger } = run;
+  let one: Case | undefined;
+  const ground = textOf(run, 'the ground of a hold', '2-financial-years', () => one);
+  const reviewOn = Temporal.PlainDate.from(years.today()).add({ months: 5 });
+  const asked = { organisation, personId, ground, decidedBy: ['Eerste', 'Tweede'], reviewOn, isTold: true } as const;
+  const officer = { role: 'privacy-officer', now: years.now() };
+  const id = need(await years.system.db.transaction(officer, (tx) => placeHold(tx, asked)));
+  one = note(ledger, { kind: 'hold', id });
+  note(ledger, { kind: 'held', id });
+}
+
+/** Some of what is open is closed; at the end of the run all of it. */
+export async function closeCases(run: Run, _client: Client, isLast = false): Promise<void> {
+  const { years, dice, ledger } = run;
+  const officer = { role: 'privacy-officer', now: years.now() };
+  const act = years.system.db.transaction.bind(years.system.db);
+  for (const one of ledger.cases.values()) {
+    if (one.from !== undefined || !(isLast || dice.chance(0.15))) continue;
+    const { id, kind } = one;
+    if (kind === 'complaint') {
+      need(await act(officer, (tx) => answerComplaint(tx, { id, answer: 'Excuses', doneBy: 'desk' })));
+      need(await act(officer, (tx) => closeComplaint(tx, { id, doneBy: 'desk' })));
+    } else if (kind === 'demand') {
+      const refused = { id, state: 'refused', reviewer: 'officer', detail: 'too wide' } as const;
+      need(await act(officer, (tx) => stepDemand(tx, refused)));
+      need(await act(officer, (tx) => stepDemand(tx, { id, state: 'closed', reviewer: 'officer' })));
+    } else if (kind === 'hold') {
+      need(await act(officer, (tx) => releaseHold(tx, id)));
+      close(ledger, 'held', id, years.today());
+    } else continue;
+    one.from = years.today();
+  }
+}
+
+function close(ledger: Ledger, kind: Case['kind'], id: string, day: Day): void {
+  const one = findCase(ledger, kind, id);
+  if (one !== undefined) one.from = day;
+}
