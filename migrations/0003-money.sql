@@ -81,10 +81,12 @@ create table money.commute_agreement (
   days_a_week smallint not null check (days_a_week between 0 and 5),
   mode text collate "C" not null check (mode in ('walk', 'bicycle', 'e-bike', 'moped', 'motorcycle', 'car')),
   agreed_at timestamptz not null,
-  -- An agreement without an end is in use; one with an end goes when its months can no longer be corrected.
+  -- An agreement without an end is in use as long as the account lasts; with either end it gets its day, the
+  -- first of both.
   purge_on date,
   primary key (organisation_id, id),
-  check (purge_on is not distinct from platform.two_financial_years(upper(valid) - 1))
+  check (purge_on is not null or upper_inf(valid)),
+  check (purge_on <= platform.two_financial_years(upper(valid) - 1))
 );
 create index commute_agreement_purge on money.commute_agreement (purge_on) where purge_on is not null;
 create index commute_agreement_person on money.commute_agreement (organisation_id, person_id);

@@ -148,7 +148,8 @@ create table privacy.consent (
   channel text collate "C" not null check (channel in ('app', 'web', 'desk', 'shell')),
   withdrawal_channel text collate "C" check (withdrawal_channel in ('app', 'web', 'desk', 'shell')),
   primary key (organisation_id, person_id, id),
-  check ((withdrawn_at is null) = (purge_on is null)),
+  -- Withdrawn, or the account is over: then it gets its day.
+  check (withdrawn_at is null or purge_on is not null),
   check ((withdrawn_at is null) = (withdrawal_channel is null)),
   check (withdrawn_at >= given_at),
   check (purge_on = platform.two_financial_years(privacy.dutch_day(withdrawn_at)))

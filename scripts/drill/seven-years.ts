@@ -12,6 +12,8 @@ const started = performance.now();
 print(`${plan.people} people, ${plan.years} years, seed ${plan.seed}; ${loadText()}`);
 const { records, tally } = await liveYears(plan, print);
 const { overdue, premature, canaries, looks, judged } = tally;
-print(`${looks} looks, ${judged} rows judged, ${seconds(performance.now() - started)}, ${rssMiB()} MiB; ${loadText()}`);
+print(
+  `${looks} looks, ${judged} rows judged, ${seconds(performance.now() - started)}, ${rssMiB()} MiB; ${loadText()}`,
+);
 print(`records ${records} overdue ${overdue} premature ${premature} canaries ${canaries}`);
 if (overdue + premature + canaries > 0) process.exitCode = 1;

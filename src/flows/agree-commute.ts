@@ -4,7 +4,8 @@ import { accept, type Refusal, type Result } from '#kernel/refusal';
 import type { Database, Transaction } from '#platform/database/types';
 import { agreeOnCommute, type CommuteAgreement, chooseForDay, lockForFacts } from '#services/money';
 import { requireService } from '#services/people/entitlements';
-import { openColleagues } from './know-colleagues.ts';
+import { followAccountEnds } from './follow-account-ends.ts';
+import { openColleagues, openColleagues, unknownPerson } from './know-colleagues.ts';
 import { findExpired } from './refuse-expired.ts';
 
 export interface OfPerson {
@@ -25,9 +26,10 @@ export function agreeCommute(
 ): Promise<Result<true>> {
   const expired = findEnded(agreement, of.now);
   if (expired !== undefined) return Promise.resolve({ ok: false, refusal: expired });
-  return forPerson(db, of, 'travel/travel-reimbursement', (tx, personId) =>
-    agreeOnCommute(tx, { ...agreement, personId }),
-  );
+  return forPerson(db, of, 'travel/travel-reimbursement', async (tx, personId) => {
+    await agreeOnCommute(tx, { ...agreement, personId });
+    await followAccountEnds(tx, [of.person]);
+  });
 }
 
 /** A refusal when the agreement ended so long ago that it may not be kept any more. */

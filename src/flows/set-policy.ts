@@ -10,7 +10,8 @@ import {
   policyFileLimits,
 } from '#services/travel/travel-reimbursement';
 import { findEnded } from './agree-commute.ts';
-import { openColleagues } from './know-colleagues.ts';
+import { followAccountEnds } from './follow-account-ends.ts';
+import { openColleagues, openColleagues, unknownPerson } from './know-colleagues.ts';
 
 export interface PolicyAsked {
   readonly organisation: string;
@@ -49,6 +50,10 @@ export async function setPolicy(db: Database, path: string, asked: PolicyAsked):
   await db.transaction({ role: 'intake', organisation, now }, async (tx) => {
     await lockForFacts(tx);
     for (const agreement of agreements.value) await agreeOnCommute(tx, agreement);
+    await followAccountEnds(
+      tx,
+      agreements.value.map(({ personnelNumber }) => personnelNumber),
+    );
   });
   return accept({ policy: made.value.id, agreements: agreements.value.length });
 }

@@ -1,4 +1,5 @@
-// The planner keeps examples of values in its statistics, and they outlive their rows: none of personal texts.
+// The planner keeps examples of values in its statistics, and they outlive their rows: none of personal
+// texts.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ensurePartitions } from '#platform/database/ensure-partitions';
 import { withOwner } from '#platform/database/owner-session';
@@ -15,7 +16,9 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 const KEYS = ['subject-key', 'tenant', 'not-personal'];
-/** Words of our own vocabularies, without a closed list in the table: they say nothing that is anybody's own. */
+/**
+ * Words of our own vocabularies, without a closed list in the table: they say nothing that is anybody's own.
+ */
 const VOCABULARIES = [
   'consent_purpose',
   'consent_text',

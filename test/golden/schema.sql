@@ -130,7 +130,8 @@ money.commute_agreement
   mode text not null
   agreed_at timestamp with time zone not null
   purge_on date
-  CHECK ((NOT (purge_on IS DISTINCT FROM platform.two_financial_years((upper(valid) - 1)))))
+  CHECK (((purge_on IS NOT NULL) OR upper_inf(valid)))
+  CHECK ((purge_on <= platform.two_financial_years((upper(valid) - 1))))
   CHECK (((days_a_week >= 0) AND (days_a_week <= 5)))
   CHECK ((mode = ANY (ARRAY['walk'::text, 'bicycle'::text, 'e-bike'::text, 'moped'::text, 'motorcycle'::text, 'car'::text])))
   CHECK (((one_way_m >= 0) AND (one_way_m <= 500000)))
@@ -523,7 +524,7 @@ privacy.consent
   channel text not null
   withdrawal_channel text
   CHECK ((channel = ANY (ARRAY['app'::text, 'web'::text, 'desk'::text, 'shell'::text])))
-  CHECK (((withdrawn_at IS NULL) = (purge_on IS NULL)))
+  CHECK (((withdrawn_at IS NULL) OR (purge_on IS NOT NULL)))
   CHECK (((withdrawn_at IS NULL) = (withdrawal_channel IS NULL)))
   CHECK ((withdrawn_at >= given_at))
   CHECK ((purge_on = platform.two_financial_years(privacy.dutch_day(withdrawn_at))))

@@ -43,7 +43,8 @@ export async function liveCases(run: Run, client: Client): Promise<void> {
     await takeBack(run, client);
   }
   if (run.dice.chance(0.2)) await demand(run, client, run.dice.pick(there));
-  if (run.dice.chance(0.3)) await hold(run, client, run.dice.pick(client.people.filter(({ isErased }) => !isErased)));
+  if (run.dice.chance(0.3))
+    await hold(run, client, run.dice.pick(client.people.filter(({ isErased }) => !isErased)));
   await closeCases(run, client);
 }
 
@@ -56,7 +57,8 @@ const plates = new Map<string, Kept>();
 async function changePlate(run: Run, client: Client, one: Worker): Promise<void> {
   const { years, ledger, book, dice } = run;
   const { organisation } = client;
-  const plate = findCase(ledger, 'plate', one.id) ?? note(ledger, { kind: 'plate', id: one.id, person: one.id });
+  const plate =
+    findCase(ledger, 'plate', one.id) ?? note(ledger, { kind: 'plate', id: one.id, person: one.id });
   if (one.hasPlate && dice.chance(0.4)) {
     const act = { personId: one.id, activity: 'travel/trips/convenience', channel: 'shell' } as const;
     await years.act('intake', organisation, (tx) => withdrawConsent(tx, act));
@@ -92,7 +94,8 @@ async function noteConsents({ years, ledger }: Run, { id }: Worker): Promise<voi
     [id],
   );
   for (const one of rows) {
-    if (findCase(ledger, 'consent', one.id) === undefined) note(ledger, { kind: 'consent', id: one.id, person: id });
+    if (findCase(ledger, 'consent', one.id) === undefined)
+      note(ledger, { kind: 'consent', id: one.id, person: id });
   }
 }
 
@@ -129,13 +132,21 @@ async function ask(run: Run, { organisation }: Client, one: Worker): Promise<voi
     return rows[0]?.phase;
   };
   if ((await phase()) === 'deciding') {
-    need(await decideRequest(years.system.db, { request: id, event: 'approve', doneBy: 'officer', now: years.now() }));
+    need(
+      await decideRequest(years.system.db, {
+        request: id,
+        event: 'approve',
+        doneBy: 'officer',
+        now: years.now(),
+      }),
+    );
     await years.work(['carry-out-rights']);
   }
   if ((await phase()) !== 'done') throw new Error(`request ${id} (${kind}) is not done but ${await phase()}`);
   request.from = years.today();
   // One row for each person and field: the newest correction counts.
-  if (kind === 'rectification') note(ledger, { kind: 'correction', id: one.id, person: one.id, from: years.today() });
+  if (kind === 'rectification')
+    note(ledger, { kind: 'correction', id: one.id, person: one.id, from: years.today() });
   if (kind !== 'erasure') return;
   one.isErased = true;
   ledger.erased.set(one.id, years.today());
@@ -156,7 +167,9 @@ async function look(run: Run, { organisation }: Client, there: readonly Worker[]
   const { years, dice, book } = run;
   const names = { activity: 'people/organisations/employment', fields: ['full_name'] } as const;
   const seen = there.filter(() => dice.chance(0.3)).map(({ id }) => id);
-  await years.act('client', organisation, (tx) => recordViews(tx, { shown: [names], reason: 'a list' }, seen));
+  await years.act('client', organisation, (tx) =>
+    recordViews(tx, { shown: [names], reason: 'a list' }, seen),
+  );
   const year = yearOf(years.today());
   const reason = `Vraag over een kaart ${plant(book, 'a reason of staff', () => `${year + 2}-01-01`)}`;
   const access = { personId: dice.pick(there).id, reason, ticket: 'T-1' };
@@ -166,7 +179,8 @@ async function look(run: Run, { organisation }: Client, there: readonly Worker[]
 
 async function takeBack({ years, ledger }: Run, { organisation }: Client): Promise<void> {
   const { rows } = await years.peek.query<{ id: string; person: string; day: Day }>(
-    `select t.id::text, person_id::text as person, day::text from travel.trip t where organisation_id = $1 and confirmed_purpose is not null
+    `select t.id::text, person_id::text as person, day::text from travel.trip t
+     where organisation_id = $1 and confirmed_purpose is not null
        and not exists (select from travel.trip_removal r where r.trip_id = t.id) order by id desc limit 1`,
     [organisation],
   );
@@ -203,7 +217,14 @@ async function hold(run: Run, { organisation }: Client, { id: personId }: Worker
   let one: Case | undefined;
   const ground = textOf(run, 'the ground of a hold', '2-financial-years', () => one);
   const reviewOn = Temporal.PlainDate.from(years.today()).add({ months: 5 });
-  const asked = { organisation, personId, ground, decidedBy: ['Eerste', 'Tweede'], reviewOn, isTold: true } as const;
+  const asked = {
+    organisation,
+    personId,
+    ground,
+    decidedBy: ['Eerste', 'Tweede'],
+    reviewOn,
+    isTold: true,
+  } as const;
   const officer = { role: 'privacy-officer', now: years.now() };
   const id = need(await years.system.db.transaction(officer, (tx) => placeHold(tx, asked)));
   one = note(ledger, { kind: 'hold', id });

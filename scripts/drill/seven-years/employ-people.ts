@@ -4,11 +4,11 @@ import { importPeople } from '#flows/import-people';
 import type { ImportReport, Intake } from '#flows/import-report';
 import { withCheckDigit } from '#kernel/card-number';
 import type { Result } from '#kernel/refusal';
+import { need, type Years } from './open-years.ts';
 import { type CanaryBook, plant } from './oracle/canaries.ts';
 import { type Day, earliestOf } from './oracle/civil-days.ts';
 import { endOf } from './oracle/end-of.ts';
 import { accountEnd, findCase, type Ledger, note } from './oracle/ledger.ts';
-import { need, type Years } from './open-years.ts';
 import type { Dice } from './roll-seeded.ts';
 
 export interface Worker {
@@ -47,7 +47,10 @@ export function newWorker({ book, ledger, dice }: Run, starts: Day): Worker {
   const worker = { starts, ends: undefined, id: '', isErased: false, hasPlate: false };
   const gone = () => {
     const left = accountEnd(ledger, one.id);
-    return earliestOf(ledger.erased.get(one.id), left === undefined ? undefined : endOf('2-financial-years', left));
+    return earliestOf(
+      ledger.erased.get(one.id),
+      left === undefined ? undefined : endOf('2-financial-years', left),
+    );
   };
   const name = `Reiziger ${plant(book, 'a name', gone)}`;
   const email = `${plant(book, 'an e-mail address', gone)}@voorbeeld.example`;

@@ -62,16 +62,19 @@ const sentenceOf = ({ kind, table, key, rows, day, end }: Fault): string =>
 
 export async function lookForCanaries({ run, tally, print }: Looking): Promise<void> {
   const { years, book, ledger } = run;
-  const isHolding = [...ledger.cases.values()].some(({ kind, from }) => kind === 'held' && from === undefined);
-  const found = [
-    ...(await searchDatabase(years.peek, isHolding)),
-    ...searchFiles([years.folder]),
-  ];
+  const isHolding = [...ledger.cases.values()].some(
+    ({ kind, from }) => kind === 'held' && from === undefined,
+  );
+  const found = [...(await searchDatabase(years.peek, isHolding)), ...searchFiles([years.folder])];
   for (const { code, place, what, end } of listLate(book, found, years.today())) {
     if (tally.counted.has(`${place} ${code}`)) continue;
     tally.counted.add(`${place} ${code}`);
     tally.canaries += 1;
-    tell({ tally, print }, `canary ${place} ${what}`, `canary: on ${years.today()} ${what} ${code}, whose end was ${end}, in ${place}`);
+    tell(
+      { tally, print },
+      `canary ${place} ${what}`,
+      `canary: on ${years.today()} ${what} ${code}, whose end was ${end}, in ${place}`,
+    );
   }
 }
 

@@ -122,7 +122,14 @@ async function bringTracks(run: Run, client: Client, month: Temporal.PlainYearMo
     const day = daysOf(worker, month).at(-1);
     if (day === undefined || !dice.chance(0.04)) continue;
     let id = '';
-    const rule = { by: 'case', table: '', term: '30-days', kind: 'track', key: '', goesOnErasure: true } as const;
+    const rule = {
+      by: 'case',
+      table: '',
+      term: '30-days',
+      kind: 'track',
+      key: '',
+      goesOnErasure: true,
+    } as const;
     const latitude = plantTrack(book, 'the begin of a track', () =>
       id === '' ? undefined : caseEnd(ledger, rule, id),
     );
@@ -166,7 +173,9 @@ async function handOver(
   asked: { organisation: string; month: string; now: Temporal.Instant },
 ): Promise<void> {
   for (const format of ['csv', 'afas'] as const) {
-    const { files } = need(await exportPayroll(years.system.db, asked, format, join(years.outside, 'payroll')));
+    const { files } = need(
+      await exportPayroll(years.system.db, asked, format, join(years.outside, 'payroll')),
+    );
     for (const path of files) {
       for (const { code } of codesIn(readFileSync(path, 'utf8'), path)) {
         const what = book.planted.get(code)?.what;

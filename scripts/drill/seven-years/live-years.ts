@@ -57,7 +57,10 @@ function tellProgress({ run: { years, ledger }, tally, print }: Looking): void {
 
 async function foundClients(years: Years): Promise<Client[]> {
   const clients: Client[] = [];
-  for (const [name, confirmsAll] of [['Noord', false], ['Zuid', true]] as const) {
+  for (const [name, confirmsAll] of [
+    ['Noord', false],
+    ['Zuid', true],
+  ] as const) {
     const made = await createOrganisation(years.system.db, years.now(), name);
     clients.push({ organisation: need(made), people: [], confirmsAll });
   }
@@ -86,14 +89,20 @@ async function liveMonth(run: Run, first: Temporal.PlainDate, isLast: boolean): 
     await closeMonth(run, client, month);
     if (isLast) await closeCases(run, client, true);
     else await liveCases(run, client);
-    const told = client.people.filter((one) => one.ends === undefined && !one.isErased && (isLast || dice.chance(0.02)));
+    const told = client.people.filter(
+      (one) => one.ends === undefined && !one.isErased && (isLast || dice.chance(0.02)),
+    );
     for (const one of told) {
       // Some are told ahead, some weeks late.
       one.ends = isLast ? today : first.add({ days: dice.between(-25, 60) }).toString();
     }
     const joined = told.flatMap(() => (isLast ? [] : [newWorker(run, today)]));
     client.people.push(...joined);
-    const back = isLast ? [] : client.people.filter((one) => !one.isErased && one.ends !== undefined && one.ends < today && dice.chance(0.01));
+    const back = isLast
+      ? []
+      : client.people.filter(
+          (one) => !one.isErased && one.ends !== undefined && one.ends < today && dice.chance(0.01),
+        );
     for (const one of back) {
       one.starts = today;
       one.ends = undefined;

@@ -51,9 +51,7 @@ export async function openYears(start: Temporal.Instant): Promise<Years> {
   const server = system.open('server');
   const peek = await connect({ ...system.embedded.administrator, database: system.owner.database });
   await openTripDays(peek);
-  let files = 0;
   const put = (text: string, ending = 'csv') => {
-    files += 1;
     const path = join(outside, `brought.${ending}`);
     writeFileSync(path, text);
     return path;

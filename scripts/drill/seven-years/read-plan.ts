@@ -13,7 +13,7 @@ export interface Plan {
 
 const sizes = {
   small: { people: 30, years: 2, tripsAMonth: 6 },
-  normal: { people: 200, years: 7, tripsAMonth: 14 },
+  normal: { people: 200, years: 7, tripsAMonth: 9 },
   '10M': { people: 1000, years: 7, tripsAMonth: 30 },
 } as const;
 
@@ -26,7 +26,10 @@ export function readPlan(words: readonly string[]): Plan {
     if (word === 'small' || word === '10M') size = word;
     else if (name === '--plant' && isPlanted(value)) planted = value;
     else if (name === '--seed' && /^\d+$/.test(value)) seed = Number(value);
-    else throw new Error(`"${word}" is no word of this drill: small, 10M, --plant=overdue|premature|canary, --seed=N`);
+    else
+      throw new Error(
+        `"${word}" is no word of this drill: small, 10M, --plant=overdue|premature|canary, --seed=N`,
+      );
   }
   return { ...sizes[size], seed, planted };
 }

@@ -4,9 +4,13 @@ import { endsWithYear } from './oracle/end-of.ts';
 import type { Seen } from './oracle/judge.ts';
 import type { Rule } from './oracle/rules.ts';
 
-/** The days of trips outlive the trips here, in a table of this session alone: what hangs on a trip has none. */
+/**
+ * The days of trips outlive the trips here, in a table of this session alone: what hangs on a trip has none.
+ */
 export async function openTripDays(client: pg.Client): Promise<void> {
-  await client.query('create temp table drill_trip (id bigint primary key, person_id uuid, day date not null)');
+  await client.query(
+    'create temp table drill_trip (id bigint primary key, person_id uuid, day date not null)',
+  );
 }
 
 export async function noteTripDays(client: pg.Client): Promise<void> {

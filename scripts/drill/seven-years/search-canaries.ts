@@ -33,7 +33,8 @@ export async function searchDatabase(client: pg.Client, isHolding: boolean): Pro
     );
     for (const { value } of rows) found.push(...codesIn(value, `${name}.${column}`));
   }
-  const { rows: stats } = await client.query<{ place: string; value: string }>(`
+  const { rows: stats } = await client.query<{ place: string; value: string }>(
+    `
     select 'statistics of ' || schemaname || '.' || tablename || '.' || attname as place,
       concat_ws(' ', most_common_vals::text, histogram_bounds::text, most_common_elems::text) as value
     from pg_stats where schemaname not in ('pg_catalog', 'information_schema')
@@ -62,7 +63,8 @@ export function searchFiles(folders: readonly string[]): FoundCanary[] {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const path = join(folder, entry.name);
       if (entry.isDirectory() && !ofServer.test(entry.name) && !ofBackups.test(entry.name)) walk(root, path);
-      if (entry.isFile()) found.push(...codesIn(readFileSync(path, 'latin1'), `file ${relative(root, path)}`));
+      if (entry.isFile())
+        found.push(...codesIn(readFileSync(path, 'latin1'), `file ${relative(root, path)}`));
     }
   };
   for (const folder of folders) walk(folder, folder);

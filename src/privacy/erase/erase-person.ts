@@ -9,6 +9,7 @@ import type { AnyRecord } from '#platform/records';
 import type { HoldReach } from '#privacy/retain/find-reach';
 import type { ActivityId } from '#register';
 import type { Field } from '#register/fields';
+import { endConsents } from '../consent/date-consents.ts';
 import { erasableOf } from './erasable.ts';
 import { inOrder, isOwn, type PlannedTable, planErasure, tableOf } from './plan-erasure.ts';
 
@@ -41,6 +42,7 @@ export async function eraseRows(tx: Transaction, records: readonly AnyRecord[]):
     ),
     ...before.holds.map((hold) => noteHeld(tx, hold)),
   ]);
+  await endConsents(tx);
   const after = await planErasure(tx, records);
   const told = before.activities.filter(({ isSecret }) => !isSecret);
   return told.map(({ activity, fate, rows, kept, deleted }) => {
@@ -86,7 +88,8 @@ function blank(
         ${column} * daterange(null, ${today.add({ days: 1 })}::date) end`;
     }
     const day = name === record.scope.purge ? purgeOn('2-financial-years', today) : today;
-    return sql`${column} = coalesce(${column}, ${day}::date)`;
+    // An end that was announced for later comes now; least() passes over an end that there is none of.
+    return sql`${column} = least(${column}, ${day}::date)`;
   });
   return sql`update ${tableOf(record)} set ${sql.join([...empty, ...ended])} where ${isOwn(record)}`;
 }

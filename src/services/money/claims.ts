@@ -144,6 +144,22 @@ export async function agreeOnCommute(tx: Transaction, agreement: CommuteAgreemen
       platform.now(), platform.two_financial_years(${validTo}::date - 1))`);
 }
 
+/**
+ * Nobody commutes by an agreement when the account is over: then it goes with the account, or earlier by an
+ * end of its own. An end of null: the account lasts, also of somebody who came back.
+ */
+export async function dateAgreements(
+  tx: Transaction,
+  ends: readonly { readonly personId: string; readonly endedOn: Temporal.PlainDate | null }[],
+): Promise<void> {
+  await tx.run(sql`
+    update money.commute_agreement a set purge_on = least(
+        platform.two_financial_years(upper(a.valid) - 1), platform.two_financial_years(e.ended_on))
+    from unnest(${ends.map(({ personId }) => personId)}::uuid[],
+      ${ends.map(({ endedOn }) => endedOn)}::date[]) e (person_id, ended_on)
+    where a.organisation_id = ${tenantOf(tx)}::uuid and a.person_id = e.person_id`);
+}
+
 /** The organisation of the transaction: facts always belong to one. */
 export function tenantOf(tx: Transaction): string {
   const { organisation } = tx.context;

@@ -5,6 +5,7 @@ export {
   type ClaimsWritten,
   type CommuteAgreement,
   chooseForDay,
+  dateAgreements,
   type HomeWorkingClaim,
   lockForFacts,
   type TravelClaim,

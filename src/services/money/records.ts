@@ -83,7 +83,7 @@ export const commuteAgreement = record('money/payroll-settlement/agreements')('m
     purge_on: optional(date('not-personal')),
   },
   scope: { tenant: 'organisation_id', subjects: ['person_id'], purge: 'purge_on' },
-  writes: { intake: taken, sweeper: swept },
+  writes: { intake: { ...taken, update: ['purge_on'] }, sweeper: swept },
 });
 
 const everywhere = {

@@ -33,4 +33,7 @@ export function monthsOn(day: Day, months: number): Day {
 }
 
 export const earliestOf = (...days: readonly (Day | undefined)[]): Day | undefined =>
-  days.reduce((first, day) => (first === undefined || (day !== undefined && day < first) ? day : first), undefined);
+  days.reduce(
+    (first, day) => (first === undefined || (day !== undefined && day < first) ? day : first),
+    undefined,
+  );

@@ -56,7 +56,11 @@ export function accountEnd(ledger: Ledger, person: string): Day | undefined {
 }
 
 /** The first day on which the rows of a case may not be there; undefined: they stay for now. */
-export function caseEnd(ledger: Ledger, { kind, term, goesOnErasure }: CaseRule, id: string): Day | undefined {
+export function caseEnd(
+  ledger: Ledger,
+  { kind, term, goesOnErasure }: CaseRule,
+  id: string,
+): Day | undefined {
   const one = findCase(ledger, kind, id);
   if (one === undefined) throw new Error(`no case ${kind} ${id}`);
   const person = kind === 'account' ? id : one.person;
@@ -69,7 +73,12 @@ export function caseEnd(ledger: Ledger, { kind, term, goesOnErasure }: CaseRule,
     case 'plate':
       return earliestOf(erasedOn, one.goneOn, count(left));
     case 'track':
-      return earliestOf(erasedOn, one.goneOn, count(one.from), left === undefined ? undefined : daysOn(left, 1));
+      return earliestOf(
+        erasedOn,
+        one.goneOn,
+        count(one.from),
+        left === undefined ? undefined : daysOn(left, 1),
+      );
     // Nobody travels to work or agrees to anything any more once the account is over.
     case 'agreement':
     case 'consent':
