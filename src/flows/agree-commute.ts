@@ -5,7 +5,7 @@ import type { Database, Transaction } from '#platform/database/types';
 import { agreeOnCommute, type CommuteAgreement, chooseForDay, lockForFacts } from '#services/money';
 import { requireService } from '#services/people/entitlements';
 import { followAccountEnds } from './follow-account-ends.ts';
-import { openColleagues, openColleagues, unknownPerson } from './know-colleagues.ts';
+import { openColleagues } from './know-colleagues.ts';
 import { findExpired } from './refuse-expired.ts';
 
 export interface OfPerson {

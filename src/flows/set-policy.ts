@@ -11,7 +11,7 @@ import {
 } from '#services/travel/travel-reimbursement';
 import { findEnded } from './agree-commute.ts';
 import { followAccountEnds } from './follow-account-ends.ts';
-import { openColleagues, openColleagues, unknownPerson } from './know-colleagues.ts';
+import { openColleagues } from './know-colleagues.ts';
 
 export interface PolicyAsked {
   readonly organisation: string;

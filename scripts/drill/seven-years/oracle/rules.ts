@@ -73,6 +73,7 @@ type Cases = Readonly<Record<string, readonly [CaseKind, string, string?]>>;
 const cases: Cases = {
   'people.person': ['account', 't.id'],
   'people.employment': ['account', 't.person_id'],
+  'hidden.flag': ['account', 't.person_id'],
   'card.card': ['account', 't.person_id'],
   'travel.vehicle_plate': ['plate', 't.person_id'],
   'travel.trip_coordinates': ['track', 't.trip_id', '30-days'],
