@@ -1,5 +1,5 @@
 // Seven years of an employer on a simulated clock, held against an oracle at every boundary:
-// npm run drill:seven-years -- [small | 10M] [--plant=overdue|premature|canary] [--seed=N]
+// npm run drill:seven-years -- [tiny | small | 10M] [--plant=overdue|premature|canary] [--seed=N]
 //
 // People come, travel, are paid, ask for their rights and leave; at each day on which something must be gone
 // the jobs of the worker run and every row is looked at. The run goes on until the last row had to go.

@@ -7,9 +7,11 @@ import { sweepExpired } from '#privacy/retain/sweep-expired';
 import { card } from '#records/card/mobility-card';
 import { employment, person } from '#records/people/organisations';
 import { tripCoordinates, vehiclePlate } from '#records/travel/trips';
+import { agreeOnCommute } from '#services/money';
 import { keepCoordinates, keepPlate } from '#services/travel/trips';
 import { cast } from '#test/cast';
 import { openTown, PEOPLE, type Town } from '#test/contract/open-town';
+import { keepPlateByConsent } from './withdraw-consent.ts';
 
 /** Before everything that ends here: what ends later is announced, what ended is told late. */
 const NOW = Temporal.Instant.from('2025-12-20T12:00:00Z');
@@ -164,4 +166,27 @@ test('coordinates of a trip that nobody confirms are there for thirty days, neve
   } finally {
     await fresh.close();
   }
+});
+
+test('an agreement and a consent without an end of their own end with the account, and not when it lasts', async () => {
+  const { client, driver } = await hirePieter();
+  const validFrom = Temporal.PlainDate.from('2025-01-01');
+  await client.act('intake', async (tx) => {
+    await keepPlateByConsent(tx, 'GX482V', { personId: driver, channel: 'shell' });
+    const kept = { personId: driver, validFrom, oneWayM: 9_000, daysAWeek: 2, mode: 'bicycle' } as const;
+    await agreeOnCommute(tx, { ...kept, validTo: null });
+    await agreeOnCommute(tx, { ...kept, validTo: Temporal.PlainDate.from('2025-06-01') });
+  });
+  const purges = async () => {
+    const rows = await town.peek<{ purge: string | null }>(
+      `select purge_on::text as purge from money.commute_agreement where person_id = $1
+       union all select purge_on::text from privacy.consent where person_id = $1 order by 1`,
+      [driver],
+    );
+    return rows.map(({ purge }) => purge);
+  };
+  await client.bring('people', PEOPLE, row('2026-01-01'));
+  expect(await purges()).toEqual(['2027-01-01', '2028-01-01', '2028-01-01']);
+  await client.bring('people', PEOPLE, row(''));
+  expect(await purges()).toEqual(['2027-01-01', null, null]);
 });

@@ -12,6 +12,7 @@ export interface Plan {
 }
 
 const sizes = {
+  tiny: { people: 8, years: 1, tripsAMonth: 4 },
   small: { people: 30, years: 2, tripsAMonth: 6 },
   normal: { people: 200, years: 7, tripsAMonth: 9 },
   '10M': { people: 1000, years: 7, tripsAMonth: 30 },
@@ -23,12 +24,12 @@ export function readPlan(words: readonly string[]): Plan {
   let seed = 20_260_101;
   for (const word of words) {
     const [name, value = ''] = word.split('=');
-    if (word === 'small' || word === '10M') size = word;
+    if (word === 'tiny' || word === 'small' || word === '10M') size = word;
     else if (name === '--plant' && isPlanted(value)) planted = value;
     else if (name === '--seed' && /^\d+$/.test(value)) seed = Number(value);
     else
       throw new Error(
-        `"${word}" is no word of this drill: small, 10M, --plant=overdue|premature|canary, --seed=N`,
+        `"${word}" is no word of this drill: tiny, small, 10M, --plant=overdue|premature|canary, --seed=N`,
       );
   }
   return { ...sizes[size], seed, planted };

@@ -29,7 +29,7 @@ export async function searchDatabase(client: pg.Client, isHolding: boolean): Pro
   for (const { name, column } of columns) {
     const { rows } = await client.query<{ value: string }>(
       `select distinct (${column})::text as value from ${name} where ${column} is not null
-        and (${column})::text ~* 'kq[0-9a-z]{6}|51[0-9]{6}'`,
+        and (${column})::text ~* 'kq[0-9a-z]{6}|(4[89]|5[0-9])[0-9]{6}'`,
     );
     for (const { value } of rows) found.push(...codesIn(value, `${name}.${column}`));
   }

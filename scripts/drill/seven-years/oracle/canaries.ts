@@ -11,14 +11,15 @@ export interface Canary {
 
 export interface CanaryBook {
   readonly planted: Map<string, Canary>;
+  tracks: number;
 }
 
-export const newCanaryBook = (): CanaryBook => ({ planted: new Map() });
+export const newCanaryBook = (): CanaryBook => ({ planted: new Map(), tracks: 0 });
 
 /** Eight signs, fit for a plate as well: `kq` and six that count up. */
 export const CANARY = /kq[0-9a-z]{6}/gi;
 /** The first latitude of a track in millionths of a degree, as it stands in a column. */
-export const TRACK_CANARY = /\b51\d{6}\b/g;
+export const TRACK_CANARY = /\b(?:4[89]|5\d)\d{6}\b/g;
 
 export function plant({ planted }: CanaryBook, what: string, end: Canary['end']): string {
   const code = `kq${planted.size.toString(36).padStart(6, '0')}`;
@@ -26,10 +27,14 @@ export function plant({ planted }: CanaryBook, what: string, end: Canary['end'])
   return code;
 }
 
+/** A track runs northward by less than this, so that it meets no other one's first latitude. */
+const APART = 1_200;
+
 /** A latitude in millionths that no other track has. */
-export function plantTrack({ planted }: CanaryBook, what: string, end: Canary['end']): number {
-  const latitude = 51_000_000 + planted.size;
-  planted.set(String(latitude), { what, end });
+export function plantTrack(book: CanaryBook, what: string, end: Canary['end']): number {
+  const latitude = 48_000_000 + book.tracks * APART;
+  book.tracks += 1;
+  book.planted.set(String(latitude), { what, end });
   return latitude;
 }
 
