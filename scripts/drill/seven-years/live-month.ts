@@ -8,7 +8,7 @@ import { importGpx } from '#flows/import-gpx';
 import { importHomeDays } from '#flows/import-home-days';
 import { importTrips } from '#flows/import-trips';
 import { settleMonth } from '#services/money/payroll-settlement';
-import { drawTrack } from '../../../src/services/travel/trips/open-test-track.ts';
+import { drawTrack } from './draw-track.ts';
 import { allIn, type Client, intakeOf, isThere, type Run, type Worker } from './employ-people.ts';
 import { need } from './open-years.ts';
 import { plant, plantTrack } from './oracle/canaries.ts';
@@ -133,7 +133,7 @@ async function bringTracks(run: Run, client: Client, month: Temporal.PlainYearMo
     const latitude = plantTrack(book, 'the begin of a track', () =>
       id === '' ? undefined : caseEnd(ledger, rule, id),
     );
-    const { gpx } = drawTrack(`${day}T21:00:00Z`, latitude / 1_000_000);
+    const gpx = drawTrack(Temporal.Instant.from(`${day}T21:00:00Z`), latitude / 1_000_000);
     foretell(ledger, 'travel.trip', worker.id, day);
     allIn(await importGpx(intakeOf(run, client), years.put(gpx, 'gpx'), worker.number));
     const { rows } = await years.peek.query<{ id: string }>(
