@@ -116,7 +116,12 @@ async function agree({ years, dice, ledger }: Run, { organisation }: Client, one
 /** One of the rights; an erasure takes effect when the job of the worker carries it out. */
 async function ask(run: Run, { organisation }: Client, one: Worker): Promise<void> {
   const { years, dice, ledger } = run;
-  const kind = dice.pick(['access', 'portability', 'erasure', 'rectification'] as const);
+  const drawn = dice.pick(['access', 'portability', 'erasure', 'rectification'] as const);
+  // An erasure under a hold waits for its release: this run does not follow such a one.
+  const isHeld = [...ledger.cases.values()].some(
+    (hold) => hold.kind === 'hold' && hold.person === one.id && hold.from === undefined,
+  );
+  const kind = isHeld && drawn === 'erasure' ? 'access' : drawn;
   const asked = `adres${ledger.cases.size}@voorbeeld.example`;
   const change = kind === 'rectification' ? { field: 'email', asked } : {};
   const asking = { kind, channel: 'app', receivedAt: years.now(), ...change } as const;
@@ -227,7 +232,7 @@ async function hold(run: Run, { organisation }: Client, { id: personId }: Worker
   } as const;
   const officer = { role: 'privacy-officer', now: years.now() };
   const id = need(await years.system.db.transaction(officer, (tx) => placeHold(tx, asked)));
-  one = note(ledger, { kind: 'hold', id });
+  one = note(ledger, { kind: 'hold', id, person: personId });
   note(ledger, { kind: 'held', id });
 }
 

@@ -36,9 +36,11 @@ export async function liveYears(plan: Plan, print: (line: string) => void): Prom
     for (let index = 1; index <= months; index += 1) {
       const first = START.add({ months: index });
       await stopAtBoundaries(looking, first.add({ days: 3 }).toString());
-      await liveMonth(run, first, index === months);
-      if (index === 7 && plan.planted !== undefined) await plantFault(run, plan.planted);
+      // What went since the last look must be missed before new rows of the same people come.
       await lookAtRows(looking);
+      await liveMonth(run, first, index === months);
+      await lookAtRows(looking);
+      if (index === 7 && plan.planted !== undefined) await plantFault(run, plan.planted);
       if (index % 6 === 0) tellProgress(looking);
     }
     await stopAtBoundaries(looking, undefined);

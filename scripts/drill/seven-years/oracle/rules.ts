@@ -91,6 +91,8 @@ const cases: Cases = {
   'trust.legal_demand_step': ['demand', 't.demand_id'],
   'privacy.hold': ['hold', 't.id'],
   'privacy.held_row': ['held', 't.hold_id', 'until-released'],
+  'privacy.hold_reach': ['held', 't.hold_id', 'until-released'],
+  'privacy.held_erasure': ['held', 't.hold_id', 'until-released'],
 };
 
 /** Tables about people that no part of the run fills: whoever fills one must say so here. */
