@@ -1931,8 +1931,6 @@ grant select (person_id, activity) on hidden.flag to :prefix_client;
 create policy client_lookup on hidden.flag for select to :prefix_client using (organisation_id = current_setting('app.organisation')::uuid);
 grant select (person_id, activity) on hidden.flag to :prefix_delivery;
 create policy delivery_lookup on hidden.flag for select to :prefix_delivery using (organisation_id = current_setting('app.organisation')::uuid);
-grant select (person_id, activity) on hidden.flag to :prefix_finance_desk;
-create policy finance_desk_lookup on hidden.flag for select to :prefix_finance_desk using (organisation_id = current_setting('app.organisation')::uuid);
 grant select (person_id, activity) on hidden.flag to :prefix_intake;
 create policy intake_lookup on hidden.flag for select to :prefix_intake using (organisation_id = current_setting('app.organisation')::uuid);
 grant select (person_id, activity) on hidden.flag to :prefix_operator;
@@ -1953,7 +1951,7 @@ grant usage on sequence privacy.consent_id to :prefix_traveller, :prefix_intake,
 create policy rights_held on privacy.hold_reach for select to :prefix_rights
   using (organisation_id = (select current_setting('app.organisation')::uuid)
     and (person_id is null or person_id = (select current_setting('app.person')::uuid)));
-grant execute on function platform.enqueue(text) to :prefix_client;
+grant execute on function platform.enqueue(text) to :prefix_client, :prefix_rights;
 grant execute on function platform.empty_expired(text) to :prefix_sweeper;
 revoke all on function privacy.flagged_people(text[]), privacy.count_flagged(text[]) from public;
 grant usage on schema privacy to :prefix_intake, :prefix_settlement, :prefix_delivery, :prefix_client;
