@@ -8,6 +8,7 @@ import { type PlannedActivity, planExport } from './plan-export.ts';
 import { type ExportedRow, readRows } from './read-rows.ts';
 import { type Seen, type ToldActivity, tellActivity, tellReceived } from './tell-activity.ts';
 import { writePortable } from './write-portable.ts';
+import { addReceipt, type ReceiptMonth } from './write-receipt.ts';
 
 export interface WrittenExport {
   readonly rows: number;
@@ -40,7 +41,8 @@ export async function writeExport(
   };
   await zip.add('manifest.json', [jsonText(manifest)]);
   await zip.close();
-  return { ...written, files };
+  const { rows, activities } = written;
+  return { rows, activities, files };
 }
 
 async function writeAccess(
@@ -48,7 +50,7 @@ async function writeAccess(
   plan: readonly PlannedActivity[],
   options: ExportOptions,
   add: AddFile,
-): Promise<{ rows: number; activities: number }> {
+): Promise<{ rows: number; activities: number; receipt: readonly ReceiptMonth[] }> {
   const received = (await options.listReceived?.(tx)) ?? [];
   const told: ToldActivity[] = [];
   const parts: PagePart[] = [];
@@ -67,7 +69,7 @@ async function writeAccess(
   await add('received.json', [jsonText(page.received)]);
   await add('uw-gegevens.html', pageOf(page, 'nl'));
   await add('your-data.html', pageOf(page, 'en'));
-  return { rows, activities: plan.length };
+  return { rows, activities: plan.length, receipt: await addReceipt(tx, add) };
 }
 
 /** Of each table the page shows this many rows; the files have them all. */
