@@ -69,7 +69,10 @@ export const rights = {
       kind: 'rule',
       nl: 'Toegang alleen voor wie het nodig heeft',
       en: 'Access only for those who need it',
-      enforcedBy: 'unbuilt',
+      enforcedBy: [
+        'test/matrix/matrix.test.ts > every cell of the matrix is as the register says, the owner, the logins and partitions included',
+        'src/privacy/views/record-views.test.ts > without an open question a desk sees nobody, and cannot write that it looked',
+      ],
     },
     C244: {
       kind: 'untranslatable',

@@ -37,7 +37,10 @@ export const sharing = {
       kind: 'rule',
       nl: 'Zo weinig mogelijk, veilig, met goede partijen',
       en: 'As little as possible, safely, with good parties',
-      enforcedBy: 'unbuilt',
+      enforcedBy: [
+        'src/privacy/disclose/exchange.test.ts > a body with a name that nobody declared does not become a letter, at any depth, and no value is told',
+        'src/platform/outbound/guard-egress.test.ts > another host is refused to every way of opening a connection, also behind a library',
+      ],
     },
     C234: {
       kind: 'rule',
@@ -84,7 +87,10 @@ export const sharing = {
       kind: 'rule',
       nl: 'Geen andere doelen dan hier staan',
       en: 'No other purposes than written here',
-      enforcedBy: 'unbuilt',
+      enforcedBy: [
+        'src/privacy/disclose/exchange.test.ts > a seal for another party makes no letter',
+        'src/privacy/disclose/exchange.test.ts > a party whose list of fields is not in the register cannot start',
+      ],
     },
     C237: {
       kind: 'rule',

@@ -16,10 +16,15 @@ export default service('system', 'staff-access', {
       text: {
         nl:
           'Bekijkt een medewerker uw gegevens, dan staat in het logboek wie, wanneer, welke ' +
-          'soorten en waarom. Dat logboek kunt u zelf lezen.',
+          'soorten en waarom. Dat logboek kunt u zelf lezen. Eén ding staat er niet in: wie de ' +
+          'server beheert en daar een opdracht geeft, zoals een maand afsluiten. Zo’n opdracht toont ' +
+          'personeelsnummers en geen namen; alleen voor uw eigen verzoek maakt zij een bestand van uw ' +
+          'gegevens.',
         en:
           'If a staff member views your data, the log says who, when, which kinds and why. You can ' +
-          'read that log yourself.',
+          'read that log yourself. One thing is not in it: who runs the server and gives a command ' +
+          'there, such as closing a month. Such a command shows personnel numbers and no names; only ' +
+          'for your own request does it make a file of your data.',
       },
       bases: ['legal-obligation'],
       role: 'controller',
