@@ -14,6 +14,7 @@ interface Screen {
   readonly name: string;
   readonly path: string;
   /** Personnel number of who looks; the organisation when absent. Only for the demo. */
+  /** `officer`: the first of the privacy office. */
   readonly as?: string;
   /** How the sample server behaves; only for samples. */
   readonly how?: Behaviour;
@@ -102,6 +103,19 @@ const demoScreens: readonly Screen[] = [
   { name: 'my-data-objection', path: '/me/privacy/rights/objection', as: '1001' },
   { name: 'my-data-file', path: '/me/privacy/rights/access', as: '1001', act: sendAndWait },
   { name: 'my-data-complaint', path: '/me/privacy/complaint', as: '1001' },
+  { name: 'officer-start', path: '/officer', as: 'officer' },
+  { name: 'officer-requests', path: '/officer/requests', as: 'officer' },
+  { name: 'officer-demands', path: '/officer/demands', as: 'officer' },
+  { name: 'officer-plan', path: '/officer/retention', as: 'officer' },
+  { name: 'officer-runs', path: '/officer/retention/runs', as: 'officer' },
+  { name: 'officer-holds', path: '/officer/retention/holds', as: 'officer' },
+  { name: 'officer-register', path: '/officer/register', as: 'officer' },
+  { name: 'officer-clauses', path: '/officer/register/clauses', as: 'officer' },
+  { name: 'officer-versions', path: '/officer/register/versions', as: 'officer' },
+  { name: 'officer-proposals', path: '/officer/register/proposals', as: 'officer' },
+  { name: 'officer-papers', path: '/officer/register/papers', as: 'officer' },
+  { name: 'officer-breaches', path: '/officer/breaches', as: 'officer' },
+  { name: 'officer-logs', path: '/officer/logs', as: 'officer' },
   { name: 'privacy-statement', path: '/privacy' },
   { name: 'privacy-promise', path: '/privacy', act: (page) => openPromise(page) },
   { name: 'privacy-clauses', path: '/privacy/clauses' },
@@ -226,7 +240,10 @@ async function lookAs({ request }: Page, origin: string, number: string) {
   const personId = people.find((person) => person.personnelNumber === number)?.personId;
   const switched = await request.post(`${origin}/api/session/demo`, {
     headers: { origin },
-    data: { role: 'traveller', personId },
+    data:
+      number === 'officer'
+        ? { role: 'privacy-officer', officerId: session.officers[0]?.id }
+        : { role: 'traveller', personId },
   });
   if (!switched.ok()) throw new Error(`the demo has nobody with number ${number}`);
 }

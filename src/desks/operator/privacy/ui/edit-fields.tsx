@@ -53,6 +53,7 @@ function TermFields({ edit, activity, register, onChange }: EditProps<Of<'term'>
   return (
     <>
       <Choice
+        above
         label={words.entry}
         value={`${edit.entry}`}
         options={entries}
@@ -62,12 +63,14 @@ function TermFields({ edit, activity, register, onChange }: EditProps<Of<'term'>
         }}
       />
       <Choice
+        above
         label={words.becomes}
         value={edit.term}
         options={options(register.words.terms)}
         onChoose={(term) => onChange({ ...edit, term })}
       />
       <Choice
+        above
         label={words.starts}
         value={edit.from ?? ''}
         options={options(register.words.starts)}
@@ -82,6 +85,7 @@ function TextFields({ edit, activity, onChange }: EditProps<Of<'text'>>) {
   return (
     <>
       <Choice
+        above
         label={words.part}
         value={edit.part}
         options={[
@@ -114,6 +118,7 @@ function ReaderFields({ edit, activity, register, onChange }: EditProps<Of<'read
   return (
     <>
       <Choice
+        above
         label={words.who}
         value={edit.reader}
         options={options(all)}
@@ -125,6 +130,7 @@ function ReaderFields({ edit, activity, register, onChange }: EditProps<Of<'read
       {edit.kind === 'reader' ? (
         <>
           <Choice
+            above
             label={words.whenWho}
             value={edit.when}
             options={options(register.words.conditions)}
@@ -155,6 +161,7 @@ function RecipientFields({
   return (
     <>
       <Choice
+        above
         label={words.who}
         value={edit.party}
         options={options(all)}
@@ -163,6 +170,7 @@ function RecipientFields({
       {edit.kind === 'recipient' ? (
         <>
           <Choice
+            above
             label={words.as}
             value={edit.as}
             options={(['controller', 'processor', 'authority'] as const).map((value) => ({
@@ -172,6 +180,7 @@ function RecipientFields({
             onChoose={(as) => onChange({ ...edit, as })}
           />
           <Choice
+            above
             label={words.whenWho}
             value={edit.when}
             options={options(register.words.occasions)}

@@ -41,10 +41,11 @@ export function HoldForm({ list, onEnd }: { list: HoldList; onEnd: () => void })
         maxLength={40}
       />
       <Choice
+        above
         label={words.which}
         value={hold.activity}
         options={[
-          { value: '', label: `${words.which}: ${words.everything}` },
+          { value: '', label: words.everything },
           ...list.activities.map(({ id, title }) => ({ value: id, label: say(title) })),
         ]}
         onChoose={(activity) => change({ activity })}

@@ -27,6 +27,7 @@ export function ProposalForm({ register, onEnd }: { register: Register; onEnd: (
   return (
     <div className={classes.form}>
       <Choice
+        above
         label={words.which}
         value={id}
         options={register.activities.map((one) => ({
@@ -63,6 +64,7 @@ function Change({ activity, register, onEnd }: ChangeProps) {
   return (
     <>
       <Choice
+        above
         label={words.kind}
         value={edit.kind}
         options={kinds}
