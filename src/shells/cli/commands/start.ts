@@ -31,6 +31,8 @@ const firstSteps = {
   en: [
     'Open the month of the organisation, and click an amount: you see why it is what it is.',
     'Choose “View as” and look as a traveller: you see the own month, and what the employer gets of it.',
+    'Under “My data” there: what is held until when, who received it, and each right with its effect before it is sent.',
+    'Look as a privacy officer, and open /privacy without anybody: the statement, with the test behind each promise.',
     'In another terminal: npx reisrecht --help. Stop here with Ctrl-C.',
   ],
 };
