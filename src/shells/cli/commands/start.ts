@@ -26,6 +26,8 @@ const firstSteps = {
   nl: [
     'Open de maand van de organisatie, en klik op een bedrag: u ziet waarom het dit bedrag is.',
     'Kies “Bekijken als” en kijk als een reiziger: u ziet de eigen maand, en wat de werkgever ervan krijgt.',
+    'Onder “Mijn gegevens” daar: wat er is en tot wanneer, wie het kreeg, en elk recht met zijn gevolg vooraf.',
+    'Kijk als privacyfunctionaris, en open /privacy zonder iemand: het statement, met de test achter elke belofte.',
     'In een andere terminal: npx reisrecht --help. Stoppen doet u hier met Ctrl-C.',
   ],
   en: [
