@@ -11,7 +11,7 @@ import { readFileSync } from 'node:fs';
 import type pg from 'pg';
 import { roleName } from '#platform/database/prepare-statement';
 import { loadText, median, numberArgument, print } from './measure.ts';
-import { connect, type Installation, openInstallation } from './open-installation.ts';
+import { connect, type Installation, NOW, openInstallation } from './open-installation.ts';
 import { type Question, questions } from './rls-queries.ts';
 import { measureRequests } from './rls-requests.ts';
 import { chooseSubject, fillTown } from './rls-town.ts';
@@ -44,8 +44,8 @@ async function main({ system, owner }: Installation): Promise<void> {
     const role = roleName(system.rolePrefix, question.role);
     await client.query('begin');
     await client.query(
-      "select set_config('role', $1, true), set_config('app.organisation', $2, true), set_config('app.person', $3, true)",
-      [role, ...values],
+      "select set_config('role', $1, true), set_config('app.organisation', $2, true), set_config('app.person', $3, true), set_config('app.now', $4, true)",
+      [role, ...values, NOW],
     );
     const troubles = await examine(client, question, values);
     figures.push({ question, ...(await compare(client, owner, question, values)), troubles });

@@ -1,6 +1,6 @@
 // The limit holds per address and per minute, whatever the address looks like.
 import { expect, test } from 'vitest';
-import { limitRequests, networkOf } from './limit-requests.ts';
+import { limitRequests, limitRequestsOf, networkOf } from './limit-requests.ts';
 
 test('the request after the last allowed one waits until the window ends, then counting begins again', () => {
   const count = limitRequests({ max: 2, windowMs: 60_000 });
@@ -22,4 +22,11 @@ test('one IPv6 network counts as one address, in every way of writing it', () =>
   expect(networkOf('2001:db8:0:2::1')).not.toBe(network);
   expect([networkOf('::1'), networkOf('fe80::1%eth0')]).toEqual(['0:0:0:0::/64', 'fe80:0:0:0::/64']);
   expect([networkOf('::ffff:10.0.0.7'), networkOf('10.0.0.7')]).toEqual(['10.0.0.7', '10.0.0.7']);
+});
+
+test('two servers in one program count apart', () => {
+  const count = limitRequestsOf({ max: 1, windowMs: 60_000 });
+  const [one, other] = [{}, {}];
+  expect([count(one, '127.0.0.1', 0), count(one, '127.0.0.1', 1)]).toEqual([undefined, 60]);
+  expect(count(other, '127.0.0.1', 2)).toBeUndefined();
 });

@@ -51,3 +51,13 @@ export function networkOf(address: string): string {
   const network = groups.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16));
   return `${network.join(':')}::/64`;
 }
+
+/** As above, with a memory of its own for each server: two in one program do not fill each other's. */
+export function limitRequestsOf(limit: RequestLimit) {
+  const counts = new WeakMap<object, CountRequest>();
+  return (server: object, ...asked: Parameters<CountRequest>): ReturnType<CountRequest> => {
+    const count = counts.get(server) ?? limitRequests(limit);
+    counts.set(server, count);
+    return count(...asked);
+  };
+}

@@ -5,7 +5,7 @@ import { askWithoutAccount, type ProofLetter, proveRequest } from '#flows/ask-wi
 import { dayOf } from '#kernel/day';
 import { newId } from '#kernel/ids';
 import { type RefusalTable, refuse } from '#kernel/refusal';
-import { limitRequests } from '#platform/http/limit-requests';
+import { limitRequestsOf } from '#platform/http/limit-requests';
 import type { Answered, Asking } from '#platform/http/route';
 import { canObject } from '#privacy/flags/set-flag';
 import { activities } from '#register';
@@ -32,7 +32,7 @@ const refusals = {
 
 /** Of one address in an hour: enough for a household, too few to try numbers or to fill a mailbox. */
 const PER_HOUR = 10;
-const count = limitRequests({ max: PER_HOUR, windowMs: 3_600_000 });
+const count = limitRequestsOf({ max: PER_HOUR, windowMs: 3_600_000 });
 
 export async function listRequestChoices({
   query: { language },
@@ -59,7 +59,7 @@ export async function askAsAnybody({
 }: Asking<unknown, unknown, z.output<typeof RequestBody>>): Promise<
   Answered<z.input<typeof RequestReceived>>
 > {
-  if (count(address, performance.now()) !== undefined) {
+  if (count(house, address, performance.now()) !== undefined) {
     return { ...refuse(refusals, 'request-too-often'), status: 429 };
   }
   const { db, letters } = house;

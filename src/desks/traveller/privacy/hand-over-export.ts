@@ -2,7 +2,7 @@
 // nowhere kept.
 import { openExport } from '#flows/open-export';
 import { type RefusalTable, refuse } from '#kernel/refusal';
-import { limitRequests } from '#platform/http/limit-requests';
+import { limitRequestsOf } from '#platform/http/limit-requests';
 import { type Asking, contextOf, type HandedOver } from '#platform/http/route';
 import { findRequest, requestRefusals } from '#services/trust/rights';
 
@@ -19,7 +19,7 @@ const refusals = {
 
 /** Each is made anew from the whole of what is held: enough for a lost download, too few to keep us busy. */
 const PER_HOUR = 6;
-const count = limitRequests({ max: PER_HOUR, windowMs: 3_600_000 });
+const count = limitRequestsOf({ max: PER_HOUR, windowMs: 3_600_000 });
 
 /** Another's request and one that does not exist give the same answer. */
 export async function handOverExport(asking: Asking<{ request: string }>): Promise<HandedOver> {
@@ -32,7 +32,7 @@ export async function handOverExport(asking: Asking<{ request: string }>): Promi
   if ((kind !== 'access' && kind !== 'portability') || state.phase !== 'done') {
     return { ...refuse(refusals, 'export-not-ready'), status: 409 };
   }
-  if (count(person, performance.now()) !== undefined) {
+  if (count(asking.house, person, performance.now()) !== undefined) {
     return { ...refuse(refusals, 'export-too-often'), status: 429 };
   }
   const house = { db, records, secrets: ledger.secrets, now: now() };
