@@ -133,6 +133,8 @@ describe.skipIf(!findChromium())(findChromium() ? 'keyboard and language' : with
 
   test('closing a month shows that it is closed, and takes the action away', async () => {
     const { page } = await openPage(web, october);
+    // Until the month is there, the button does nothing.
+    await page.locator('table').waitFor();
     await page.getByRole('button', { name: 'Afsluiten en naar salaris' }).press('Enter');
     await page.getByRole('heading', { level: 1, name: /afgesloten$/ }).waitFor();
     expect(await page.getByRole('button', { name: 'Afsluiten en naar salaris' }).count()).toBe(0);
