@@ -68,6 +68,8 @@ export async function openTestServer(brand = 'demo', webFolder?: string): Promis
     webFolder: webFolder ?? join(folder, 'web'),
     log: logger,
     isReady: watchReadiness(house),
+    // A walk over every screen in a minute is more than anybody does; the limit has tests of its own.
+    requestsPerMinute: 100_000,
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const worker = await startWorker(
