@@ -9,7 +9,7 @@ test('the request after the last allowed one waits until the window ends, then c
 });
 
 test('memory is bounded, and the address that began longest ago is forgotten first', () => {
-  const count = limitRequests({ max: 1, windowMs: 60_000, addresses: 2 });
+  const count = limitRequests({ max: 1, windowMs: 60_000, remembered: 2 });
   for (const address of ['a', 'b', 'c']) expect(count(address, 0)).toBeUndefined();
   expect([count('b', 1), count('c', 1), count('a', 1)]).toEqual([60, 60, undefined]);
 });

@@ -1,24 +1,25 @@
-// How many requests one address may send in a minute: a number in memory per address, nothing written down.
+// How many requests one address, or one person who signed in, may send in a minute: a number in memory for
+// each, nothing written down.
 import { isIPv6 } from 'node:net';
 
 export interface RequestLimit {
-  /** Of each address in one window. */
+  /** Of each in one window. */
   readonly max: number;
   readonly windowMs: number;
-  /** Addresses remembered at most; the one that began longest ago is forgotten first. */
-  readonly addresses?: number;
+  /** Remembered at most; the one that began longest ago is forgotten first. */
+  readonly remembered?: number;
 }
 
 /**
- * Counts a request at a moment of a clock that never goes back (milliseconds). Answers undefined when it may
- * pass, else the whole seconds to wait.
+ * Counts a request of an address, or of any other name for who asks, at a moment of a clock that never goes
+ * back (milliseconds). Answers undefined when it may pass, else the whole seconds to wait.
  */
-export type CountRequest = (address: string, atMs: number) => number | undefined;
+export type CountRequest = (asker: string, atMs: number) => number | undefined;
 
-export function limitRequests({ max, windowMs, addresses = 5_000 }: RequestLimit): CountRequest {
+export function limitRequests({ max, windowMs, remembered = 5_000 }: RequestLimit): CountRequest {
   const windows = new Map<string, { count: number; endsAtMs: number }>();
-  return (address, atMs) => {
-    const key = networkOf(address);
+  return (asker, atMs) => {
+    const key = networkOf(asker);
     const known = windows.get(key);
     if (known !== undefined && atMs < known.endsAtMs) {
       known.count += 1;
@@ -26,7 +27,7 @@ export function limitRequests({ max, windowMs, addresses = 5_000 }: RequestLimit
     }
     // Deleted first, so that the order of the map is that of the beginnings.
     windows.delete(key);
-    if (windows.size >= addresses) {
+    if (windows.size >= remembered) {
       const [oldest] = windows.keys();
       if (oldest !== undefined) windows.delete(oldest);
     }

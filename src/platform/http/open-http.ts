@@ -9,16 +9,12 @@ import fastify, {
 } from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
-import { refuse } from '#kernel/refusal';
 import type { Secrets } from '#platform/secrets';
 import { answerError, bodyOf } from './answer-errors.ts';
-import { isOwnHost, isSameOrigin } from './check-origin.ts';
 import { compileAnswer } from './compile-answer.ts';
-import { limitRequests } from './limit-requests.ts';
-import { httpRefusals } from './refusals.ts';
+import { guardRequests, refuseWith } from './guard-requests.ts';
 import { contextOf, type House, type Route, type SignedContext } from './route.ts';
-import { SECURITY_HEADERS } from './security-headers.ts';
-import { serveWeb } from './serve-web.ts';
+import { hashedFiles, serveWeb } from './serve-web.ts';
 import { findSession, openSessions, type Sessions, sessionHeader } from './session-cookie.ts';
 import { byOrganisation, type NoteViews, type PersonOf, peopleIn, type Views } from './views.ts';
 
@@ -33,7 +29,7 @@ export interface HttpOptions {
   readonly log: Logger;
   /** Whether the system can work now: what `/healthz` answers. Never throws. */
   readonly isReady: () => Promise<boolean>;
-  /** Of one address; ordinary use stays far below. */
+  /** Of one person who signed in, or of one address of strangers; ordinary use stays far below. */
   readonly requestsPerMinute?: number;
 }
 
@@ -57,13 +53,17 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
   app.setSerializerCompiler(({ schema }) => compileAnswer(schema as never));
   app.setErrorHandler(answerError as never);
   app.removeContentTypeParser('text/plain');
-  guardRequests(app, options.requestsPerMinute ?? 1200);
+  const sessions = openSessions(options.secrets);
+  guardRequests(app, {
+    requestsPerMinute: options.requestsPerMinute ?? 1200,
+    uncounted: new Set([HEALTH, ...hashedFiles(options.webFolder)]),
+    signedOf: ({ headers }) => sessions.read(findSession(headers.cookie), options.house.now()),
+  });
   logAnswers(app, options.log);
   app.get(HEALTH, async (_request, reply) => {
     const isReady = await options.isReady();
     return reply.status(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready' });
   });
-  const sessions = openSessions(options.secrets);
   for (const route of options.routes) addRoute(app, route, options, sessions);
   await serveWeb(app, options.webFolder);
   return app;
@@ -74,30 +74,6 @@ function oneLogger(log: Logger): Logger {
   const one = Object.create(log) as Logger;
   one.child = () => one as never;
   return one;
-}
-
-/**
- * One hook before everything, also before an address that does not exist; it is no promise, for it never
- * waits.
- */
-function guardRequests(app: FastifyInstance, requestsPerMinute: number): void {
-  const count = limitRequests({ max: requestsPerMinute, windowMs: 60_000 });
-  app.addHook('onRequest', (request, reply, done) => {
-    const { headers, method } = request.raw;
-    reply.header('x-request-id', request.id).headers(SECURITY_HEADERS);
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
-    if (!isOwnHost(headers.host, true)) return void refuseWith(reply, 'other-host', 421);
-    if (request.url !== HEALTH) {
-      const seconds = count(request.ip, performance.now());
-      if (seconds !== undefined) {
-        return void refuseWith(reply.header('retry-after', String(seconds)), 'too-many-requests', 429);
-      }
-    }
-    if (method !== 'GET' && method !== 'HEAD' && !isSameOrigin(headers)) {
-      return void refuseWith(reply, 'other-origin', 403);
-    }
-    done();
-  });
 }
 
 /** One line per answer: which route, how it went, how long it took. No address, no query, no person. */
@@ -165,13 +141,4 @@ async function noteView(
   for (const [organisation, ids] of byOrganisation(people, context.organisation)) {
     await noteViews({ ...context, organisation }, views, ids);
   }
-}
-
-type Code = 'other-host' | 'too-many-requests' | 'other-origin' | 'no-session' | 'not-for-you';
-
-function refuseWith(reply: FastifyReply, code: Code, status: number): FastifyReply {
-  return reply
-    .status(status)
-    .type('application/json')
-    .send(bodyOf(refuse(httpRefusals, code)));
 }
