@@ -247,3 +247,24 @@ test('the database refuses a private claim, a changed claim, an entry that does 
       '2034-01-01')`;
   await expect(act('settlement', (tx) => tx.run(onItself))).rejects.toThrow('check constraint');
 });
+
+test('what a run knew stays known: a later run with older knowledge corrects a month by all that was known', async () => {
+  const { act, hire, claim, settle, look } = await foundOrganisation(town);
+  const person = await hire();
+  await claim(person, '2026-09-14', { distanceM: 24_040 });
+  await settle('2026-09', '2026-05-21');
+  // This run knows more, and finds nothing to correct yet.
+  expect((await settle('2026-06', '2026-11-22')).lines).toEqual([]);
+  const capped = await act('operator', (tx) =>
+    createPolicy(tx, {
+      validFrom: '2026-01-01',
+      knownFrom: '2026-11-22',
+      groups: [{ dayCapCents: 600 }],
+    }),
+  );
+  expect(capped.ok).toBe(true);
+  expect(shown(await look('2026-10', '2026-05-20'))).toEqual([['2026-09-14', 'day-cap', null, null, 0, -1]]);
+  expect(shown(await settle('2026-10', '2026-05-20'))).toEqual([
+    ['2026-09-14', 'day-cap', null, null, 0, -1],
+  ]);
+});

@@ -66,7 +66,9 @@ export async function planMonths(tx: Transaction, question: Question): Promise<P
 }
 
 /**
- * Every closed month with what was known and booked for it so far; the newest run that touched it counts. A
+ * Every closed month with what was known and booked for it so far; the newest run that touched it counts. The
+ * knowledge is that of every run since the close, also of one that found nothing to correct: what was known
+ * once stays known, whatever knowledge a later run is asked with. A
  * month is corrected as long as its trips are kept, the current and the previous financial year: facts that
  * went because their term was over must never look like facts that were taken back.
  */
@@ -76,7 +78,8 @@ function listClosed(tx: Transaction, organisation: string): Promise<Touched[]> {
       min(r.number) filter (where r.month = m.month) as "closedBy",
       array_agg(r.number order by r.number) as runs,
       array_agg(distinct platform.seven_years(r.opened_on)::text) as "purgeDays",
-      max(m.known_at)::text as "knownAt",
+      (select max(k.known_at) from money.run k where k.organisation_id = ${organisation}
+        and k.number >= min(r.number) filter (where r.month = m.month))::text as "knownAt",
       max(r.facts_upto) as "factsUpto",
       (array_agg(m.rules_digest order by r.number desc))[1] as "rulesDigest",
       (array_agg(m.employments_digest order by r.number desc))[1] as "employmentsDigest"

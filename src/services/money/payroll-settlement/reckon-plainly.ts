@@ -44,25 +44,24 @@ interface Day {
   readonly own: PolicyInput['groups'][number] | undefined;
 }
 
-/** What one person gets for a month, on the three days that the test uses. */
-export function reckon(world: World, month: string, knownAt: string, id: string, inField: boolean): Sum[] {
+/** What one person of a group gets for a month, on the three days that the tests use. */
+export function reckon(world: World, month: string, knownAt: string, id: string, group: string): Sum[] {
   const sums: Sum[] = [];
   let last: { day: string; cap: number | null | undefined } | undefined;
   for (const day of [14, 15, 16].map((d) => `${month}-${d}`)) {
-    const today = dayOf(world, day, knownAt, id, inField);
+    const today = dayOf(world, day, knownAt, id, group);
     const home = homeLine(today);
     const travel = travelLines(today);
     decide(today, world.choices.get(`${id} ${day}`), home, travel);
     for (const line of [...home, ...travel]) line.untaxed = Math.min(line.amount, line.untaxed);
-    if (travel.length > 0) last = { day, cap: today.every?.monthCapCents };
-    const cap = today.own?.dayCapCents ?? today.every?.dayCapCents;
-    sums.push(...home, ...travel, ...cut(travel, cap, `${id} ${day} day-cap  `));
+    if (travel.length > 0) last = { day, cap: capOf(today, 'monthCapCents') };
+    sums.push(...home, ...travel, ...cut(travel, capOf(today, 'dayCapCents'), `${id} ${day} day-cap  `));
   }
   const travel = sums.filter((sum) => !sum.key.includes('home-working'));
   return [...sums, ...cut(travel, last?.cap, `${id} ${last?.day} month-cap  `)];
 }
 
-function dayOf(world: World, day: string, knownAt: string, id: string, inField: boolean): Day {
+function dayOf(world: World, day: string, knownAt: string, id: string, group: string): Day {
   const known = world.policies.filter((p) => p.knownFrom <= knownAt && p.input.validFrom <= day);
   const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   const policy = known.sort((a, b) => order(a.knownFrom, b.knownFrom)).at(-1)?.input;
@@ -71,9 +70,14 @@ function dayOf(world: World, day: string, knownAt: string, id: string, inField: 
     day,
     perKm: knownAt >= '2026-05-21' ? 25 : 23,
     claims: world.claims.filter((c) => c.id === id && !c.gone && `${c.month}-${c.day}` === day),
-    every: policy?.groups[0],
-    own: inField ? policy?.groups.find((group) => group.group === 'field') : undefined,
+    every: policy?.groups.find((one) => (one.group ?? 'all') === 'all'),
+    own: policy?.groups.find((one) => one.group === group),
   };
+}
+
+/** A group that names no cap has that of everyone; one that names null has none. */
+function capOf({ own, every }: Day, which: 'dayCapCents' | 'monthCapCents'): number | null | undefined {
+  return own?.[which] === undefined ? every?.[which] : own[which];
 }
 
 function ruleOf({ own, every }: Day, mode: string, purpose: string) {
@@ -98,7 +102,8 @@ function travelLines(day: Day): Line[] {
       const free = rule?.thresholdM ?? 0;
       const off = Math.min(metres, Math.max(free - before, 0));
       if (free > 0) before += metres;
-      const atCost = Math.round((cost * (rule?.percentBasisPoints ?? 10_000)) / 10_000);
+      const share = Math.round((cost * (rule?.percentBasisPoints ?? 10_000)) / 10_000);
+      const atCost = Math.min(share, rule?.ceilingCents ?? share);
       const perKm = round(metres - off, (rule?.rateMilliCents ?? day.perKm * 1000) / 1000);
       lines.push({
         key: `${day.id} ${day.day} travel ${purpose} ${mode}`,
@@ -119,10 +124,12 @@ function homeLine({ id, day, claims, own, every }: Day): Line[] {
 }
 
 /** Sets the loser of the day to zero. */
-function decide({ every }: Day, choice: string | undefined, home: Line[], travel: Line[]): void {
+function decide({ own, every }: Day, choice: string | undefined, home: Line[], travel: Line[]): void {
   const commute = travel.filter((line) => line.purpose === 'commute');
   if (home.length === 0 || commute.length === 0) return;
-  const chosen = every?.sameDay === 'commute' ? 'commute' : choice;
+  const rule = own?.sameDay ?? every?.sameDay ?? 'better-unless-chosen';
+  const chosen =
+    rule === 'commute' || rule === 'home-working' ? rule : rule === 'better' ? undefined : choice;
   const winner = chosen ?? (total(commute) >= total(home) ? 'commute' : 'home-working');
   for (const line of winner === 'commute' ? home : commute) line.amount = 0;
 }

@@ -159,7 +159,7 @@ async function closeMonth(
         10000`),
   );
   const expected = [...world.closed].flatMap(([closed, known]) =>
-    staff.flatMap((id, n) => reckon(world, closed, known, id, n === 1)),
+    staff.flatMap((id, n) => reckon(world, closed, known, id, n === 1 ? 'field' : 'all')),
   );
   const nonzero = (rows: readonly { key: string; amount: number; untaxed: number; metres: number }[]) =>
     rows
