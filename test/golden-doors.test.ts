@@ -6,6 +6,7 @@ import { LOGIN_PURPOSES } from '#platform/database/logins';
 import { permissionsOf } from '#privacy/access';
 import { type Activity, activityById } from '#register';
 import { records } from '#shells/catalogue';
+import { providerRoutes } from '#shells/server/provider-routes';
 import { routes } from '#shells/server/routes';
 import { type JobSystem, jobsOf } from '#shells/worker/jobs';
 import { expectGolden } from './golden/expect.ts';
@@ -39,7 +40,11 @@ test('endpoints: who may ask, and what a browser gets', () => {
   const lines = routes.map(
     (r) => `${r.method} ${r.path} · ${whoOf(r.who)} · ${fieldsOf(r.answer)} · ${viewsOf(r.views)}`,
   );
-  expectGolden('routes.txt', `${lines.sort().join('\n')}\n`);
+  const doors = providerRoutes.map(
+    ({ method, path, bodyBytes }) =>
+      `${method} ${path} · provider · by its own protocol, ≤ ${bodyBytes} bytes in`,
+  );
+  expectGolden('routes.txt', `${[...lines, ...doors].sort().join('\n')}\n`);
 });
 
 test('jobs: what runs by itself, and when', () => {

@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CapturedLetter } from '#platform/outbound/capture-letter';
-import { impersonalReasons } from '#platform/outbound/letter';
+import { type ImpersonalReason, impersonalNames, impersonalReasons } from '#platform/outbound/letter';
 import type { ProviderProfile } from '#privacy/disclose/exchange';
 import type { RegisterJson } from '#privacy/register-json';
 
@@ -36,7 +36,10 @@ function violationsOf(
 ): string[] {
   if (party === undefined) {
     const isKnown = impersonal !== undefined && Object.hasOwn(impersonalReasons, impersonal);
-    return isKnown && names.length === 0 ? [] : [`a call about nobody had a body: ${impersonal} [${names}]`];
+    const allowed = impersonalNames[impersonal as ImpersonalReason] ?? [];
+    return isKnown && names.every((name) => allowed.includes(name))
+      ? []
+      : [`a call about nobody had a body: ${impersonal} [${names}]`];
   }
   const declared = register.activities
     .find(({ id }) => id === activity)

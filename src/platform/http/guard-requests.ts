@@ -5,6 +5,7 @@ import { refuse } from '#kernel/refusal';
 import { bodyOf } from './answer-errors.ts';
 import { isOwnHost, isSameOrigin } from './check-origin.ts';
 import { limitRequests, networkOf } from './limit-requests.ts';
+import { isProviderDoor } from './provider-route.ts';
 import { httpRefusals } from './refusals.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import type { Signed } from './session-cookie.ts';
@@ -27,6 +28,8 @@ export function guardRequests(app: FastifyInstance, guarding: Guarding): void {
     reply.header('x-request-id', request.id).headers(SECURITY_HEADERS);
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
     if (!isOwnHost(headers.host, true)) return void refuseWith(reply, 'other-host', 421);
+    // Counted apart: one provider is one address, and it has no page of ours to come from.
+    if (isProviderDoor(request)) return done();
     const seconds = count(request);
     if (seconds !== undefined) {
       return void refuseWith(reply.header('retry-after', String(seconds)), 'too-many-requests', 429);

@@ -13,6 +13,7 @@ import type { Secrets } from '#platform/secrets';
 import { answerError, bodyOf } from './answer-errors.ts';
 import { compileAnswer } from './compile-answer.ts';
 import { guardRequests, refuseWith } from './guard-requests.ts';
+import { addProviderRoutes, type ProviderRoute } from './provider-route.ts';
 import { contextOf, type House, type Route, type SignedContext } from './route.ts';
 import { hashedFiles, serveWeb } from './serve-web.ts';
 import { findSession, openSessions, type Sessions, sessionHeader } from './session-cookie.ts';
@@ -22,6 +23,8 @@ export interface HttpOptions {
   readonly house: House;
   readonly secrets: Secrets;
   readonly routes: readonly Route[];
+  /** What providers may call; each route checks the key of its protocol itself. */
+  readonly providerRoutes?: readonly ProviderRoute[];
   /** Where views of people are written down. */
   readonly noteViews: NoteViews;
   /** The folder of the built web. */
@@ -65,6 +68,7 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
     return reply.status(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready' });
   });
   for (const route of options.routes) addRoute(app, route, options, sessions);
+  await addProviderRoutes(app, options.providerRoutes ?? [], options.house);
   await serveWeb(app, options.webFolder);
   return app;
 }

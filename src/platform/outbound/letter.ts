@@ -1,6 +1,7 @@
 // What may leave: a letter. Either sealed for one party with names that its register entry declares and noted
 // in the log of disclosures, or without a word about anybody. Bare text does not leave.
 import { captureLetter } from './capture-letter.ts';
+import { readNames } from './read-names.ts';
 import type { LetterForm } from './wire.ts';
 
 declare const letterMark: unique symbol;
@@ -24,8 +25,27 @@ export const impersonalReasons = {
   'own-reference': 'asks what became of a reference of ours, which names a run and a row',
   token: 'asks for a token of the connection',
   metadata: 'asks what the other side can do',
+  changes: 'asks what changed there since a moment',
+  connection: 'exchanges addresses and keys of the connection itself',
 } as const;
 export type ImpersonalReason = keyof typeof impersonalReasons;
+
+/**
+ * A call about nobody has no body; only a connection is made with one, and it has these names and no other.
+ */
+export const impersonalNames: Readonly<Partial<Record<ImpersonalReason, readonly string[]>>> = {
+  connection: [
+    'token',
+    'url',
+    'roles',
+    'role',
+    'party_id',
+    'country_code',
+    'business_details',
+    'name',
+    'website',
+  ],
+};
 
 interface Content {
   readonly about: LetterAbout | { readonly impersonal: ImpersonalReason };
@@ -40,9 +60,16 @@ export function sealLetter(about: LetterAbout, bodyText: string): Letter {
   return keep({ about, bodyText });
 }
 
-/** A call without a body: what is said stands in its address, and that says nothing of anybody. */
-export function impersonalLetter(impersonal: ImpersonalReason): Letter {
-  return keep({ about: { impersonal }, bodyText: undefined });
+/**
+ * A call that says nothing of anybody: mostly without a body, because its address says all. Throws when a
+ * body holds a name that this reason does not have.
+ */
+export function impersonalLetter(impersonal: ImpersonalReason, bodyText?: string): Letter {
+  const allowed = impersonalNames[impersonal] ?? [];
+  const names = bodyText === undefined ? [] : readNames(bodyText, 'json');
+  const other = names.filter((name) => !allowed.includes(name));
+  if (other.length > 0) throw new Error(`a letter about nobody (${impersonal}) holds [${other}]`);
+  return keep({ about: { impersonal }, bodyText });
 }
 
 function keep(content: Content): Letter {

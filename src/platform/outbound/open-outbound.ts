@@ -23,6 +23,8 @@ export interface OutboundRequest {
   /** What is told. Its text is sent as it stands, so that an exact decimal stays exact. */
   readonly letter: Letter;
   readonly timeoutMs?: number;
+  /** Names of the answer's headers that the caller reads, in lower case; the others are dropped. */
+  readonly readHeaders?: readonly string[];
 }
 
 export interface OutboundAnswer {
@@ -31,6 +33,8 @@ export interface OutboundAnswer {
   readonly contentType: string;
   /** The raw `Retry-After` header, when there was one. */
   readonly retryAfter: string | undefined;
+  /** Those that were asked for and were there. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly bodyText: string;
 }
 
@@ -61,6 +65,8 @@ export interface Outbound {
 
 const DEFAULT_TIMEOUT_MS = 20_000;
 const DEFAULT_ANSWER_LIMIT_BYTES = 1_048_576;
+/** A longer header is cut: an address in it is no address then, and is refused where it is used. */
+const HEADER_LIMIT = 2_000;
 
 /** Makes the door for one configuration. Faults of the other side are values; only a bug throws. */
 export function openOutbound(config: OutboundConfig): Outbound {
@@ -122,6 +128,12 @@ async function callOnce(
       status: response.status,
       contentType: response.headers.get('content-type') ?? '',
       retryAfter: response.headers.get('retry-after') ?? undefined,
+      headers: Object.fromEntries(
+        (request.readHeaders ?? []).flatMap((name) => {
+          const value = response.headers.get(name);
+          return value === null ? [] : [[name, value.slice(0, HEADER_LIMIT)]];
+        }),
+      ),
       bodyText,
     };
   } catch (error) {

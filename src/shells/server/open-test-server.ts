@@ -25,6 +25,7 @@ import { access } from '../access.ts';
 import { partitionedTables, records } from '../catalogue.ts';
 import { DEMO_BRAND_DETAILS } from '../demo/organisation.ts';
 import { jobsOf } from '../worker/jobs.ts';
+import { providerRoutes } from './provider-routes.ts';
 import { routes } from './routes.ts';
 import { watchReadiness } from './watch-readiness.ts';
 
@@ -64,6 +65,7 @@ export async function openTestServer(brand = 'demo', webFolder?: string): Promis
     house,
     secrets,
     routes,
+    providerRoutes,
     noteViews: noteViews(db.server),
     webFolder: webFolder ?? join(folder, 'web'),
     log: logger,

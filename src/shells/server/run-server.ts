@@ -11,6 +11,7 @@ import { refuseOtherSchema } from '../bring-up-to-date.ts';
 import { records } from '../catalogue.ts';
 import { openSystem, type System } from '../open-system.ts';
 import type { Settings } from '../settings.ts';
+import { providerRoutes } from './provider-routes.ts';
 import { routes } from './routes.ts';
 import { watchReadiness } from './watch-readiness.ts';
 
@@ -48,6 +49,7 @@ export async function runServer(settings: Settings, options: ServerOptions = {})
       },
       secrets: system.secrets,
       routes,
+      providerRoutes,
       noteViews: noteViews(system.db),
       webFolder: WEB_FOLDER,
       log: openLog(options.quiet),

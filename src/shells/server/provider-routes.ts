@@ -1,0 +1,5 @@
+// Everything that a provider may call, in one list: each with the key of its own protocol, none with a
+// session.
+import type { ProviderRoute } from '#platform/http/provider-route';
+
+export const providerRoutes: readonly ProviderRoute[] = [];
