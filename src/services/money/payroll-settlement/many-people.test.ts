@@ -1,5 +1,5 @@
-// The same truth for many people at once, with facts and rules drawn close to where a cent can go astray: caps,
-// ceilings and shares that cut right at a line, halves of a cent, groups, facts that go after a close.
+// The same truth for many people at once, with facts and rules drawn close to where a cent can go astray:
+// caps, ceilings and shares that cut right at a line, halves of a cent, groups, facts that go after a close.
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sql } from '#platform/database/sql';
