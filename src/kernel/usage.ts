@@ -20,6 +20,24 @@ export const usageKinds = [
 ] as const;
 export type UsageKind = (typeof usageKinds)[number];
 
+/**
+ * A stretch of one use in which nothing changed. Parts follow each other in time, the first one first.
+ * `in-use` is charging or driving; `idle` is connected without charging, or paused; `reserved` comes before the
+ * use, and `expired` is a reservation that no use followed.
+ */
+export interface UsagePart {
+  readonly state: 'in-use' | 'idle' | 'reserved' | 'expired';
+  readonly startedAt: Temporal.Instant;
+  readonly seconds: number;
+  readonly energyWh?: number;
+  readonly distanceM?: number;
+  /** The lowest and highest in this part; a tariff that asks about power cannot do without. */
+  readonly minPowerW?: number;
+  readonly maxPowerW?: number;
+  readonly minCurrentMa?: number;
+  readonly maxCurrentMa?: number;
+}
+
 export interface Usage {
   /** The party of the register that reported it. */
   readonly provider: string;
@@ -42,4 +60,10 @@ export interface Usage {
   readonly costCents: Cents;
   /** Per line of the provider's invoice, when it says so. */
   readonly vat?: readonly VatLine[];
+  /** What the price is made of; the amount can be recomputed only with it. */
+  readonly parts?: readonly UsagePart[];
+  /** The provider's own number of the tariff that held when the use began. */
+  readonly tariffKey?: string;
+  /** The key of the earlier usage that this one takes back. */
+  readonly corrects?: string;
 }
