@@ -1,5 +1,6 @@
 // VAT of one invoice line, in cents. The rate comes from the line, never from a constant of the product.
 import { assert, assertInteger } from './assert.ts';
+import { divideHalfUp } from './divide.ts';
 import type { Cents } from './money.ts';
 
 export interface VatLine {
@@ -34,11 +35,4 @@ function checkRate(rateBasisPoints: number): void {
     rateBasisPoints >= 0 && rateBasisPoints <= 10_000,
     `a VAT rate of ${rateBasisPoints} does not exist`,
   );
-}
-
-function divideHalfUp(cents: Cents, numerator: number, denominator: number): Cents {
-  assertInteger(cents, 'an amount in cents');
-  const absolute = BigInt(Math.abs(cents)) * BigInt(numerator);
-  const rounded = Number((2n * absolute + BigInt(denominator)) / (2n * BigInt(denominator)));
-  return cents < 0 && rounded !== 0 ? -rounded : rounded;
 }
