@@ -6,8 +6,8 @@ import type { UsagePart } from './usage.ts';
 
 /**
  * The numbers of the elements that hold, in the order in which they count. For a reservation that expired the
- * elements made for that come first, and the ordinary ones for a reservation after them. `needs-power` when an
- * element asks for a power or a current that the provider did not report: nobody can say which price held.
+ * elements made for that come first, and the ordinary ones for a reservation after them. `needs-power` when
+ * an element asks for a power or a current that the provider did not report: nobody can say which price held.
  */
 export function matchTariff(
   slice: UsageSlice,

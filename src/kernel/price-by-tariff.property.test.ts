@@ -1,5 +1,5 @@
-// What holds for any tariff and any usage: nothing lost, nothing counted twice, and the same answer as a count
-// minute by minute.
+// What holds for any tariff and any usage: nothing lost, nothing counted twice, and the same answer as a
+// count minute by minute.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { TIME_ZONE } from './day.ts';

@@ -189,7 +189,9 @@ function limitLine({ by, groups }: Limited, before: { readonly inclusiveCents: C
   };
 }
 
-/** Gives each line its whole cents; those that are left over go to the largest fractions, the first on a tie. */
+/**
+ * Gives each line its whole cents; those that are left over go to the largest fractions, the first on a tie.
+ */
 function shareOut(
   lines: readonly Line[],
   groups: readonly PricedVat[],

@@ -22,8 +22,8 @@ export type UsageKind = (typeof usageKinds)[number];
 
 /**
  * A stretch of one use in which nothing changed. Parts follow each other in time, the first one first.
- * `in-use` is charging or driving; `idle` is connected without charging, or paused; `reserved` comes before the
- * use, and `expired` is a reservation that no use followed.
+ * `in-use` is charging or driving; `idle` is connected without charging, or paused; `reserved` comes before
+ * the use, and `expired` is a reservation that no use followed.
  */
 export interface UsagePart {
   readonly state: 'in-use' | 'idle' | 'reserved' | 'expired';
