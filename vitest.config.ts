@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'scripts/**/*.test.ts'],
     exclude: ['node_modules/**', 'dist/**', 'data/**'],
     globalSetup: ['test/database/global-setup.ts'],
+    setupFiles: ['test/capture/guard-tests.ts'],
     pool: 'threads',
     isolate: false,
     maxWorkers: 2,

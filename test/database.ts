@@ -15,11 +15,13 @@ export interface TestDatabase {
   readonly server: Database;
   /** As the worker's login (also what the command line uses). */
   readonly worker: Database;
+  /** As the login of the endpoints for providers. */
+  readonly door: Database;
   readonly owner: ConnectionOptions;
   readonly serverConnection: ConnectionOptions;
   readonly workerConnection: ConnectionOptions;
   readonly rolePrefix: string;
-  /** Closes both pools and drops the database. */
+  /** Closes all pools and drops the database. */
   close(): Promise<void>;
 }
 
@@ -52,15 +54,17 @@ export async function testDatabase(options: TestDatabaseOptions = {}): Promise<T
   const { rolePrefix } = template;
   const server = openDatabase({ connection: serverConnection, rolePrefix, max: 4 });
   const worker = openDatabase({ connection: workerConnection, rolePrefix, max: 4 });
+  const door = openDatabase({ connection: asLogin(owner, template.door), rolePrefix, max: 4 });
   return {
     server,
     worker,
+    door,
     owner,
     serverConnection,
     workerConnection,
     rolePrefix,
     close: async () => {
-      await Promise.all([server.close(), worker.close()]);
+      await Promise.all([server.close(), worker.close(), door.close()]);
       await withAdministrator(cluster, (client) => dropQuietly(client, name));
     },
   };

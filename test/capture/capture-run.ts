@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { CAPTURE_FOLDER } from '#platform/outbound/capture-letter';
 import { registerJson } from '#privacy/register-json';
 import { providers } from '#shells/providers';
-import { compareLetters, readLetters } from './compare-letters.ts';
+import { compareLetters, readLetters, readRefused } from './compare-letters.ts';
 
 /** Answers what ends the capture: it throws, so that the run is red, when anything left that may not. */
 export function captureRun(): () => void {
@@ -15,9 +15,14 @@ export function captureRun(): () => void {
   return () => {
     const letters = readLetters(folder);
     const violations = compareLetters(letters, registerJson([]), providers);
+    violations.push(...readRefused(folder).map((host) => `a test tried to reach ${host}`));
     rmSync(folder, { recursive: true, force: true });
-    if (violations.length > 0) throw new Error(`sent and not declared:\n${violations.join('\n')}`);
+    if (violations.length > 0)
+      throw new Error(`left, or tried to, and not declared:\n${violations.join('\n')}`);
     const parties = [...new Set(letters.map(({ party }) => party ?? 'nobody'))].sort().join(', ');
-    process.stdout.write(`letters ${letters.length} (${parties || 'none'}) undeclared 0\n`);
+    const answered = letters.filter(({ way }) => way === 'answer').length;
+    process.stdout.write(
+      `letters ${letters.length} (answers ${answered}; ${parties || 'none'}) undeclared 0\n`,
+    );
   };
 }

@@ -1,13 +1,21 @@
 // The comparison of what left with the register sees what it must see; and in this very run nothing that left
 // was too much.
+
+import { lookup } from 'node:dns/promises';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { CAPTURE_FOLDER, type CapturedLetter } from '#platform/outbound/capture-letter';
+import { guardEgress } from '#platform/outbound/guard-egress';
 import { registerJson } from '#privacy/register-json';
 import { providers } from '#shells/providers';
-import { compareLetters, readLetters } from './compare-letters.ts';
+import { compareLetters, readLetters, readRefused } from './compare-letters.ts';
+import { takeRefused } from './guard-thread.ts';
 
 const register = registerJson([]);
 const line: CapturedLetter = {
+  way: 'call',
   party: 'hr-payroll',
   activity: 'money/payroll-settlement/settlement',
   impersonal: undefined,
@@ -39,4 +47,20 @@ test('the run writes down what leaves, and so far nothing was too much', () => {
   const folder = process.env[CAPTURE_FOLDER];
   expect(folder).toBeTruthy();
   expect(compareLetters(readLetters(folder ?? ''), register, providers)).toEqual([]);
+});
+
+test('no test reaches another machine: the guard stands around all of them, and what it refused is told', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'reisrecht-refused-'));
+  const guard = guardEgress([{ host: '127.0.0.1', port: 'every' }]);
+  try {
+    await expect(fetch('http://192.0.2.1:81/')).rejects.toThrow('fetch failed');
+    writeFileSync(join(folder, 'refused.jsonl'), `${JSON.stringify({ refused: guard.refused[0] })}\n`);
+    expect([readRefused(folder), readLetters(folder)]).toEqual([['192.0.2.1:81'], []]);
+  } finally {
+    guard.lift();
+    rmSync(folder, { recursive: true });
+  }
+  // Without that guard the one around all tests refuses the same.
+  await expect(lookup('secret.example.nl')).rejects.toThrow('not on the list');
+  expect(takeRefused()).toEqual(['secret.example.nl']);
 });

@@ -7,13 +7,20 @@ import { type ImpersonalReason, impersonalNames, impersonalReasons } from '#plat
 import type { ProviderProfile } from '#privacy/disclose/exchange';
 import type { RegisterJson } from '#privacy/register-json';
 
-export function readLetters(folder: string): CapturedLetter[] {
+export const readLetters = (folder: string): CapturedLetter[] =>
+  readLines(folder).filter((line): line is CapturedLetter => 'way' in line);
+
+/** Hosts that something in a test tried to reach and did not, as `host:port`. */
+export const readRefused = (folder: string): string[] =>
+  readLines(folder).flatMap((line) => ('refused' in line ? [line.refused] : []));
+
+function readLines(folder: string): (CapturedLetter | { readonly refused: string })[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder).flatMap((name) =>
     readFileSync(join(folder, name), 'utf8')
       .split('\n')
       .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as CapturedLetter),
+      .map((line) => JSON.parse(line)),
   );
 }
 

@@ -46,7 +46,7 @@ async function fill(name: string): Promise<TownOrganisation> {
 }
 
 /** A role that no login may take (its desk is not built) can see nothing: it has no door. */
-const taken = new Set([...LOGIN_PURPOSES.server, ...LOGIN_PURPOSES.worker]);
+const taken = new Set(Object.values(LOGIN_PURPOSES).flat());
 const selects: readonly Permission[] = records.flatMap((record) =>
   permissionsOf(record).filter(({ action, role }) => action === 'select' && taken.has(role)),
 );

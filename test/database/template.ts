@@ -3,7 +3,12 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { fixedClock } from '../../src/platform/clock.ts';
-import { LOGIN_PURPOSES, loginName, type SecretStore } from '../../src/platform/database/logins.ts';
+import {
+  LOGIN_PURPOSES,
+  type Login,
+  loginName,
+  type SecretStore,
+} from '../../src/platform/database/logins.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
 import { readMigrations } from '../../src/platform/database/read-migrations.ts';
 import type { Embedded } from '../../src/platform/embedded-postgres/start-embedded.ts';
@@ -17,6 +22,7 @@ export interface Template {
   readonly rolePrefix: string;
   readonly server: { readonly user: string; readonly password: string };
   readonly worker: { readonly user: string; readonly password: string };
+  readonly door: { readonly user: string; readonly password: string };
 }
 
 /** When the template's migrations say they were applied; no test depends on it. */
@@ -45,7 +51,7 @@ export async function ensureTemplate(cluster: Embedded, folder: string, access: 
 async function make(cluster: Embedded, key: string, folder: string, access: string): Promise<Template> {
   const rolePrefix = `t${key}`;
   const database = `template_${key}`;
-  const login = (name: 'server' | 'worker') => ({
+  const login = (name: Login) => ({
     user: loginName(rolePrefix, name),
     password: passwordIn(cluster, loginName(rolePrefix, name)),
   });
@@ -61,7 +67,8 @@ async function make(cluster: Embedded, key: string, folder: string, access: stri
     await migrate({ owner, folder, rolePrefix, access, now: APPLIED_AT, secrets: storeOf(cluster) });
     await client.query(`alter database ${making} rename to ${database}`);
   });
-  return { database, rolePrefix, server: login('server'), worker: login('worker') };
+  const logins = { server: login('server'), worker: login('worker'), door: login('door') };
+  return { database, rolePrefix, ...logins };
 }
 const TEMPLATE_LOCK = 4_611;
 

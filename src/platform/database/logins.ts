@@ -1,11 +1,12 @@
-// The two logins that serve: members of purpose roles whose rights they take one transaction at a time, never
-// all at once.
+// The three logins that serve: members of purpose roles whose rights they take one transaction at a time,
+// never all at once.
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { roleName } from './prepare-statement.ts';
 import { quoteIdentifier, quoteLiteral } from './sql.ts';
 
-export type Login = 'server' | 'worker';
+export type Login = 'server' | 'worker' | 'door';
+const LOGINS = ['server', 'worker', 'door'] as const satisfies readonly Login[];
 
 /** Where the passwords of the logins are kept: a file, or whatever the operator has. */
 export interface SecretStore {
@@ -17,7 +18,8 @@ export interface SecretStore {
 export type LoginPurposes = Readonly<Record<Login, readonly string[]>>;
 
 /**
- * The house's own division: people come in by the server; files, closes and the sweeper run in the worker.
+ * The house's own division: people come in by the server; files, closes and the sweeper run in the worker;
+ * providers that call us bring data and get answers, and can do nothing else.
  */
 export const LOGIN_PURPOSES: LoginPurposes = {
   server: [
@@ -31,9 +33,10 @@ export const LOGIN_PURPOSES: LoginPurposes = {
     'rights',
   ],
   worker: ['intake', 'settlement', 'delivery', 'sweeper', 'operator', 'privacy-officer', 'rights'],
+  door: ['intake', 'delivery'],
 };
 
-/** `reisrecht_server`, `reisrecht_worker`. */
+/** `reisrecht_server`, `reisrecht_worker`, `reisrecht_door`. */
 export const loginName = (rolePrefix: string, login: Login) => `${rolePrefix}_${login}`;
 
 /** The password of a login from the store; one that was never kept is made and kept. */
@@ -54,7 +57,7 @@ export async function ensureLogins(
   purposes: LoginPurposes,
   secrets: SecretStore,
 ): Promise<void> {
-  for (const login of ['server', 'worker'] as const) {
+  for (const login of LOGINS) {
     const name = loginName(rolePrefix, login);
     const password = await passwordOf(secrets, name);
     await ensureRole(client, name);
@@ -90,9 +93,7 @@ export async function grantOnDatabase(
 ): Promise<void> {
   const { rows } = await client.query<{ name: string }>('select current_database() as name');
   const database = quoteIdentifier(rows[0]?.name ?? '');
-  const logins = (['server', 'worker'] as const).map((login) =>
-    quoteIdentifier(loginName(rolePrefix, login)),
-  );
+  const logins = LOGINS.map((login) => quoteIdentifier(loginName(rolePrefix, login)));
   await client.query(`revoke all on database ${database} from public`);
   await client.query(`grant connect on database ${database} to ${logins.join(', ')}`);
   const workers = purposes.worker.map((role) => quoteIdentifier(roleName(rolePrefix, role)));

@@ -9,6 +9,7 @@ import fastify, {
 } from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
+import type { Database } from '#platform/database/types';
 import type { Secrets } from '#platform/secrets';
 import { answerError, bodyOf } from './answer-errors.ts';
 import { compileAnswer } from './compile-answer.ts';
@@ -23,8 +24,8 @@ export interface HttpOptions {
   readonly house: House;
   readonly secrets: Secrets;
   readonly routes: readonly Route[];
-  /** What providers may call; each route checks the key of its protocol itself. */
-  readonly providerRoutes?: readonly ProviderRoute[];
+  /** What providers may call, and the database as the login of that door opens it. */
+  readonly providers?: { readonly routes: readonly ProviderRoute[]; readonly db: Database };
   /** Where views of people are written down. */
   readonly noteViews: NoteViews;
   /** The folder of the built web. */
@@ -68,7 +69,8 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
     return reply.status(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready' });
   });
   for (const route of options.routes) addRoute(app, route, options, sessions);
-  await addProviderRoutes(app, options.providerRoutes ?? [], options.house);
+  const { house, providers } = options;
+  if (providers !== undefined) await addProviderRoutes(app, providers.routes, { ...house, db: providers.db });
   await serveWeb(app, options.webFolder);
   return app;
 }

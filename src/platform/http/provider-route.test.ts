@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { afterAll, afterEach, expect, test } from 'vitest';
+import { impersonalLetter } from '#platform/outbound/letter';
 import { openSecrets } from '#platform/secrets';
 import { openHttp } from './open-http.ts';
 import { PROVIDER_LIMITS, type ProviderCall, providerRoute } from './provider-route.ts';
@@ -27,15 +28,22 @@ async function open(answers: (call: ProviderCall) => number = () => 200) {
     house: { now: () => NOON } as House,
     secrets,
     routes: [],
-    providerRoutes: [
-      providerRoute('PATCH', '/door/:what', {
-        bodyBytes: 100,
-        answers: async (call) => {
-          calls.push(call);
-          return { status: answers(call), headers: { 'x-total-count': '7' }, bodyText: '{"done":true}' };
-        },
-      }),
-    ],
+    providers: {
+      db: {} as House['db'],
+      routes: [
+        providerRoute('PATCH', '/door/:what', {
+          bodyBytes: 100,
+          answers: async (call) => {
+            calls.push(call);
+            return {
+              status: answers(call),
+              headers: { 'x-total-count': '7' },
+              letter: impersonalLetter('connection', '{"url":"done"}'),
+            };
+          },
+        }),
+      ],
+    },
     noteViews: async () => {},
     webFolder: join(folder, 'web'),
     log: pino({ base: null }, { write: (line: string) => void log.push(line) }),
@@ -59,7 +67,7 @@ test('a provider has no page of ours: its text arrives as it was sent, also when
   expect(calls.map((call) => call.bodyText)).toEqual(['{"a":1e2}', '{broken', '']);
   expect([calls[0]?.params.what, calls[0]?.query.get('offset')]).toEqual(['one', '3']);
   const answer = await ask('{}');
-  expect([answer.body, answer.headers['x-total-count']]).toEqual(['{"done":true}', '7']);
+  expect([answer.body, answer.headers['x-total-count']]).toEqual(['{"url":"done"}', '7']);
   expect(answer.headers['cache-control']).toBe('no-store');
 });
 

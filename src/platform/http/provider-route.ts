@@ -1,6 +1,7 @@
 // The door through which providers call us: no browser, no session, no page of ours. Each call shows the key
 // of its own protocol, and what it says is text until the protocol has read it.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type Letter, openLetter } from '#platform/outbound/letter';
 import { limitRequests } from './limit-requests.ts';
 import type { House } from './route.ts';
 
@@ -14,14 +15,15 @@ export interface ProviderCall {
   readonly headers: Readonly<Record<string, string>>;
   /** Never more than the route allows; empty without a body. */
   readonly bodyText: string;
+  /** Its database takes the roles of intake and delivery, and no other. */
   readonly house: House;
 }
 
 export interface ProviderAnswer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** JSON, or empty. */
-  readonly bodyText: string;
+  /** By `answerProvider` or `answerAboutNobody` (privacy/disclose); absent for an answer without a body. */
+  readonly letter?: Letter;
 }
 
 export interface ProviderRoute {
@@ -133,9 +135,12 @@ function callOf(request: FastifyRequest, { method }: ProviderRoute, house: House
   };
 }
 
-const send = (reply: FastifyReply, { status, headers, bodyText }: ProviderAnswer): FastifyReply =>
-  reply
+/** What a provider reads left us: bare text, or a letter without its row in the log, does not leave. */
+function send(reply: FastifyReply, { status, headers, letter }: ProviderAnswer): FastifyReply {
+  const bodyText = letter === undefined ? '' : (openLetter(letter, 'answer').bodyText ?? '');
+  return reply
     .status(status)
     .headers({ 'cache-control': 'no-store', ...headers })
     .type('application/json')
     .send(bodyText);
+}

@@ -5,8 +5,12 @@ import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { readNames } from './read-names.ts';
 
+/** We called somebody, or somebody called us and this is what we answered. */
+export type LetterWay = 'call' | 'answer';
+
 /** One line of a capture. */
 export interface CapturedLetter {
+  readonly way: LetterWay;
   readonly party: string | undefined;
   readonly activity: string | undefined;
   readonly impersonal: string | undefined;
@@ -30,11 +34,12 @@ interface Captured {
   readonly bodyText: string | undefined;
 }
 
-export function captureLetter({ about, bodyText }: Captured): void {
+export function captureLetter({ about, bodyText }: Captured, way: LetterWay): void {
   const folder = process.env[CAPTURE_FOLDER];
   if (!folder) return;
   const isSealed = 'party' in about;
   const line: CapturedLetter = {
+    way,
     party: isSealed ? about.party : undefined,
     activity: isSealed ? about.activity : undefined,
     impersonal: isSealed ? undefined : about.impersonal,

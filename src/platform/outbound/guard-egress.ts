@@ -9,7 +9,8 @@ import net from 'node:net';
 /** A host and a port, such as the database's. */
 export interface AllowedHost {
   readonly host: string;
-  readonly port: number;
+  /** Every port only where simulators come and go: under test, on this machine. */
+  readonly port: number | 'every';
 }
 
 export interface EgressGuard {
@@ -55,7 +56,8 @@ export function guardEgress(allowed: readonly AllowedHost[]): EgressGuard {
   const mayReach = (host: string, port?: number): boolean => {
     const call = calls.getStore();
     return [...allowed, ...(call === undefined ? [] : [call])].some(
-      (one) => bare(one.host) === bare(host) && (port === undefined || one.port === port),
+      (one) =>
+        bare(one.host) === bare(host) && (port === undefined || one.port === 'every' || one.port === port),
     );
   };
   const replace = (owner: object, name: string, around: (original: Method) => Method): void => {
@@ -120,7 +122,7 @@ const asksOf = (prototype: object): string[] =>
   );
 
 /** What `connect` was given, in all its ways; undefined for a socket path or a handle: this machine. */
-function readTarget(given: readonly unknown[]): AllowedHost | undefined {
+function readTarget(given: readonly unknown[]): { host: string; port: number } | undefined {
   const [first, second] = given;
   const options = Array.isArray(first) ? (first[0] as unknown) : first;
   if (typeof options === 'object' && options !== null) {

@@ -1,6 +1,6 @@
 // What may leave: a letter. Either sealed for one party with names that its register entry declares and noted
 // in the log of disclosures, or without a word about anybody. Bare text does not leave.
-import { captureLetter } from './capture-letter.ts';
+import { captureLetter, type LetterWay } from './capture-letter.ts';
 import { readNames } from './read-names.ts';
 import type { LetterForm } from './wire.ts';
 
@@ -90,15 +90,16 @@ export function aboutLetter(letter: Letter): Content['about'] {
 
 /**
  * The text that leaves now. Throws when the letter tells something of somebody and no row of the log says so:
- * whoever sends writes the row first, in the transaction that marks the letter as sent.
+ * whoever sends writes the row first, in the transaction that marks the letter as sent. `way` says whether we
+ * call or answer.
  */
-export function openLetter(letter: Letter): Content {
+export function openLetter(letter: Letter, way: LetterWay = 'call'): Content {
   const content = contentOf(letter);
   if ('party' in content.about && !noted.has(letter)) {
     const { activity, party } = content.about;
     throw new Error(`${activity} → ${party}: not in the log of disclosures, so it does not leave`);
   }
-  captureLetter(content);
+  captureLetter(content, way);
   return content;
 }
 

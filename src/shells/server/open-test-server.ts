@@ -65,7 +65,7 @@ export async function openTestServer(brand = 'demo', webFolder?: string): Promis
     house,
     secrets,
     routes,
-    providerRoutes,
+    providers: { routes: providerRoutes, db: db.door },
     noteViews: noteViews(db.server),
     webFolder: webFolder ?? join(folder, 'web'),
     log: logger,

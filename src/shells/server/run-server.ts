@@ -36,6 +36,7 @@ export interface ServerOptions {
 /** Throws when the port is taken (code EADDRINUSE) or the database may not be used. */
 export async function runServer(settings: Settings, options: ServerOptions = {}): Promise<RunningServer> {
   const system = await openSystem(settings, { login: 'server', ...options });
+  const door = system.open('door');
   try {
     await refuseOtherSchema(system.db, system.now());
     await system.db.transaction({ role: 'operator', now: system.now() }, refuseOtherRegister);
@@ -49,7 +50,7 @@ export async function runServer(settings: Settings, options: ServerOptions = {})
       },
       secrets: system.secrets,
       routes,
-      providerRoutes,
+      providers: { routes: providerRoutes, db: door },
       noteViews: noteViews(system.db),
       webFolder: WEB_FOLDER,
       log: openLog(options.quiet),
@@ -59,10 +60,12 @@ export async function runServer(settings: Settings, options: ServerOptions = {})
     const { port } = app.server.address() as AddressInfo;
     const stop = async () => {
       await app.close();
+      await door.close();
       await system.close();
     };
     return { address: `http://127.0.0.1:${port}`, port, system, stop };
   } catch (error) {
+    await door.close();
     await system.close();
     throw error;
   }
