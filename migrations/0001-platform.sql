@@ -30,7 +30,7 @@ declare
 begin
   for item in
     select schemaname, tablename, policyname from pg_policies
-    where schemaname in ('people', 'travel', 'card', 'money', 'trust', 'privacy', 'hidden')
+    where schemaname in ('people', 'travel', 'mobility', 'card', 'money', 'trust', 'privacy', 'hidden')
   loop
     execute format('drop policy %I on %I.%I', item.policyname, item.schemaname, item.tablename);
   end loop;
@@ -44,7 +44,8 @@ begin
       union select (aclexplode(t.attacl)).grantee from pg_attribute t
       where t.attrelid = c.oid and t.attacl is not null
     ) a
-    where n.nspname in ('people', 'travel', 'card', 'money', 'trust', 'privacy', 'hidden') and c.relkind in ('r', 'p', 'S', 'v')
+    where n.nspname in ('people', 'travel', 'mobility', 'card', 'money', 'trust', 'privacy', 'hidden')
+      and c.relkind in ('r', 'p', 'S', 'v')
       and a.grantee <> c.relowner
   loop
     execute format('revoke all on %I.%I from %s', item.nspname, item.relname, item.grantee);
@@ -53,7 +54,7 @@ begin
     select distinct n.nspname,
       case a.grantee when 0 then 'public' else a.grantee::regrole::text end as grantee
     from pg_namespace n cross join lateral aclexplode(n.nspacl) a
-    where n.nspname in ('people', 'travel', 'card', 'money', 'trust', 'privacy', 'hidden')
+    where n.nspname in ('people', 'travel', 'mobility', 'card', 'money', 'trust', 'privacy', 'hidden')
       and a.grantee <> n.nspowner
   loop
     execute format('revoke all on schema %I from %s', item.nspname, item.grantee);

@@ -31,7 +31,7 @@ begin
     into bound
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
   where c.oid = part and c.relispartition and c.relkind = 'r'
-    and n.nspname in ('people', 'travel', 'card', 'money', 'trust', 'privacy');
+    and n.nspname in ('people', 'travel', 'mobility', 'card', 'money', 'trust', 'privacy');
   if bound is null then
     raise exception '% is no leaf of a table cut by purge day', leaf using errcode = 'wrong_object_type';
   end if;

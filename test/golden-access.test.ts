@@ -40,6 +40,7 @@ describe('what no role may do', () => {
       'money.policy_group',
       'money.policy_rule',
       'people.entitlement',
+      'people.usage_limit',
       // Its own looking, which it cannot leave out.
       'privacy.view',
     ]);
@@ -86,7 +87,7 @@ const SCHEMA = `
 async function schemaText(): Promise<string> {
   const rows = await withOwner(db.owner, async (client) => {
     const answer = await client.query<{ line: string }>(SCHEMA, [
-      ['people', 'travel', 'card', 'money', 'trust', 'privacy', 'hidden'],
+      ['people', 'travel', 'mobility', 'card', 'money', 'trust', 'privacy', 'hidden'],
     ]);
     return answer.rows;
   });

@@ -77,7 +77,7 @@ test('the overview of a month is made anew each time and kept in no table: the p
       (xpath('/row/n/text()', query_to_xml(format('select count(*) as n from %s', c.oid::regclass),
         false, true, '')))[1]::text as n
     from pg_class c join pg_namespace s on s.oid = c.relnamespace
-    where c.relkind = 'r' and s.nspname in ('people', 'travel', 'card', 'money', 'trust')) counted
+    where c.relkind = 'r' and s.nspname in ('people', 'travel', 'mobility', 'card', 'money', 'trust')) counted
     order by 1`;
   const before = await town.peek(written);
   expect(before.length).toBeGreaterThan(20);

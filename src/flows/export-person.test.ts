@@ -103,7 +103,7 @@ async function oracle(organisation: string, person: string): Promise<Map<string,
     `select table_schema || '.' || table_name as "table", column_name as "column"
      from information_schema.columns
      where (column_name = 'person_id' or (table_schema, table_name, column_name) = ('people', 'person', 'id'))
-       and table_schema in ('people', 'travel', 'card', 'money', 'trust', 'privacy')
+       and table_schema in ('people', 'travel', 'mobility', 'card', 'money', 'trust', 'privacy')
        and table_schema || '.' || table_name in (
          select oid::regclass::text from pg_class where not relispartition)`,
   );

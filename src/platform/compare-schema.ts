@@ -31,7 +31,7 @@ interface FoundColumn {
 }
 
 /** Every schema that holds tables of records. */
-const OURS = sql.raw("'people', 'travel', 'card', 'money', 'trust', 'privacy', 'hidden'");
+const OURS = sql.raw("'people', 'travel', 'mobility', 'card', 'money', 'trust', 'privacy', 'hidden'");
 
 /** All columns of our schemas; partitions are looked at for row security only. */
 const columnsQuery = sql<FoundColumn>`

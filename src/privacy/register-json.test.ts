@@ -15,13 +15,13 @@ test('every activity is there once, with the words of the register', () => {
   expect(json.activities.map(({ id }) => id)).toEqual(activities.map(({ id }) => id));
   expect(json.records).toEqual([record]);
   const rental = json.activities.find(({ id }) => id === 'card/ov-fiets/rental');
+  expect(rental?.fields.slice(0, 3)).toEqual(['engraved_id', 'chip_id', 'booking_ref']);
   expect(rental).toMatchObject({
     wing: 'card',
     service: 'ov-fiets',
-    built: false,
+    built: true,
     bases: ['contract'],
     role: 'controller',
-    fields: ['engraved_id', 'chip_id'],
     recipients: [{ party: 'ov-fiets', role: 'controller', fields: ['engraved_id', 'chip_id'] }],
     retention: [{ term: '2-financial-years', from: 'closed' }],
   });

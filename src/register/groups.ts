@@ -73,6 +73,22 @@ export const reportDetail = [
   'transport_means',
 ] as const satisfies readonly Field[];
 
+/** The reference, times and price of one use at a provider. */
+export const useAtProvider = [
+  'booking_ref',
+  'booking_start',
+  'booking_end',
+  'booking_cost',
+] as const satisfies readonly Field[];
+
+/** What we add ourselves to a use at a provider: the link, what it was for, and whether you dispute it. */
+export const ownUse = [
+  'active_service',
+  'activated_at',
+  'trip_purpose',
+  'dispute_reason',
+] as const satisfies readonly Field[];
+
 /** What comes back from a provider whose service was used. */
 export const providerUse = [
   'customer_no',

@@ -34,6 +34,7 @@ export const origins: Readonly<Record<string, Origin>> = {
   'uw ritten': 'derived',
   'uw kaarttransacties': 'derived',
   'uw facturen': 'derived',
+  'uw gebruik bij aanbieders': 'derived',
   'uw vergoedingen': 'derived',
   'uw bevestigde ritten en dagen': 'derived',
   'uw bevestigde ritten': 'derived',

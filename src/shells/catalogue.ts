@@ -14,8 +14,13 @@ import * as versions from '#privacy/versions/records';
 import * as views from '#privacy/views/records';
 import * as cardTransactions from '#records/card/card-transactions';
 import * as mobilityCard from '#records/card/mobility-card';
+import * as ovFiets from '#records/card/ov-fiets';
+import * as mobility from '#records/mobility';
+import * as evCharging from '#records/mobility/ev-charging';
+import * as sharedCar from '#records/mobility/shared-car';
 import * as money from '#records/money';
 import * as settlement from '#records/money/payroll-settlement';
+import * as splitBilling from '#records/money/split-billing';
 import * as entitlements from '#records/people/entitlements';
 import * as organisations from '#records/people/organisations';
 import * as co2 from '#records/travel/co2';
@@ -33,8 +38,13 @@ const modules = [
   homeWorking,
   mobilityCard,
   cardTransactions,
+  mobility,
+  sharedCar,
+  evCharging,
+  ovFiets,
   money,
   settlement,
+  splitBilling,
   retain,
   versions,
   proposals,
@@ -69,6 +79,8 @@ export const sequences: readonly SequenceUse[] = [
   { name: 'travel.trip_id', roles: ['traveller', 'intake'] },
   { name: 'travel.mark_id', roles: ['traveller', 'intake'] },
   { name: 'card.transaction_id', roles: ['intake'] },
+  { name: 'mobility.usage_id', roles: ['traveller', 'intake'] },
+  { name: 'money.charge_id', roles: ['intake'] },
   { name: 'money.fact', roles: ['traveller', 'intake', 'settlement'] },
   { name: 'money.rule_version', roles: ['operator', 'client'] },
   { name: 'money.delivery_id', roles: ['delivery'] },

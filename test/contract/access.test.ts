@@ -200,7 +200,7 @@ describe('without a context', () => {
     const partitions = await town.peek<{ name: string }>(
       `select format('%I.%I', n.nspname, c.relname) as name from pg_class c
      join pg_namespace n on n.oid = c.relnamespace
-       where c.relispartition and c.relkind = 'r' and n.nspname in ('travel', 'card', 'money')`,
+       where c.relispartition and c.relkind = 'r' and n.nspname in ('travel', 'mobility', 'card', 'money')`,
     );
     expect(partitions.length).toBeGreaterThan(50);
     await withoutContext('client', async (client) => {

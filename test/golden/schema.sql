@@ -8,6 +8,8 @@ card.card
   added_at timestamp with time zone not null
   ended_on date
   purge_on date
+  engraved_encrypted bytea
+  chip_encrypted bytea
   CHECK ((NOT (purge_on IS DISTINCT FROM platform.two_financial_years(ended_on))))
   CHECK ((last_four ~ '^[0-9]{4}$'::text))
   FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
@@ -77,6 +79,514 @@ hidden.flag
   FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
   PRIMARY KEY (organisation_id, activity, person_id, kind)
   CREATE INDEX flag_person ON hidden.flag USING btree (organisation_id, person_id)
+mobility.ev_charging_activation
+  organisation_id uuid not null
+  id uuid not null
+  person_id uuid not null
+  provider text not null
+  subject_encrypted bytea not null
+  subject_hash bytea not null
+  activated_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  ended_because text
+  ended_on date
+  purge_on date
+  CHECK (((ended_at IS NULL) = (ended_on IS NULL)))
+  CHECK (((ended_at IS NULL) = (ended_because IS NULL)))
+  CHECK ((ended_at >= activated_at))
+  CHECK ((NOT (purge_on IS DISTINCT FROM platform.two_financial_years(ended_on))))
+  CHECK ((ended_because = ANY (ARRAY['person'::text, 'client'::text, 'account'::text, 'provider'::text, 'card'::text])))
+  CHECK (((length(provider) >= 2) AND (length(provider) <= 40)))
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
+  PRIMARY KEY (organisation_id, id)
+  CREATE INDEX ev_charging_activation_hash ON mobility.ev_charging_activation USING btree (organisation_id, subject_hash)
+  CREATE UNIQUE INDEX ev_charging_activation_number ON mobility.ev_charging_activation USING btree (provider, subject_hash) WHERE (ended_at IS NULL)
+  CREATE UNIQUE INDEX ev_charging_activation_once ON mobility.ev_charging_activation USING btree (organisation_id, person_id, provider) WHERE (ended_at IS NULL)
+  CREATE INDEX ev_charging_activation_person ON mobility.ev_charging_activation USING btree (organisation_id, person_id)
+  CREATE INDEX ev_charging_activation_purge ON mobility.ev_charging_activation USING btree (purge_on) WHERE (purge_on IS NOT NULL)
+mobility.ev_charging_booking
+  organisation_id uuid not null
+  id uuid not null
+  person_id uuid not null
+  activation_id uuid not null
+  provider text not null
+  ref text
+  state text not null
+  starts_at timestamp with time zone not null
+  ends_at timestamp with time zone
+  day date not null
+  quoted_cents integer
+  place text
+  made_at timestamp with time zone not null
+  changed_at timestamp with time zone not null
+  purge_on date not null
+  CHECK ((ends_at >= starts_at))
+  CHECK ((purge_on = platform.two_financial_years(day)))
+  CHECK (((length(place) >= 1) AND (length(place) <= 120)))
+  CHECK (((quoted_cents >= 0) AND (quoted_cents <= 10000000)))
+  CHECK (((length(ref) >= 1) AND (length(ref) <= 120)))
+  CHECK (((length(state) >= 2) AND (length(state) <= 30)))
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
+  PRIMARY KEY (organisation_id, id)
+  CREATE INDEX ev_charging_booking_person ON mobility.ev_charging_booking USING btree (organisation_id, person_id, starts_at)
+  CREATE INDEX ev_charging_booking_purge ON mobility.ev_charging_booking USING btree (purge_on)
+  CREATE UNIQUE INDEX ev_charging_booking_ref ON mobility.ev_charging_booking USING btree (organisation_id, provider, ref)
+mobility.ev_charging_dispute
+  organisation_id uuid not null
+  id uuid not null
+  person_id uuid not null
+  usage_id bigint not null
+  kind text not null
+  reason text
+  provider_cents integer
+  own_cents integer
+  opened_at timestamp with time zone not null
+  closed_at timestamp with time zone
+  outcome text
+  day date not null
+  purge_on date not null
+  CHECK ((purge_on = platform.two_financial_years(day)))
+  CHECK (((closed_at IS NULL) = (outcome IS NULL)))
+  CHECK (((kind = 'person'::text) = (reason IS NOT NULL)))
+  CHECK ((kind = ANY (ARRAY['person'::text, 'other-total'::text, 'other-price'::text])))
+  CHECK ((outcome = ANY (ARRAY['provider-corrects'::text, 'provider-right'::text, 'withdrawn'::text])))
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
+  PRIMARY KEY (organisation_id, id)
+  CREATE UNIQUE INDEX ev_charging_dispute_open ON mobility.ev_charging_dispute USING btree (organisation_id, usage_id, kind) WHERE (closed_at IS NULL)
+  CREATE INDEX ev_charging_dispute_person ON mobility.ev_charging_dispute USING btree (organisation_id, person_id)
+  CREATE INDEX ev_charging_dispute_purge ON mobility.ev_charging_dispute USING btree (purge_on)
+mobility.ev_charging_mark LIST (purge_on)
+  organisation_id uuid not null
+  id bigint not null default nextval('mobility.usage_id'::regclass)
+  person_id uuid not null
+  usage_id bigint not null
+  purpose text not null
+  marked_by text not null
+  marked_at timestamp with time zone not null
+  day date not null
+  purge_on date not null
+  CHECK ((purge_on = platform.two_financial_years(day)))
+  CHECK ((marked_by = ANY (ARRAY['person'::text, 'rule'::text])))
+  CHECK ((purpose = ANY (ARRAY['commute'::text, 'business'::text, 'private'::text])))
+  PRIMARY KEY (organisation_id, id, purge_on)
+  CREATE INDEX ev_charging_mark_usage ON ONLY mobility.ev_charging_mark USING btree (organisation_id, usage_id)
+mobility.ev_charging_message
+  organisation_id uuid not null
+  id uuid not null
+  person_id uuid not null
+  activation_id uuid not null
+  kind text not null
+  wanted_at timestamp with time zone not null
+  day date not null
+  tries smallint not null default 0
+  next_try_at timestamp with time zone not null
+  told_at timestamp with time zone
+  confirmed_at timestamp with time zone
+  refused_because text
+  purge_on date not null
+  CHECK ((purge_on = platform.two_financial_years(day)))
+  CHECK (((confirmed_at IS NULL) OR (told_at IS NOT NULL)))
+  CHECK ((kind = ANY (ARRAY['link'::text, 'unlink'::text])))
+  CHECK ((length(refused_because) <= 200))
+  CHECK (((tries >= 0) AND (tries <= 1000)))
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
+  PRIMARY KEY (organisation_id, id)
+  UNIQUE (organisation_id, activation_id, kind)
+  CREATE INDEX ev_charging_message_person ON mobility.ev_charging_message USING btree (organisation_id, person_id)
+  CREATE INDEX ev_charging_message_purge ON mobility.ev_charging_message USING btree (purge_on)
+  CREATE INDEX ev_charging_message_waiting ON mobility.ev_charging_message USING btree (organisation_id, next_try_at) WHERE ((told_at IS NULL) AND (refused_because IS NULL))
+mobility.ev_charging_route
+  organisation_id uuid not null
+  activation_id uuid not null
+  provider text not null
+  subject_hash bytea not null
+  FOREIGN KEY (organisation_id, activation_id) REFERENCES mobility.ev_charging_activation(organisation_id, id) ON DELETE CASCADE
+  PRIMARY KEY (organisation_id, activation_id)
+  CREATE INDEX ev_charging_route_hash ON mobility.ev_charging_route USING btree (provider, subject_hash)
+mobility.ev_charging_usage LIST (purge_on)
+  organisation_id uuid not null
+  id bigint not null default nextval('mobility.usage_id'::regclass)
+  person_id uuid not null
+  activation_id uuid not null
+  provider text not null
+  source_key text not null
+  booking_ref text
+  corrects text
+  day date not null
+  started_at timestamp with time zone
+  ended_at timestamp with time zone not null
+  total_cents integer not null
+  vat_basis_points integer[] not null
+  vat_exclusive_cents integer[] not null
+  vat_cents integer[] not null
+  parts text[] not null
+  tariff_key text
+  place text
+  state text not null
+  set_aside text
+  purpose text
+  received_at timestamp with time zone not null
+  settled_at timestamp with time zone
+  purge_on date not null
+  energy_wh integer
+  CHECK (((length(booking_ref) >= 1) AND (length(booking_ref) <= 120)))
+  CHECK ((purge_on = platform.two_financial_years(day)))
+  CHECK (((state = 'set-aside'::text) = (set_aside IS NOT NULL)))
+  CHECK ((started_at <= ended_at))
+  CHECK (((cardinality(vat_basis_points) = cardinality(vat_exclusive_cents)) AND (cardinality(vat_basis_points) = cardinality(vat_cents))))
+  CHECK (((length(corrects) >= 1) AND (length(corrects) <= 120)))
+  CHECK (((energy_wh >= 0) AND (energy_wh <= 100000000)))
+  CHECK ((cardinality(parts) <= 1000))
+  CHECK (((length(place) >= 1) AND (length(place) <= 120)))
+  CHECK ((purpose = ANY (ARRAY['commute'::text, 'business'::text, 'private'::text])))
+  CHECK (((length(set_aside) >= 3) AND (length(set_aside) <= 60)))
+  CHECK (((length(source_key) >= 1) AND (length(source_key) <= 120)))
+  CHECK ((state = ANY (ARRAY['received'::text, 'settled'::text, 'set-aside'::text])))
+  CHECK (((length(tariff_key) >= 1) AND (length(tariff_key) <= 120)))
+  CHECK (((total_cents >= '-10000000'::integer) AND (total_cents <= 10000000)))
+  PRIMARY KEY (organisation_id, id, purge_on)
+  UNIQUE (organisation_id, provider, source_key, purge_on)
+  CREATE INDEX ev_charging_usage_person ON ONLY mobility.ev_charging_usage USING btree (organisation_id, person_id, day)
+  CREATE INDEX ev_charging_usage_waiting ON ONLY mobility.ev_charging_usage USING btree (organisation_id, id) WHERE (state = 'received'::text)
+mobility.ov_fiets_activation
+  organisation_id uuid not null
+  id uuid not null
+  person_id uuid not null
+  provider text not null
+  subject_encrypted bytea not null
+  subject_hash bytea not null
+  activated_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  ended_because text
+  ended_on date
+  purge_on date
+  second_encrypted bytea not null
+  CHECK (((ended_at IS NULL) = (ended_on IS NULL)))
+  CHECK (((ended_at IS NULL) = (ended_because IS NULL)))
+  CHECK ((ended_at >= activated_at))
+  CHECK ((NOT (purge_on IS DISTINCT FROM platform.two_financial_years(ended_on))))
+  CHECK ((ended_because = ANY (ARRAY['person'::text, 'client'::text, 'account'::text, 'provider'::text, 'card'::text])))
+  CHECK (((length(provider) >= 2) AND (length(provider) <= 40)))
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
+  PRIMARY KEY (organisation_id, id)
+  CREATE INDEX ov_fiets_activation_hash ON mobility.ov_fiets_activation USING btree (organisation_id, subject_hash)
+  CREATE UNIQUE INDEX ov_fiets_activation_number ON mobility.ov_fiets_activation USING btree (provider, subject_hash) WHERE (ended_at IS NULL)
+  CREATE UNIQUE INDEX ov_fiets_activation_once ON mobility.ov_fiets_activation USING btree (organisation_id, person_id, provider) WHERE (ended_at IS NULL)
+  CREATE INDEX ov_fiets_activation_person ON mobility.ov_fiets_activation USING btree (organisation_id, person_id)
+  CREATE INDEX ov_fiets_activation_purge ON mobility.ov_fiets_activation USING btree (purge_on) WHERE (purge_on IS NOT NULL)
+mobility.ov_fiets_dispute
+  organisation_id uuid not null
+  id uuid not null
+  person_id uuid not null
+  usage_id bigint not null
+  kind text not null
+  reason text
+  provider_cents integer
+  own_cents integer
+  opened_at timestamp with time zone not null
+  closed_at timestamp with time zone
+  outcome text
+  day date not null
+  purge_on date not null
+  CHECK ((purge_on = platform.two_financial_years(day)))
+  CHECK (((closed_at IS NULL) = (outcome IS NULL)))
+  CHECK (((kind = 'person'::text) = (reason IS NOT NULL)))
+  CHECK ((kind = ANY (ARRAY['person'::text, 'other-total'::text, 'other-price'::text])))
+  CHECK ((outcome = ANY (ARRAY['provider-corrects'::text, 'provider-right'::text, 'withdrawn'::text])))
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
+  PRIMARY KEY (organisation_id, id)
+  CREATE UNIQUE INDEX ov_fiets_dispute_open ON mobility.ov_fiets_dispute USING btree (organisation_id, usage_id, kind) WHERE (closed_at IS NULL)
+  CREATE INDEX ov_fiets_dispute_person ON mobility.ov_fiets_dispute USING btree (organisation_id, person_id)
+  CREATE INDEX ov_fiets_dispute_purge ON mobility.ov_fiets_dispute USING btree (purge_on)
+mobility.ov_fiets_mark LIST (purge_on)
+  organisation_id uuid not null
+  id bigint not null default nextval('mobility.usage_id'::regclass)
+  person_id uuid not null
+  usage_id bigint not null
+  purpose text not null
+  marked_by text not null
+  marked_at timestamp with time zone not null
+  day date not null
+  purge_on date not null
+  CHECK ((purge_on = platform.two_financial_years(day)))
+  CHECK ((marked_by = ANY (ARRAY['person'::text, 'rule'::text])))
+  CHECK ((purpose = ANY (ARRAY['commute'::text, 'business'::text, 'private'::text])))
+  PRIMARY KEY (organisation_id, id, purge_on)
+  CREATE INDEX ov_fiets_mark_usage ON ONLY mobility.ov_fiets_mark USING btree (organisation_id, usage_id)
+mobility.ov_fiets_message
+  organisation_id uuid not null
+  id uuid not null
+  person_id uuid not null
+  activation_id uuid not null
+  kind text not null
+  wanted_at timestamp with time zone not null
+  day date not null
+  tries smallint not null default 0
+  next_try_at timestamp with time zone not null
+  told_at timestamp with time zone
+  confirmed_at timestamp with time zone
+  refused_because text
+  purge_on date not null
+  CHECK ((purge_on = platform.two_financial_years(day)))
+  CHECK (((confirmed_at IS NULL) OR (told_at IS NOT NULL)))
+  CHECK ((kind = ANY (ARRAY['link'::text, 'unlink'::text])))
+  CHECK ((length(refused_because) <= 200))
+  CHECK (((tries >= 0) AND (tries <= 1000)))
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
+  PRIMARY KEY (organisation_id, id)
+  UNIQUE (organisation_id, activation_id, kind)
+  CREATE INDEX ov_fiets_message_person ON mobility.ov_fiets_message USING btree (organisation_id, person_id)
+  CREATE INDEX ov_fiets_message_purge ON mobility.ov_fiets_message USING btree (purge_on)
+  CREATE INDEX ov_fiets_message_waiting ON mobility.ov_fiets_message USING btree (organisation_id, next_try_at) WHERE ((told_at IS NULL) AND (refused_because IS NULL))
+mobility.ov_fiets_route
+  organisation_id uuid not null
+  activation_id uuid not null
+  provider text not null
+  subject_hash bytea not null
+  FOREIGN KEY (organisation_id, activation_id) REFERENCES mobility.ov_fiets_activation(organisation_id, id) ON DELETE CASCADE
+  PRIMARY KEY (organisation_id, activation_id)
+  CREATE INDEX ov_fiets_route_hash ON mobility.ov_fiets_route USING btree (provider, subject_hash)
+mobility.ov_fiets_usage LIST (purge_on)
+  organisation_id uuid not null
+  id bigint not null default nextval('mobility.usage_id'::regclass)
+  person_id uuid not null
+  activation_id uuid not null
+  provider text not null
+  source_key text not null
+  booking_ref text
+  corrects text
+  day date not null
+  started_at timestamp with time zone
+  ended_at timestamp with time zone not null
+  total_cents integer not null
+  vat_basis_points integer[] not null
+  vat_exclusive_cents integer[] not null
+  vat_cents integer[] not null
+  parts text[] not null
+  tariff_key text
+  place text
+  state text not null
+  set_aside text
+  purpose text
+  received_at timestamp with time zone not null
+  settled_at timestamp with time zone
+  purge_on date not null
+  CHECK (((length(booking_ref) >= 1) AND (length(booking_ref) <= 120)))
+  CHECK ((purge_on = platform.two_financial_years(day)))
+  CHECK (((state = 'set-aside'::text) = (set_aside IS NOT NULL)))
+  CHECK ((started_at <= ended_at))
+  CHECK (((cardinality(vat_basis_points) = cardinality(vat_exclusive_cents)) AND (cardinality(vat_basis_points) = cardinality(vat_cents))))
+  CHECK (((length(corrects) >= 1) AND (length(corrects) <= 120)))
+  CHECK ((cardinality(parts) <= 1000))
+  CHECK (((length(place) >= 1) AND (length(place) <= 120)))
+  CHECK ((purpose = ANY (ARRAY['commute'::text, 'business'::text, 'private'::text])))
+  CHECK (((length(set_aside) >= 3) AND (length(set_aside) <= 60)))
+  CHECK (((length(source_key) >= 1) AND (length(source_key) <= 120)))
+  CHECK ((state = ANY (ARRAY['received'::text, 'settled'::text, 'set-aside'::text])))
+  CHECK (((length(tariff_key) >= 1) AND (length(tariff_key) <= 120)))
+  CHECK (((total_cents >= '-10000000'::integer) AND (total_cents <= 10000000)))
+  PRIMARY KEY (organisation_id, id, purge_on)
+  UNIQUE (organisation_id, provider, source_key, purge_on)
+  CREATE INDEX ov_fiets_usage_person ON ONLY mobility.ov_fiets_usage USING btree (organisation_id, person_id, day)
+  CREATE INDEX ov_fiets_usage_waiting ON ONLY mobility.ov_fiets_usage USING btree (organisation_id, id) WHERE (state = 'received'::text)
+mobility.shared_car_activation
+  organisation_id uuid not null
+  id uuid not null
+  person_id uuid not null
+  provider text not null
+  subject_encrypted bytea not null
+  subject_hash bytea not null
+  activated_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  ended_because text
+  ended_on date
+  purge_on date
+  licence_valid_until date
+  CHECK (((ended_at IS NULL) = (ended_on IS NULL)))
+  CHECK (((ended_at IS NULL) = (ended_because IS NULL)))
+  CHECK ((ended_at >= activated_at))
+  CHECK ((NOT (purge_on IS DISTINCT FROM platform.two_financial_years(ended_on))))
+  CHECK ((ended_because = ANY (ARRAY['person'::text, 'client'::text, 'account'::text, 'provider'::text, 'card'::text])))
+  CHECK (((length(provider) >= 2) AND (length(provider) <= 40)))
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
+  PRIMARY KEY (organisation_id, id)
+  CREATE INDEX shared_car_activation_hash ON mobility.shared_car_activation USING btree (organisation_id, subject_hash)
+  CREATE UNIQUE INDEX shared_car_activation_number ON mobility.shared_car_activation USING btree (provider, subject_hash) WHERE (ended_at IS NULL)
+  CREATE UNIQUE INDEX shared_car_activation_once ON mobility.shared_car_activation USING btree (organisation_id, person_id, provider) WHERE (ended_at IS NULL)
+  CREATE INDEX shared_car_activation_person ON mobility.shared_car_activation USING btree (organisation_id, person_id)
+  CREATE INDEX shared_car_activation_purge ON mobility.shared_car_activation USING btree (purge_on) WHERE (purge_on IS NOT NULL)
+mobility.shared_car_booking
+  organisation_id uuid not null
+  id uuid not null
+  person_id uuid not null
+  activation_id uuid not null
+  provider text not null
+  ref text
+  state text not null
+  starts_at timestamp with time zone not null
+  ends_at timestamp with time zone
+  day date not null
+  quoted_cents integer
+  place text
+  made_at timestamp with time zone not null
+  changed_at timestamp with time zone not null
+  purge_on date not null
+  vehicle text
+  licence_plate text
+  CHECK ((ends_at >= starts_at))
+  CHECK ((purge_on = platform.two_financial_years(day)))
+  CHECK (((length(licence_plate) >= 1) AND (length(licence_plate) <= 12)))
+  CHECK (((length(place) >= 1) AND (length(place) <= 120)))
+  CHECK (((quoted_cents >= 0) AND (quoted_cents <= 10000000)))
+  CHECK (((length(ref) >= 1) AND (length(ref) <= 120)))
+  CHECK (((length(state) >= 2) AND (length(state) <= 30)))
+  CHECK (((length(vehicle) >= 1) AND (length(vehicle) <= 80)))
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
+  PRIMARY KEY (organisation_id, id)
+  CREATE INDEX shared_car_booking_person ON mobility.shared_car_booking USING btree (organisation_id, person_id, starts_at)
+  CREATE INDEX shared_car_booking_purge ON mobility.shared_car_booking USING btree (purge_on)
+  CREATE UNIQUE INDEX shared_car_booking_ref ON mobility.shared_car_booking USING btree (organisation_id, provider, ref)
+mobility.shared_car_dispute
+  organisation_id uuid not null
+  id uuid not null
+  person_id uuid not null
+  usage_id bigint not null
+  kind text not null
+  reason text
+  provider_cents integer
+  own_cents integer
+  opened_at timestamp with time zone not null
+  closed_at timestamp with time zone
+  outcome text
+  day date not null
+  purge_on date not null
+  CHECK ((purge_on = platform.two_financial_years(day)))
+  CHECK (((closed_at IS NULL) = (outcome IS NULL)))
+  CHECK (((kind = 'person'::text) = (reason IS NOT NULL)))
+  CHECK ((kind = ANY (ARRAY['person'::text, 'other-total'::text, 'other-price'::text])))
+  CHECK ((outcome = ANY (ARRAY['provider-corrects'::text, 'provider-right'::text, 'withdrawn'::text])))
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
+  PRIMARY KEY (organisation_id, id)
+  CREATE UNIQUE INDEX shared_car_dispute_open ON mobility.shared_car_dispute USING btree (organisation_id, usage_id, kind) WHERE (closed_at IS NULL)
+  CREATE INDEX shared_car_dispute_person ON mobility.shared_car_dispute USING btree (organisation_id, person_id)
+  CREATE INDEX shared_car_dispute_purge ON mobility.shared_car_dispute USING btree (purge_on)
+mobility.shared_car_mark LIST (purge_on)
+  organisation_id uuid not null
+  id bigint not null default nextval('mobility.usage_id'::regclass)
+  person_id uuid not null
+  usage_id bigint not null
+  purpose text not null
+  marked_by text not null
+  marked_at timestamp with time zone not null
+  day date not null
+  purge_on date not null
+  CHECK ((purge_on = platform.two_financial_years(day)))
+  CHECK ((marked_by = ANY (ARRAY['person'::text, 'rule'::text])))
+  CHECK ((purpose = ANY (ARRAY['commute'::text, 'business'::text, 'private'::text])))
+  PRIMARY KEY (organisation_id, id, purge_on)
+  CREATE INDEX shared_car_mark_usage ON ONLY mobility.shared_car_mark USING btree (organisation_id, usage_id)
+mobility.shared_car_message
+  organisation_id uuid not null
+  id uuid not null
+  person_id uuid not null
+  activation_id uuid not null
+  kind text not null
+  wanted_at timestamp with time zone not null
+  day date not null
+  tries smallint not null default 0
+  next_try_at timestamp with time zone not null
+  told_at timestamp with time zone
+  confirmed_at timestamp with time zone
+  refused_because text
+  purge_on date not null
+  CHECK ((purge_on = platform.two_financial_years(day)))
+  CHECK (((confirmed_at IS NULL) OR (told_at IS NOT NULL)))
+  CHECK ((kind = ANY (ARRAY['link'::text, 'unlink'::text])))
+  CHECK ((length(refused_because) <= 200))
+  CHECK (((tries >= 0) AND (tries <= 1000)))
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
+  PRIMARY KEY (organisation_id, id)
+  UNIQUE (organisation_id, activation_id, kind)
+  CREATE INDEX shared_car_message_person ON mobility.shared_car_message USING btree (organisation_id, person_id)
+  CREATE INDEX shared_car_message_purge ON mobility.shared_car_message USING btree (purge_on)
+  CREATE INDEX shared_car_message_waiting ON mobility.shared_car_message USING btree (organisation_id, next_try_at) WHERE ((told_at IS NULL) AND (refused_because IS NULL))
+mobility.shared_car_route
+  organisation_id uuid not null
+  activation_id uuid not null
+  provider text not null
+  subject_hash bytea not null
+  FOREIGN KEY (organisation_id, activation_id) REFERENCES mobility.shared_car_activation(organisation_id, id) ON DELETE CASCADE
+  PRIMARY KEY (organisation_id, activation_id)
+  CREATE INDEX shared_car_route_hash ON mobility.shared_car_route USING btree (provider, subject_hash)
+mobility.shared_car_usage LIST (purge_on)
+  organisation_id uuid not null
+  id bigint not null default nextval('mobility.usage_id'::regclass)
+  person_id uuid not null
+  activation_id uuid not null
+  provider text not null
+  source_key text not null
+  booking_ref text
+  corrects text
+  day date not null
+  started_at timestamp with time zone
+  ended_at timestamp with time zone not null
+  total_cents integer not null
+  vat_basis_points integer[] not null
+  vat_exclusive_cents integer[] not null
+  vat_cents integer[] not null
+  parts text[] not null
+  tariff_key text
+  place text
+  state text not null
+  set_aside text
+  purpose text
+  received_at timestamp with time zone not null
+  settled_at timestamp with time zone
+  purge_on date not null
+  distance_m integer
+  fuel text
+  co2_g integer
+  CHECK (((length(booking_ref) >= 1) AND (length(booking_ref) <= 120)))
+  CHECK ((purge_on = platform.two_financial_years(day)))
+  CHECK (((state = 'set-aside'::text) = (set_aside IS NOT NULL)))
+  CHECK ((started_at <= ended_at))
+  CHECK (((cardinality(vat_basis_points) = cardinality(vat_exclusive_cents)) AND (cardinality(vat_basis_points) = cardinality(vat_cents))))
+  CHECK (((co2_g >= 0) AND (co2_g <= 100000000)))
+  CHECK (((length(corrects) >= 1) AND (length(corrects) <= 120)))
+  CHECK (((distance_m >= 0) AND (distance_m <= 20000000)))
+  CHECK ((fuel = ANY (ARRAY['petrol'::text, 'diesel'::text, 'lpg'::text, 'cng'::text, 'electric'::text, 'plug-in-hybrid'::text, 'hybrid'::text, 'hydrogen'::text, 'none'::text])))
+  CHECK ((cardinality(parts) <= 1000))
+  CHECK (((length(place) >= 1) AND (length(place) <= 120)))
+  CHECK ((purpose = ANY (ARRAY['commute'::text, 'business'::text, 'private'::text])))
+  CHECK (((length(set_aside) >= 3) AND (length(set_aside) <= 60)))
+  CHECK (((length(source_key) >= 1) AND (length(source_key) <= 120)))
+  CHECK ((state = ANY (ARRAY['received'::text, 'settled'::text, 'set-aside'::text])))
+  CHECK (((length(tariff_key) >= 1) AND (length(tariff_key) <= 120)))
+  CHECK (((total_cents >= '-10000000'::integer) AND (total_cents <= 10000000)))
+  PRIMARY KEY (organisation_id, id, purge_on)
+  UNIQUE (organisation_id, provider, source_key, purge_on)
+  CREATE INDEX shared_car_usage_person ON ONLY mobility.shared_car_usage USING btree (organisation_id, person_id, day)
+  CREATE INDEX shared_car_usage_waiting ON ONLY mobility.shared_car_usage USING btree (organisation_id, id) WHERE (state = 'received'::text)
+mobility.unmatched
+  id bigint not null default nextval('mobility.usage_id'::regclass)
+  service text not null
+  provider text not null
+  source_key text not null
+  reason text not null
+  day date
+  total_cents integer
+  received_at timestamp with time zone not null
+  purge_on date not null
+  CHECK (((length(provider) >= 2) AND (length(provider) <= 40)))
+  CHECK (((length(reason) >= 3) AND (length(reason) <= 60)))
+  CHECK (((length(service) >= 3) AND (length(service) <= 80)))
+  CHECK (((length(source_key) >= 1) AND (length(source_key) <= 120)))
+  PRIMARY KEY (id)
+  UNIQUE (service, provider, source_key, reason)
+  CREATE INDEX unmatched_purge ON mobility.unmatched USING btree (purge_on)
 money.claim LIST (purge_on)
   organisation_id uuid not null
   person_id uuid not null
@@ -418,6 +928,63 @@ money.settlement_line LIST (purge_on)
   CHECK ((kind = ANY (ARRAY['travel'::text, 'home-working'::text, 'fixed-commute'::text, 'day-cap'::text, 'month-cap'::text])))
   PRIMARY KEY (organisation_id, run_number, line_number, purge_on)
   CREATE INDEX settlement_line_person ON ONLY money.settlement_line USING btree (organisation_id, person_id, month)
+money.usage_charge LIST (purge_on)
+  organisation_id uuid not null
+  id bigint not null default nextval('money.charge_id'::regclass)
+  person_id uuid not null
+  day date not null
+  purge_on date not null
+  service text not null
+  provider text not null
+  kind text not null
+  reverses bigint
+  purpose text not null
+  payer text not null
+  total_cents bigint not null
+  vat_cents bigint not null
+  mode text
+  fuel text
+  distance_m integer
+  co2_g integer
+  source_key text not null
+  written_at timestamp with time zone not null
+  CHECK ((purge_on = platform.seven_years(day)))
+  CHECK ((abs(vat_cents) <= abs(total_cents)))
+  CHECK (((payer = 'person'::text) = (purpose = 'private'::text)))
+  CHECK (((kind = 'reversal'::text) = (reverses IS NOT NULL)))
+  CHECK (((co2_g >= '-100000000'::integer) AND (co2_g <= 100000000)))
+  CHECK (((distance_m >= '-20000000'::integer) AND (distance_m <= 20000000)))
+  CHECK ((kind = ANY (ARRAY['charge'::text, 'reversal'::text])))
+  CHECK ((payer = ANY (ARRAY['client'::text, 'person'::text])))
+  CHECK (((length(provider) >= 2) AND (length(provider) <= 40)))
+  CHECK ((purpose = ANY (ARRAY['commute'::text, 'business'::text, 'private'::text])))
+  CHECK (((length(service) >= 3) AND (length(service) <= 80)))
+  CHECK (((length(source_key) >= 1) AND (length(source_key) <= 200)))
+  CHECK (((total_cents >= '-100000000'::integer) AND (total_cents <= 100000000)))
+  PRIMARY KEY (organisation_id, id, purge_on)
+  UNIQUE (organisation_id, source_key, purge_on)
+  CREATE INDEX usage_charge_day ON ONLY money.usage_charge USING btree (organisation_id, day)
+  CREATE INDEX usage_charge_person ON ONLY money.usage_charge USING btree (organisation_id, person_id, day)
+money.usage_entry LIST (purge_on)
+  organisation_id uuid not null
+  person_id uuid not null
+  charge_id bigint not null
+  part text not null
+  vat_basis_points integer not null
+  debit text not null
+  credit text not null
+  cents bigint not null
+  day date not null
+  purge_on date not null
+  CHECK ((cents > 0))
+  CHECK ((purge_on = platform.seven_years(day)))
+  CHECK ((debit <> credit))
+  CHECK (((debit = 'provider-payable'::text) <> (credit = 'provider-payable'::text)))
+  CHECK ((credit = ANY (ARRAY['client-receivable'::text, 'person-receivable'::text, 'provider-payable'::text])))
+  CHECK ((debit = ANY (ARRAY['client-receivable'::text, 'person-receivable'::text, 'provider-payable'::text])))
+  CHECK ((part = ANY (ARRAY['net'::text, 'vat'::text])))
+  CHECK (((vat_basis_points >= 0) AND (vat_basis_points <= 10000)))
+  PRIMARY KEY (organisation_id, charge_id, part, vat_basis_points, purge_on)
 people.brand
   id text not null
   name text not null
@@ -485,6 +1052,31 @@ people.person
   FOREIGN KEY (organisation_id) REFERENCES people.organisation(id)
   PRIMARY KEY (organisation_id, id)
   CREATE INDEX person_purge ON people.person USING btree (purge_on) WHERE (purge_on IS NOT NULL)
+people.usage_limit
+  organisation_id uuid not null
+  service text not null
+  group_name text not null
+  is_open boolean not null
+  ride_cents integer
+  day_cents integer
+  month_cents integer
+  from_hour smallint
+  until_hour smallint
+  on_weekdays text
+  highest_class text
+  changed_at timestamp with time zone not null
+  CHECK (((from_hour IS NULL) = (until_hour IS NULL)))
+  CHECK (((day_cents >= 0) AND (day_cents <= 10000000)))
+  CHECK (((from_hour >= 0) AND (from_hour <= 23)))
+  CHECK (((length(group_name) >= 1) AND (length(group_name) <= 40)))
+  CHECK (((length(highest_class) >= 1) AND (length(highest_class) <= 40)))
+  CHECK (((month_cents >= 0) AND (month_cents <= 100000000)))
+  CHECK (((on_weekdays ~ '^1?2?3?4?5?6?7?$'::text) AND (on_weekdays <> ''::text)))
+  CHECK (((ride_cents >= 0) AND (ride_cents <= 10000000)))
+  CHECK (((length(service) >= 3) AND (length(service) <= 80)))
+  CHECK (((until_hour >= 1) AND (until_hour <= 24)))
+  FOREIGN KEY (organisation_id) REFERENCES people.organisation(id)
+  PRIMARY KEY (organisation_id, service, group_name)
 privacy.breach
   id uuid not null
   known_at timestamp with time zone not null

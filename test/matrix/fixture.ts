@@ -236,7 +236,7 @@ begin
   for item in
     select c.conrelid::regclass as name, c.conname from pg_constraint c
     join pg_class t on t.oid = c.conrelid join pg_namespace n on n.oid = t.relnamespace
-    where n.nspname in ('people', 'travel', 'card', 'money', 'trust', 'privacy', 'hidden')
+    where n.nspname in ('people', 'travel', 'mobility', 'card', 'money', 'trust', 'privacy', 'hidden')
       and c.contype in ('c', 'f', 'p', 'u', 'x') and c.coninhcount = 0 and c.conparentid = 0
     order by c.contype = 'f' desc
   loop
@@ -245,7 +245,7 @@ begin
   for item in
     select t.tgrelid::regclass as name, t.tgname from pg_trigger t
     join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname in ('people', 'travel', 'card', 'money', 'trust', 'privacy', 'hidden')
+    where n.nspname in ('people', 'travel', 'mobility', 'card', 'money', 'trust', 'privacy', 'hidden')
       and not t.tgisinternal and t.tgparentid = 0
   loop
     execute format('drop trigger %I on %s', item.tgname, item.name);

@@ -96,7 +96,7 @@ interface Grant {
 }
 
 const TABLES = `pg_class c join pg_namespace n on n.oid = c.relnamespace
-  and n.nspname in ('people', 'travel', 'card', 'money', 'trust', 'privacy', 'hidden')
+  and n.nspname in ('people', 'travel', 'mobility', 'card', 'money', 'trust', 'privacy', 'hidden')
   and c.relkind in ('r', 'p')`;
 
 async function mutantsOfGrants(matrix: Matrix): Promise<Mutant[]> {

@@ -5,7 +5,7 @@ import type { ConnectionOptions } from './connection.ts';
 import { inTransaction, withOwner } from './owner-session.ts';
 
 /** Where records, their rights and our own functions stand; the queue has a schema of its own. */
-const SCHEMAS = "('people', 'travel', 'card', 'money', 'trust', 'privacy', 'hidden', 'platform')";
+const SCHEMAS = "('people', 'travel', 'mobility', 'card', 'money', 'trust', 'privacy', 'hidden', 'platform')";
 
 /**
  * Policies with their expressions, row security, rights of every grantee on schemas, tables, columns,

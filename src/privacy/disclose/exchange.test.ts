@@ -26,11 +26,11 @@ const write = (body: unknown) => writeLetter(exchange, [seal], 'R1-1-U', JSON.st
 
 test('a party whose list of fields is not in the register cannot start', () => {
   const profile: ProviderProfile = {
-    party: 'charging-provider',
-    exchanges: [{ party: 'charging-provider', activity: 'mobility/ev-charging/use', form: 'json', wire: {} }],
+    party: 'taxi-provider',
+    exchanges: [{ party: 'taxi-provider', activity: 'mobility/taxi/use', form: 'json', wire: {} }],
   };
   expect(listUndeclared([profile])).toEqual([
-    'mobility/ev-charging/use → charging-provider: the register has no list of fields, so this provider cannot start',
+    'mobility/taxi/use → taxi-provider: the register has no list of fields, so this provider cannot start',
   ]);
   expect(() => refuseUndeclared([profile])).toThrow('cannot start');
   expect(listUndeclared([{ party: 'ns', exchanges: [] }])).toEqual([

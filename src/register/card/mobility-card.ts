@@ -13,7 +13,7 @@ const applicationFields = [
 
 const photoFields = ['pass_photo'] as const;
 
-const numbersFields = ['card_no', 'engraved_id', 'card_expiry', 'card_status'] as const;
+const numbersFields = ['card_no', 'engraved_id', 'chip_id', 'card_expiry', 'card_status'] as const;
 
 export default service('card', 'mobility-card', {
   title: { nl: 'Mobiliteitskaart', en: 'Mobility card' },
@@ -105,10 +105,13 @@ export default service('card', 'mobility-card', {
       text: {
         nl:
           'Wij onthouden welke kaart bij u hoort. Het nummer slaan wij versleuteld op en zoeken ' +
-          'het via een afdruk; op het scherm ziet u alleen de laatste vier cijfers.',
+          'het via een afdruk; op het scherm ziet u alleen de laatste vier cijfers. Voor diensten ' +
+          'op de kaart, zoals OV-fiets, bewaren wij ook het nummer op de kaart en dat in de chip, ' +
+          'versleuteld.',
         en:
           'We remember which card belongs to you. We store the number encrypted and find it by a ' +
-          'hash; on the screen you see the last four digits only.',
+          'hash; on the screen you see the last four digits only. For services on the card, such as ' +
+          'OV-fiets, we also keep the number on the card and the one in its chip, encrypted.',
       },
       bases: ['contract'],
       role: 'controller',

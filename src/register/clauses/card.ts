@@ -67,25 +67,33 @@ export const card = {
       kind: 'rule',
       nl: 'Aanvragen op de website, bij uw kaart',
       en: 'Apply on the website, with your card',
-      enforcedBy: 'unbuilt',
+      enforcedBy: [
+        'src/services/card/ov-fiets/clause.test.ts > nobody but the person switches it on: no other role may write a link',
+      ],
     },
     C158: {
       kind: 'rule',
       nl: 'Twee kaartnummers naar OV-fiets',
       en: 'Two card numbers to OV-fiets',
-      enforcedBy: 'unbuilt',
+      enforcedBy: [
+        'src/services/card/ov-fiets/clause.test.ts > the provider gets exactly its list; a payload with a name does not leave',
+      ],
     },
     C159: {
       kind: 'rule',
       nl: 'OV-fiets is zelf verantwoordelijk',
       en: 'OV-fiets itself is controller',
-      enforcedBy: 'unbuilt',
+      enforcedBy: [
+        'src/privacy/statement/party-overview.test.ts > for each party the overview lists exactly the fields that the register lets it receive',
+      ],
     },
     C160: {
       kind: 'retention',
       nl: 'OV-fiets: overeenkomst, 2 boekjaren',
       en: 'OV-fiets: contract, 2 financial years',
-      enforcedBy: 'unbuilt',
+      enforcedBy: [
+        'src/services/card/ov-fiets/clause.test.ts > a link that ended goes at most two financial years later, and a use cannot be kept longer',
+      ],
     },
   },
   'card/public-transport-subscriptions/subscription': {

@@ -197,4 +197,36 @@ export const sharing = {
       en: 'So the employer can make its report without any trip going to the system.',
     },
   },
+  A59: {
+    severity: 'high',
+    needsCounsel: false,
+    problem: {
+      nl: 'Van geen enkele aanbieder staat vast welke gegevens hij nodig heeft om u te helpen.',
+      en: 'Of no provider is it settled which data it needs to serve you.',
+    },
+    decision: {
+      nl: 'Hij krijgt een eigen nummer dat alleen bij hem voor u staat, en verder alleen wat één gebruik nodig heeft. Geen naam, geen e-mailadres, geen nummer dat een ander ook kent. Van een rijbewijs gaat alleen de einddatum mee.',
+      en: 'It gets a number of its own that stands for you with it alone, and besides that only what one use needs. No name, no e-mail address, no number that another knows too. Of a driving licence only the last valid day goes along.',
+    },
+    reason: {
+      nl: 'Wie twee aanbieders vergelijkt, kan u zo niet herkennen.',
+      en: 'So nobody who compares two providers can recognise you.',
+    },
+  },
+  A60: {
+    severity: 'medium',
+    needsCounsel: true,
+    problem: {
+      nl: 'Wie uw gebruik betaalt, moet zeven jaar te bewijzen zijn, maar het gebruik zelf verdwijnt na twee boekjaren.',
+      en: 'Who pays for your use must be provable for seven years, yet the use itself goes after two financial years.',
+    },
+    decision: {
+      nl: 'Per gebruik blijft een kleine boeking met dag, dienst, doel en bedrag. Tijden en plaatsen staan er niet in, en uw werkgever ziet een privéboeking nooit.',
+      en: 'Of each use a small entry stays with day, service, purpose and amount. Times and places are not in it, and your employer never sees a private entry.',
+    },
+    reason: {
+      nl: 'De wet vraagt bewijs van geld, niet van waar u was.',
+      en: 'The law asks for proof of money, not of where you were.',
+    },
+  },
 } as const satisfies Record<string, Decision>;

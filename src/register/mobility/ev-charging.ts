@@ -1,12 +1,26 @@
 // The statement about mobility/ev-charging: EV charging.
 import { activity, service } from '../define.ts';
-import { providerUse } from '../groups.ts';
+import { ownUse, useAtProvider } from '../groups.ts';
 
-const held = [...providerUse] as const;
+const held = [...useAtProvider, ...ownUse, 'pass_no', 'charge_point', 'energy_kwh'] as const;
+
+/** Exactly this goes to the provider: the pass, and which point should start or stop. */
+const toProvider = ['pass_no', 'charge_point', 'booking_ref', 'booking_end'] as const;
+
+const toSettle = [...useAtProvider, 'energy_kwh', 'trip_purpose', 'dispute_reason'] as const;
+
+const homeFields = [
+  'meter_reading',
+  'energy_kwh',
+  'booking_start',
+  'booking_end',
+  'booking_cost',
+  'charge_point',
+] as const;
 
 export default service('mobility', 'ev-charging', {
   title: { nl: 'Elektrisch laden', en: 'EV charging' },
-  built: false,
+  built: true,
   activities: {
     use: activity({
       title: { nl: 'Uw auto opladen', en: 'Charging your car' },
@@ -17,14 +31,20 @@ export default service('mobility', 'ev-charging', {
       text: {
         nl:
           'Met uw laadpas of de app laadt u bij palen van verschillende aanbieders. Dat werkt pas ' +
-          'als u de dienst aanzet. De aanbieder krijgt de gegevens die op zijn lijst staan en ' +
-          'verwerkt ze onder zijn eigen privacyverklaring. Van elke laadbeurt krijgen wij het ' +
-          'begin, het einde en de kosten. Daarmee splitsen wij zakelijk en privé.',
+          'als u de dienst aanzet. De aanbieder krijgt het nummer van uw pas, de paal en het kenmerk ' +
+          'van de laadbeurt; geen naam en geen kenteken. Dat verwerkt hij onder zijn eigen ' +
+          'privacyverklaring. Van elke laadbeurt krijgen wij het begin, het einde, de stroom, de ' +
+          'plaats en de kosten. Daarmee splitsen wij zakelijk en privé; uw werkgever ziet privé ' +
+          'nooit. Uw pas blijft gekoppeld zolang de dienst aanstaat; daarna geldt dezelfde termijn ' +
+          'als voor een laadbeurt.',
         en:
           'With your charging pass or the app you charge at points of several providers. That ' +
-          'works only once you switch the service on. The provider gets the data on its list and ' +
-          'processes them under its own privacy statement. Of each session we get the start, the ' +
-          'end and the cost. With those we split business and private.',
+          'works only once you switch the service on. The provider gets the number of your pass, the ' +
+          'point and the reference of the session; no name and no licence plate. It processes those ' +
+          'under its own privacy statement. Of each session we get the start, the end, the energy, ' +
+          'the place and the cost. With those we split business and private; your employer never ' +
+          'sees private. Your pass stays linked as long as the service is on; after that the same ' +
+          'term holds as for a session.',
       },
       bases: ['contract'],
       role: 'controller',
@@ -36,22 +56,57 @@ export default service('mobility', 'ev-charging', {
       ],
       reads: {
         traveller: { fields: held, when: 'own' },
-        'service-desk': {
-          fields: ['booking_ref', 'booking_start', 'booking_end', 'booking_cost'],
-          when: 'open-ticket',
+        client: {
+          fields: ['booking_start', 'booking_end', 'booking_cost', 'energy_kwh', 'trip_purpose'],
+          when: 'business-or-commute',
         },
-        invoicing: {
-          fields: ['booking_ref', 'booking_start', 'booking_end', 'booking_cost'],
-          when: 'organisation',
-        },
+        'service-desk': { fields: [...useAtProvider, 'charge_point'], when: 'open-ticket' },
+        'finance-desk': { fields: toSettle, when: 'organisation' },
+        intake: { fields: held, when: 'organisation' },
+        delivery: { fields: [...toProvider, 'activated_at'], when: 'organisation' },
+        invoicing: { fields: toSettle, when: 'organisation' },
         sweeper: { fields: [], when: 'expired' },
       },
       recipients: {
-        'charging-provider': { as: 'controller', receives: 'declared-by-provider', when: 'on-activation' },
+        'charging-provider': { as: 'controller', receives: toProvider, when: 'on-activation' },
       },
       retention: [{ term: '2-financial-years', from: 'event' }],
       clauses: ['C109', 'C110', 'C111', 'C112', 'C113', 'C114'],
-      decisions: ['A29', 'A38'],
+      decisions: ['A29', 'A38', 'A59'],
+    }),
+    home: activity({
+      title: { nl: 'Thuis laden vergoed krijgen', en: 'Getting home charging reimbursed' },
+      built: false,
+      purpose: {
+        nl: 'De stroom vergoeden die u thuis voor uw werk laadt',
+        en: 'To reimburse the energy that you charge at home for your work',
+      },
+      text: {
+        nl:
+          'Laadt u uw auto thuis, dan geeft u de meterstand van uw lader door. Wij rekenen de ' +
+          'stroom om naar een bedrag met een prijs die u kunt openen. Uw adres vragen wij niet: uw ' +
+          'lader heeft bij ons alleen een eigen kenmerk.',
+        en:
+          'If you charge your car at home, you pass on the meter reading of your charger. We turn ' +
+          'the energy into an amount with a price that you can open. We do not ask your address: ' +
+          'with us your charger has only a reference of its own.',
+      },
+      bases: ['contract'],
+      role: 'controller',
+      controller: 'operator',
+      fields: homeFields,
+      sources: [{ nl: 'uzelf', en: 'you yourself' }],
+      reads: {
+        traveller: { fields: homeFields, when: 'own' },
+        client: { fields: ['energy_kwh', 'booking_end', 'booking_cost'], when: 'organisation' },
+        intake: { fields: homeFields, when: 'organisation' },
+        settlement: { fields: ['energy_kwh', 'booking_end', 'booking_cost'], when: 'organisation' },
+        sweeper: { fields: [], when: 'expired' },
+      },
+      recipients: {},
+      retention: [{ term: '2-financial-years', from: 'event' }],
+      clauses: [],
+      decisions: ['A01'],
     }),
   },
 });

@@ -10,13 +10,71 @@ const privateUseFields = [
   'allowance_period',
 ] as const;
 
+const usageFields = [
+  'start_datetime',
+  'active_service',
+  'trip_purpose',
+  'transport_means',
+  'fuel',
+  'distance_km',
+  'co2_grams',
+  'trip_cost',
+  'vat_amount',
+  'charge_payer',
+] as const;
+
 const shiftToEmployerFields = ['email', 'total_outstanding'] as const;
 
 export default service('money', 'split-billing', {
   title: { nl: 'Privégebruik', en: 'Private use' },
-  built: false,
+  built: true,
   activities: {
+    usage: activity({
+      title: { nl: 'Wie uw gebruik betaalt', en: 'Who pays for your use' },
+      purpose: {
+        nl: 'Kunnen aantonen wie welk gebruik bij een aanbieder betaalt',
+        en: 'To be able to show who pays for which use at a provider',
+      },
+      text: {
+        nl:
+          'Gebruikt u een dienst van een aanbieder, dan leggen wij vast wie betaalt: uw werkgever ' +
+          'bij zakelijk en woon-werk, uzelf bij privé. In zo’n boeking staan de dag, de dienst, het ' +
+          'doel, het bedrag en de btw, en bij een auto de kilometers, de brandstof en de CO2. ' +
+          'Tijden en plaatsen staan er niet in. Verandert u het doel, dan boeken wij het oude ' +
+          'bedrag tegen en het nieuwe bij; een boeking verandert nooit. De belastingregels vragen ' +
+          'dat dit bewijs zeven jaar blijft. Een privéboeking ziet uw werkgever nooit.',
+        en:
+          'If you use a service of a provider, we record who pays: your employer for business and ' +
+          'commute, you yourself for private. Such an entry holds the day, the service, the ' +
+          'purpose, the amount and the VAT, and of a car the kilometres, the fuel and the CO2. ' +
+          'Times and places are not in it. If you change the purpose, we book the old amount back ' +
+          'and add the new one; an entry never changes. The tax rules ask that this proof stays for ' +
+          'seven years. Your employer never sees a private entry.',
+      },
+      bases: ['contract', 'legal-obligation'],
+      role: 'controller',
+      controller: 'operator',
+      fields: usageFields,
+      sources: [
+        { nl: 'uzelf', en: 'you yourself' },
+        { nl: 'uw gebruik bij aanbieders', en: 'your use at providers' },
+      ],
+      reads: {
+        traveller: { fields: usageFields, when: 'own' },
+        client: { fields: usageFields, when: 'business-or-commute' },
+        'finance-desk': { fields: usageFields, when: 'organisation' },
+        intake: { fields: usageFields, when: 'organisation' },
+        settlement: { fields: usageFields, when: 'organisation' },
+        invoicing: { fields: usageFields, when: 'organisation' },
+        sweeper: { fields: [], when: 'expired' },
+      },
+      recipients: {},
+      retention: [{ term: '7-years', from: 'booked' }],
+      clauses: [],
+      decisions: ['A03', 'A60'],
+    }),
     'private-use': activity({
+      built: false,
       title: { nl: 'Privé reizen met dezelfde kaart', en: 'Travelling privately with the same card' },
       purpose: { nl: 'Uw privégebruik met u afrekenen', en: 'To settle your private use with you' },
       text: {
@@ -57,6 +115,7 @@ export default service('money', 'split-billing', {
       decisions: ['A03', 'A23', 'A32'],
     }),
     'shift-to-employer': activity({
+      built: false,
       title: { nl: 'Als u niet op tijd betaalt', en: 'If you do not pay in time' },
       purpose: {
         nl: 'Een openstaand bedrag aan uw werkgever overdragen',

@@ -9,6 +9,8 @@ export const card = record('card/mobility-card/numbers')('card.card', {
     number_encrypted: bytea('card_no'),
     number_hash: bytea('card_no'),
     last_four: text('card_no'),
+    engraved_encrypted: optional(bytea('engraved_id')),
+    chip_encrypted: optional(bytea('chip_id')),
     added_at: instant('not-personal'),
     ended_on: optional(date('not-personal')),
     purge_on: optional(date('not-personal')),
@@ -19,11 +21,19 @@ export const card = record('card/mobility-card/numbers')('card.card', {
     purge: 'purge_on',
     from: 'ended_on',
     recognises: true,
-    encrypted: { number_encrypted: 'card number' },
+    encrypted: {
+      number_encrypted: 'card number',
+      engraved_encrypted: 'engraved number',
+      chip_encrypted: 'chip number',
+    },
     fingerprints: ['number_hash'],
   },
   writes: {
-    intake: { when: 'organisation', insert: true, update: ['ended_on', 'purge_on'] },
+    intake: {
+      when: 'organisation',
+      insert: true,
+      update: ['ended_on', 'purge_on', 'engraved_encrypted', 'chip_encrypted'],
+    },
     sweeper: { when: 'expired', delete: true },
   },
 });

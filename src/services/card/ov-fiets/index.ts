@@ -1,0 +1,2 @@
+// The door of ov-fiets.
+export { tables } from './tables.ts';

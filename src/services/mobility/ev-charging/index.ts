@@ -1,0 +1,2 @@
+// The door of ev-charging.
+export { tables } from './tables.ts';

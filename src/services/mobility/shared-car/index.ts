@@ -1,0 +1,2 @@
+// The door of shared-car.
+export { tables } from './tables.ts';

@@ -1,0 +1,2 @@
+// The door of split-billing: who pays for a use at a provider.
+export {};
