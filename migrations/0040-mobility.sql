@@ -32,6 +32,7 @@ begin
         provider text not null check (length(provider) between 2 and 40),
         subject_encrypted bytea not null,
         subject_hash bytea not null,
+        usual_purpose text check (usual_purpose in ('commute', 'business', 'private')),
         activated_at timestamptz not null,
         ended_at timestamptz,
         ended_because text check (ended_because in ('person', 'client', 'account', 'provider', 'card')),
@@ -113,6 +114,8 @@ begin
         state text not null check (state in ('received', 'settled', 'set-aside')),
         set_aside text check (length(set_aside) between 3 and 60),
         purpose text check (purpose in ('commute', 'business', 'private')),
+        -- As what it was charged; another purpose is charged anew.
+        charged_purpose text check (charged_purpose in ('commute', 'business', 'private')),
         received_at timestamptz not null,
         settled_at timestamptz,
         purge_on date not null check (purge_on = platform.two_financial_years(day)),
@@ -124,7 +127,8 @@ begin
           and cardinality(vat_basis_points) = cardinality(vat_cents))
       ) partition by list (purge_on);
       create index {}_usage_person on mobility.{}_usage (organisation_id, person_id, day);
-      create index {}_usage_waiting on mobility.{}_usage (organisation_id, id) where state = 'received';
+      create index {}_usage_waiting on mobility.{}_usage (organisation_id, id)
+        where state <> 'set-aside' and (charged_purpose is null or purpose <> charged_purpose);
 
       create table mobility.{}_mark (
         organisation_id uuid not null,

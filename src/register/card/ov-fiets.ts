@@ -50,7 +50,7 @@ export default service('card', 'ov-fiets', {
         'service-desk': { fields: [...useAtProvider, 'booking_place'], when: 'open-ticket' },
         'finance-desk': { fields: toSettle, when: 'organisation' },
         intake: { fields: held, when: 'organisation' },
-        delivery: { fields: [...toProvider, 'activated_at'], when: 'organisation' },
+        delivery: { fields: [...toProvider, 'active_service', 'activated_at'], when: 'organisation' },
         invoicing: { fields: toSettle, when: 'organisation' },
         sweeper: { fields: [], when: 'expired' },
       },

@@ -72,7 +72,7 @@ export default service('mobility', 'micromobility', {
         'service-desk': { fields: [...useAtProvider, 'booking_place'], when: 'open-ticket' },
         'finance-desk': { fields: toSettle, when: 'organisation' },
         intake: { fields: held, when: 'organisation' },
-        delivery: { fields: [...toProvider, 'activated_at'], when: 'organisation' },
+        delivery: { fields: [...toProvider, 'active_service', 'activated_at'], when: 'organisation' },
         invoicing: { fields: toSettle, when: 'organisation' },
         sweeper: { fields: [], when: 'expired' },
       },

@@ -113,7 +113,7 @@ const activationRecord = (tables: ServiceTables, make: Make): AnyRecord =>
       fingerprints: ['subject_hash'],
     },
     writes: {
-      traveller: { ...own, update: ENDING },
+      traveller: { ...own, update: [...ENDING, 'usual_purpose'] },
       intake: { when: 'organisation', update: ENDING },
       sweeper: swept,
     },
@@ -160,7 +160,7 @@ const BOOKING = [
   'place',
   'changed_at',
 ] as const;
-const SETTLING = ['purpose', 'state', 'set_aside', 'settled_at'] as const;
+const SETTLING = ['purpose', 'charged_purpose', 'state', 'set_aside', 'settled_at'] as const;
 
 /** The link of a person with a provider: from switching on to switching off. */
 const activationOf = ({ subject, second, hasLicence }: ServiceTables): Columns => ({
@@ -171,6 +171,8 @@ const activationOf = ({ subject, second, hasLicence }: ServiceTables): Columns =
   subject_hash: bytea(subject),
   ...(second === undefined ? {} : { second_encrypted: bytea(second) }),
   ...(hasLicence ? { licence_valid_until: optional(date('licence_valid_until')) } : {}),
+  // What a use is for as long as the person does not say otherwise.
+  usual_purpose: optional(text('trip_purpose')),
   activated_at: instant('activated_at'),
   ended_at: optional(instant('activated_at')),
   ended_because: optional(text('not-personal')),
@@ -245,6 +247,7 @@ const usageOf = ({ place, hasVehicle, hasEnergy }: ServiceTables): Columns => ({
   state: text('not-personal'),
   set_aside: optional(text('not-personal')),
   purpose: optional(text('trip_purpose')),
+  charged_purpose: optional(text('trip_purpose')),
   received_at: instant('not-personal'),
   settled_at: optional(instant('not-personal')),
   purge_on: date('not-personal'),
