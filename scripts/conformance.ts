@@ -4,10 +4,11 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afas } from './conformance/afas.ts';
 import { dpvStandard } from './conformance/dpv.ts';
+import { gbfsStandard } from './conformance/gbfs.ts';
 import type { Check, Standard } from './conformance/standard.ts';
 
 /** One file per standard under scripts/conformance/; a new one is added to this list. */
-const STANDARDS: readonly Standard[] = [afas, dpvStandard];
+const STANDARDS: readonly Standard[] = [afas, dpvStandard, gbfsStandard];
 
 const ROOT = resolve(import.meta.dirname, '..');
 
