@@ -1,5 +1,6 @@
 -- What is used at a provider: the link, what the provider is told, bookings, usage, what it was for,
--- disputes. One shape for several services; each has its own tables, because a record belongs to one activity.
+-- disputes. One shape for several services; each has its own tables, because a record belongs to one
+-- activity.
 
 create schema mobility;
 create sequence mobility.usage_id;

@@ -86,6 +86,7 @@ mobility.ev_charging_activation
   provider text not null
   subject_encrypted bytea not null
   subject_hash bytea not null
+  usual_purpose text
   activated_at timestamp with time zone not null
   ended_at timestamp with time zone
   ended_because text
@@ -97,6 +98,7 @@ mobility.ev_charging_activation
   CHECK ((NOT (purge_on IS DISTINCT FROM platform.two_financial_years(ended_on))))
   CHECK ((ended_because = ANY (ARRAY['person'::text, 'client'::text, 'account'::text, 'provider'::text, 'card'::text])))
   CHECK (((length(provider) >= 2) AND (length(provider) <= 40)))
+  CHECK ((usual_purpose = ANY (ARRAY['commute'::text, 'business'::text, 'private'::text])))
   FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
   PRIMARY KEY (organisation_id, id)
   CREATE INDEX ev_charging_activation_hash ON mobility.ev_charging_activation USING btree (organisation_id, subject_hash)
@@ -226,11 +228,13 @@ mobility.ev_charging_usage LIST (purge_on)
   state text not null
   set_aside text
   purpose text
+  charged_purpose text
   received_at timestamp with time zone not null
   settled_at timestamp with time zone
   purge_on date not null
   energy_wh integer
   CHECK (((length(booking_ref) >= 1) AND (length(booking_ref) <= 120)))
+  CHECK ((charged_purpose = ANY (ARRAY['commute'::text, 'business'::text, 'private'::text])))
   CHECK ((purge_on = platform.two_financial_years(day)))
   CHECK (((state = 'set-aside'::text) = (set_aside IS NOT NULL)))
   CHECK ((started_at <= ended_at))
@@ -248,7 +252,7 @@ mobility.ev_charging_usage LIST (purge_on)
   PRIMARY KEY (organisation_id, id, purge_on)
   UNIQUE (organisation_id, provider, source_key, purge_on)
   CREATE INDEX ev_charging_usage_person ON ONLY mobility.ev_charging_usage USING btree (organisation_id, person_id, day)
-  CREATE INDEX ev_charging_usage_waiting ON ONLY mobility.ev_charging_usage USING btree (organisation_id, id) WHERE (state = 'received'::text)
+  CREATE INDEX ev_charging_usage_waiting ON ONLY mobility.ev_charging_usage USING btree (organisation_id, id) WHERE ((state <> 'set-aside'::text) AND ((charged_purpose IS NULL) OR (purpose <> charged_purpose)))
 mobility.ov_fiets_activation
   organisation_id uuid not null
   id uuid not null
@@ -256,6 +260,7 @@ mobility.ov_fiets_activation
   provider text not null
   subject_encrypted bytea not null
   subject_hash bytea not null
+  usual_purpose text
   activated_at timestamp with time zone not null
   ended_at timestamp with time zone
   ended_because text
@@ -268,6 +273,7 @@ mobility.ov_fiets_activation
   CHECK ((NOT (purge_on IS DISTINCT FROM platform.two_financial_years(ended_on))))
   CHECK ((ended_because = ANY (ARRAY['person'::text, 'client'::text, 'account'::text, 'provider'::text, 'card'::text])))
   CHECK (((length(provider) >= 2) AND (length(provider) <= 40)))
+  CHECK ((usual_purpose = ANY (ARRAY['commute'::text, 'business'::text, 'private'::text])))
   FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
   PRIMARY KEY (organisation_id, id)
   CREATE INDEX ov_fiets_activation_hash ON mobility.ov_fiets_activation USING btree (organisation_id, subject_hash)
@@ -370,10 +376,12 @@ mobility.ov_fiets_usage LIST (purge_on)
   state text not null
   set_aside text
   purpose text
+  charged_purpose text
   received_at timestamp with time zone not null
   settled_at timestamp with time zone
   purge_on date not null
   CHECK (((length(booking_ref) >= 1) AND (length(booking_ref) <= 120)))
+  CHECK ((charged_purpose = ANY (ARRAY['commute'::text, 'business'::text, 'private'::text])))
   CHECK ((purge_on = platform.two_financial_years(day)))
   CHECK (((state = 'set-aside'::text) = (set_aside IS NOT NULL)))
   CHECK ((started_at <= ended_at))
@@ -390,7 +398,7 @@ mobility.ov_fiets_usage LIST (purge_on)
   PRIMARY KEY (organisation_id, id, purge_on)
   UNIQUE (organisation_id, provider, source_key, purge_on)
   CREATE INDEX ov_fiets_usage_person ON ONLY mobility.ov_fiets_usage USING btree (organisation_id, person_id, day)
-  CREATE INDEX ov_fiets_usage_waiting ON ONLY mobility.ov_fiets_usage USING btree (organisation_id, id) WHERE (state = 'received'::text)
+  CREATE INDEX ov_fiets_usage_waiting ON ONLY mobility.ov_fiets_usage USING btree (organisation_id, id) WHERE ((state <> 'set-aside'::text) AND ((charged_purpose IS NULL) OR (purpose <> charged_purpose)))
 mobility.shared_car_activation
   organisation_id uuid not null
   id uuid not null
@@ -398,6 +406,7 @@ mobility.shared_car_activation
   provider text not null
   subject_encrypted bytea not null
   subject_hash bytea not null
+  usual_purpose text
   activated_at timestamp with time zone not null
   ended_at timestamp with time zone
   ended_because text
@@ -410,6 +419,7 @@ mobility.shared_car_activation
   CHECK ((NOT (purge_on IS DISTINCT FROM platform.two_financial_years(ended_on))))
   CHECK ((ended_because = ANY (ARRAY['person'::text, 'client'::text, 'account'::text, 'provider'::text, 'card'::text])))
   CHECK (((length(provider) >= 2) AND (length(provider) <= 40)))
+  CHECK ((usual_purpose = ANY (ARRAY['commute'::text, 'business'::text, 'private'::text])))
   FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
   PRIMARY KEY (organisation_id, id)
   CREATE INDEX shared_car_activation_hash ON mobility.shared_car_activation USING btree (organisation_id, subject_hash)
@@ -543,6 +553,7 @@ mobility.shared_car_usage LIST (purge_on)
   state text not null
   set_aside text
   purpose text
+  charged_purpose text
   received_at timestamp with time zone not null
   settled_at timestamp with time zone
   purge_on date not null
@@ -550,6 +561,7 @@ mobility.shared_car_usage LIST (purge_on)
   fuel text
   co2_g integer
   CHECK (((length(booking_ref) >= 1) AND (length(booking_ref) <= 120)))
+  CHECK ((charged_purpose = ANY (ARRAY['commute'::text, 'business'::text, 'private'::text])))
   CHECK ((purge_on = platform.two_financial_years(day)))
   CHECK (((state = 'set-aside'::text) = (set_aside IS NOT NULL)))
   CHECK ((started_at <= ended_at))
@@ -569,7 +581,7 @@ mobility.shared_car_usage LIST (purge_on)
   PRIMARY KEY (organisation_id, id, purge_on)
   UNIQUE (organisation_id, provider, source_key, purge_on)
   CREATE INDEX shared_car_usage_person ON ONLY mobility.shared_car_usage USING btree (organisation_id, person_id, day)
-  CREATE INDEX shared_car_usage_waiting ON ONLY mobility.shared_car_usage USING btree (organisation_id, id) WHERE (state = 'received'::text)
+  CREATE INDEX shared_car_usage_waiting ON ONLY mobility.shared_car_usage USING btree (organisation_id, id) WHERE ((state <> 'set-aside'::text) AND ((charged_purpose IS NULL) OR (purpose <> charged_purpose)))
 mobility.unmatched
   id bigint not null default nextval('mobility.usage_id'::regclass)
   service text not null
