@@ -1,7 +1,8 @@
 // Closes what clients asked to close in the browser: each request once, and a crash leaves the rest for the
 // next round.
 import type { Database } from '#platform/database/types';
-import { forgetCloseRequest, listCloseRequests, settleMonth } from '#services/money/payroll-settlement';
+import { forgetCloseRequest, listCloseRequests } from '#services/money/payroll-settlement';
+import { closeMonthOnly } from './close-month.ts';
 
 export interface ClosedRequests {
   readonly closed: number;
@@ -17,7 +18,7 @@ export async function closeRequestedMonths(db: Database, now: Temporal.Instant):
   const requests = await db.transaction({ role: 'settlement', now }, (tx) => listCloseRequests(tx));
   let closed = 0;
   for (const request of requests) {
-    const settled = await settleMonth(db, { ...request, now });
+    const settled = await closeMonthOnly(db, { ...request, now });
     if (settled.ok) closed += 1;
     const context = { role: 'settlement', organisation: request.organisation, now };
     await db.transaction(context, (tx) => forgetCloseRequest(tx, request));

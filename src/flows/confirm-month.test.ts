@@ -37,19 +37,38 @@ test('only the month that is asked; confirming again finds nothing', async () =>
   await client.hire(fatima);
   const number = fatima.personnelNumber;
   await client.bring('trips', TRIPS, tripRow(number), tripRow(number, { date: '2026-10-01' }));
-  expect(await client.confirm('2026-09')).toEqual({ confirmed: 1, open: 0, covered: 0, leftOut: 0 });
-  expect(await client.confirm('2026-09')).toEqual({ confirmed: 0, open: 0, covered: 0, leftOut: 0 });
+  expect(await client.confirm('2026-09')).toEqual({
+    confirmed: 1,
+    open: 0,
+    covered: 0,
+    overlapping: 0,
+    leftOut: 0,
+  });
+  expect(await client.confirm('2026-09')).toEqual({
+    confirmed: 0,
+    open: 0,
+    covered: 0,
+    overlapping: 0,
+    leftOut: 0,
+  });
 });
 
 test('a trip without a purpose stays open unless a purpose is given for all of them', async () => {
   const client = await town.found();
   await client.hire(fatima);
   await client.bring('trips', TRIPS, tripRow(fatima.personnelNumber, { purpose: '' }));
-  expect(await client.confirm('2026-09')).toEqual({ confirmed: 0, open: 1, covered: 0, leftOut: 0 });
+  expect(await client.confirm('2026-09')).toEqual({
+    confirmed: 0,
+    open: 1,
+    covered: 0,
+    overlapping: 0,
+    leftOut: 0,
+  });
   expect(await client.confirm('2026-09', 'business')).toEqual({
     confirmed: 1,
     open: 0,
     covered: 0,
+    overlapping: 0,
     leftOut: 0,
   });
 });

@@ -27,6 +27,8 @@ export interface ConfirmedMonth {
   readonly open: number;
   /** Of the open ones: travel that another source has too, which is paid there. */
   readonly covered: number;
+  /** Of the open ones: they overlap a trip that counts; a person takes one of the two back. */
+  readonly overlapping: number;
   /** People whose trips were left alone: they had the use of their data restricted. */
   readonly leftOut: number;
 }
@@ -74,7 +76,7 @@ export async function confirmMonth(db: Database, options: ConfirmOptions): Promi
     if (part < PART) break;
   }
   return db.transaction(context, async (tx) => {
-    const { open, covered } = await countOpenTrips(tx, month);
-    return { confirmed, open, covered, leftOut: await countFlagged(tx, TAKEN_FOR) };
+    const open = await countOpenTrips(tx, month);
+    return { confirmed, ...open, leftOut: await countFlagged(tx, TAKEN_FOR) };
   });
 }

@@ -49,7 +49,13 @@ test('taken back twice is taken back once', async () => {
 test('an open trip is taken back without a claim, and is never confirmed any more', async () => {
   const { client, trip } = await withTrip();
   expect(await client.takeBack(trip)).toEqual({ withdrawn: 1, claims: 0 });
-  expect(await client.confirm('2026-09')).toEqual({ confirmed: 0, open: 0, covered: 0, leftOut: 0 });
+  expect(await client.confirm('2026-09')).toEqual({
+    confirmed: 0,
+    open: 0,
+    covered: 0,
+    overlapping: 0,
+    leftOut: 0,
+  });
 });
 
 test('a trip of another organisation is unknown here, and stays what it is', async () => {

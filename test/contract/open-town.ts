@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { closeMonth, previewMonth } from '#flows/close-month';
 import { confirmMonth } from '#flows/confirm-month';
 import { createOrganisation } from '#flows/create-organisation';
 import { importCardTransactions } from '#flows/import-card-transactions';
@@ -22,7 +23,6 @@ import { sql } from '#platform/database/sql';
 import type { Compilable, Transaction } from '#platform/database/types';
 import { openSecrets } from '#platform/secrets';
 import { loadFigures } from '#services/money';
-import { close, preview } from '#services/money/payroll-settlement';
 import { listColleagues } from '#services/people/organisations';
 import { access } from '#shells/access';
 import { partitionedTables } from '#shells/catalogue';
@@ -155,10 +155,9 @@ function months({ organisation, intake: { db }, now, act }: Acting) {
     if (!parsed.ok) throw new Error(parsed.refusal.en);
     return confirmMonth(db, { organisation, month: parsed.value, now, by: 'test', purpose });
   };
-  const look = (month: string, knownAt?: string) =>
-    act('settlement', (tx) => preview(tx, { organisation, month, knownAt }));
+  const look = (month: string, knownAt?: string) => previewMonth(db, { organisation, month, knownAt, now });
   const settle = async (month: string, knownAt?: string) => {
-    const closed = await close(db, { organisation, month, knownAt, now });
+    const closed = await closeMonth(db, { organisation, month, knownAt, now });
     if (!closed.ok) throw new Error(closed.refusal.en);
     return closed.value;
   };

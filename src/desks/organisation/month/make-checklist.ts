@@ -13,7 +13,14 @@ export function makeChecklist(settlement: Settlement, blocking: Sentence | undef
     judged('figures', of('figure-unverified', 'figure-proposed', 'figure-missing'), figures),
     judged(
       'facts',
-      of('cost-missing', 'distance-missing', 'no-employment', 'few-travel-days', 'people-restricted'),
+      of(
+        'cost-missing',
+        'distance-missing',
+        'trips-overlap',
+        'no-employment',
+        'few-travel-days',
+        'people-restricted',
+      ),
       facts,
     ),
     judged('month', of('month-not-over', 'month-closed', 'closed-with-other-knowledge'), monthOver),

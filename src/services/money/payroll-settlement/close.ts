@@ -10,7 +10,7 @@ import { type OpenedRun, openRun } from './open-run.ts';
 import { readMonths, readRun } from './read-run.ts';
 import { refuseUnverified } from './refuse-unverified.ts';
 import { type Part, settlePart } from './settle-part.ts';
-import { toWarning } from './warn.ts';
+import { type StoredWarning, toWarning } from './warn.ts';
 
 export const closeRefusals = {
   'month-in-the-future': {
@@ -33,6 +33,8 @@ export interface CloseRequest {
   readonly knownAt?: string | undefined;
   readonly now: Temporal.Instant;
   readonly claimsPerPart?: number;
+  /** What claims cannot tell about a month ('YYYY-MM'); asked once and stored with the run. */
+  readonly alsoWarn?: (month: string) => Promise<readonly StoredWarning[]>;
   readonly onProgress?: (done: number, parts: number) => void;
 }
 
@@ -85,7 +87,8 @@ async function finishParts(database: Database, request: CloseRequest, run: Opene
     await database.transaction(context, (tx) => settlePart(tx, organisation, run, months, part));
     onProgress?.(part.part, parts.length);
   }
-  await database.transaction(context, (tx) => finishRun(tx, organisation, run, months));
+  const more = (await request.alsoWarn?.(run.month.slice(0, 7))) ?? [];
+  await database.transaction(context, (tx) => finishRun(tx, organisation, run, months, more));
 }
 
 function contextOf({ organisation, now }: CloseRequest): Context {

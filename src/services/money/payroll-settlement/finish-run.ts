@@ -26,6 +26,7 @@ export async function finishRun(
   organisation: string,
   run: OpenedRun,
   months: readonly RunMonth[],
+  more: readonly StoredWarning[] = [],
 ): Promise<void> {
   await tx.batch([
     sql`select pg_advisory_xact_lock(hashtextextended(${`money.finish:${organisation}`}, ${run.number}))`,
@@ -55,6 +56,7 @@ export async function finishRun(
       withoutDistance: sum((part) => part.withoutDistance),
       fewTravelDays: await countFewTravelDays(tx, organisation, run, months[0]?.rules ?? []),
     }),
+    ...more,
     ...(await warnOfRestricted(tx)),
   ];
   await insertWarnings(tx, organisation, run.number, warnings);

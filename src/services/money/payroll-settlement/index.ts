@@ -1,7 +1,7 @@
 // What flows and desks may call of the payroll settlement: preview, close, stored runs, explanations, payroll
 // totals, WPM.
 
-export { basisOfLine, type LineBasis } from './basis-of-line.ts';
+export type { LineBasis } from './basis-of-line.ts';
 // The statements themselves, for the benchmark that runs them without roles and parts.
 export * as booking from './booking-sql.ts';
 export { type CloseRequest, close, closeRefusals, settleMonth } from './close.ts';
@@ -32,5 +32,5 @@ export {
   requestClose,
 } from './request-close.ts';
 export { type RunMonth, rowsOf } from './settle-part.ts';
-export { toWarning } from './warn.ts';
+export { type StoredWarning, toWarning } from './warn.ts';
 export { type WpmRow, type WpmTotals, wpmTotals } from './wpm-totals.ts';

@@ -52,6 +52,14 @@ const sentences = {
       '{count} trips that are paid per kilometre have no distance and give 0. Add the distance and confirm ' +
       'again.',
   },
+  'trips-overlap': {
+    nl:
+      '{count} ritten overlappen een andere rit van dezelfde persoon die al telt; zij zijn niet nog eens ' +
+      'betaald. Trek een van de twee in (trips withdraw) en bevestig opnieuw.',
+    en:
+      '{count} trips overlap another trip of the same person that counts already; they are not paid once ' +
+      'more. Take one of the two back (trips withdraw) and confirm again.',
+  },
   'few-travel-days': {
     nl:
       '{count} mensen met een vaste vergoeding hebben in dit jaar minder woon-werkdagen dan de ' +

@@ -3,6 +3,7 @@ import type { Fuel, Mode, Purpose } from '#kernel/mode';
 import { firstDay, lastDay, type Month } from '#kernel/month';
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
+import { COVERED, OVERLAPPING } from './judge-overlap.ts';
 
 export interface ConfirmedTrip {
   readonly id: number;
@@ -14,18 +15,6 @@ export interface ConfirmedTrip {
   readonly distanceM: number | null;
   readonly costCents: number | null;
 }
-
-/**
- * The same travel received from two sources is paid once: a trip is covered when another source of more
- * weight (card, then track, then file, then hand) has a trip of the same person that overlaps it in time.
- */
-export const COVERED = sql.raw(`exists (select from travel.trip o
-  where o.organisation_id = t.organisation_id and o.person_id = t.person_id
-    and o.day between t.day - 1 and t.day + 1
-    and o.departed_at < t.arrived_at and t.departed_at < o.arrived_at
-    and array_position('{card,gpx,file,hand}', o.source) < array_position('{card,gpx,file,hand}', t.source)
-    and not exists (select from travel.trip_removal r
-      where r.organisation_id = o.organisation_id and r.trip_id = o.id))`);
 
 const OPEN = sql.raw(`not exists (select from travel.trip_confirmation c
     where c.organisation_id = t.organisation_id and c.trip_id = t.id)
@@ -50,8 +39,8 @@ export interface Confirming {
 }
 
 /**
- * At most `limit` trips of the month that wait, have a purpose and are not covered. Forgets their
- * coordinates at once.
+ * At most `limit` trips of the month that wait, have a purpose and do not stand in for travel that counts
+ * already. Forgets their coordinates at once. Of two that overlap in this very call the first one counts.
  */
 export async function confirmTrips(
   tx: Transaction,
@@ -67,7 +56,8 @@ export async function confirmTrips(
           order by p.id + 0 desc limit 1) as purpose
       from travel.trip t
       where t.organisation_id = ${tx.context.organisation}::uuid
-        and t.day between ${firstDay(month)} and ${lastDay(month)} and ${OPEN} and not ${COVERED}
+        and t.day between ${firstDay(month)} and ${lastDay(month)} and ${OPEN}
+        and not ${COVERED} and not ${OVERLAPPING}
         and t.person_id <> all (${[...except]}::uuid[])),
     chosen as (select * from waiting where purpose is not null order by id limit ${limit}),
     confirmed as (
@@ -95,13 +85,33 @@ export async function forgetCoordinates(tx: Transaction, trips: readonly number[
     where organisation_id = ${tx.context.organisation}::uuid and trip_id = any(${[...trips]}::bigint[])`);
 }
 
-/** How many trips of the month still wait, and how many of those are covered by another source. */
+export interface OpenTrips {
+  readonly open: number;
+  /** Of the open ones: travel that a source of more weight has too, which is paid there. */
+  readonly covered: number;
+  /**
+   * Of the open ones that are for work: they overlap another trip that counts; a person has to take one of
+   * the two back.
+   */
+  readonly overlapping: number;
+}
+
+/** How many trips of the month still wait, and why; `of` limits it to one person on one day. */
 export async function countOpenTrips(
   tx: Transaction,
   month: Month,
-): Promise<{ open: number; covered: number }> {
-  return tx.get(sql<{ open: number; covered: number }>`
-    select count(*) as open, count(*) filter (where ${COVERED}) as covered from travel.trip t
-    where t.organisation_id = ${tx.context.organisation}::uuid
-      and t.day between ${firstDay(month)} and ${lastDay(month)} and ${OPEN}`);
+  of?: { readonly person: string; readonly day: string },
+): Promise<OpenTrips> {
+  return tx.get(sql<OpenTrips>`
+    select count(*) as open, count(*) filter (where is_covered) as covered,
+      count(*) filter (where not is_covered and purpose in ('commute', 'business') and ${OVERLAPPING})
+        as overlapping
+    from (select t.*, ${COVERED} as is_covered, (select p.purpose from travel.trip_purpose p
+        where p.organisation_id = t.organisation_id and p.trip_id = t.id
+        order by p.id + 0 desc limit 1) as purpose
+      from travel.trip t
+      where t.organisation_id = ${tx.context.organisation}::uuid
+        and t.day between ${of?.day ?? firstDay(month)} and ${of?.day ?? lastDay(month)}
+        and (${of?.person ?? null}::uuid is null or t.person_id = ${of?.person ?? null}::uuid)
+        and ${OPEN}) t`);
 }

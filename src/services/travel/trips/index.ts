@@ -1,5 +1,5 @@
 // The door of trips: what flows and desks may call.
-export { type ConfirmedTrip, confirmTrips, countOpenTrips } from './confirm-trips.ts';
+export { type ConfirmedTrip, confirmTrips, countOpenTrips, type OpenTrips } from './confirm-trips.ts';
 export { dateCoordinates, deleteTracks, type Fix, keepCoordinates } from './keep-coordinates.ts';
 export { type AccountEnd, datePlates, deletePlates, keepPlate, listPlates } from './keep-plates.ts';
 export { type DistanceOfMode, listDistanceByMode } from './list-distance-by-mode.ts';

@@ -4,7 +4,7 @@ import type { Mode } from '#kernel/mode';
 import { firstDay, lastDay, type Month } from '#kernel/month';
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
-import { COVERED } from './confirm-trips.ts';
+import { COVERED, OVERLAPPING } from './judge-overlap.ts';
 
 export interface ListedTrip {
   readonly id: number;
@@ -13,8 +13,11 @@ export interface ListedTrip {
   readonly mode: Mode;
   readonly distanceM: number | null;
   readonly costCents: number | null;
-  /** Covered: it waits, and another source of more weight has the same travel. */
-  readonly state: 'open' | 'covered' | 'confirmed' | 'withdrawn';
+  /**
+   * Covered: it waits, and another source of more weight has the same travel. Overlapping: it waits, and a
+   * trip that counts overlaps it; one of the two is taken back.
+   */
+  readonly state: 'open' | 'covered' | 'overlapping' | 'confirmed' | 'withdrawn';
   /** Only of a confirmed trip for work: what somebody calls the others is nobody else's business. */
   readonly purpose: 'commute' | 'business' | null;
 }
@@ -31,7 +34,8 @@ export function listTrips(
       t.cost_cents as "costCents",
       case when exists (select from travel.trip_removal r
           where r.organisation_id = t.organisation_id and r.trip_id = t.id) then 'withdrawn'
-        when c.trip_id is not null then 'confirmed' when ${COVERED} then 'covered' else 'open' end as state,
+        when c.trip_id is not null then 'confirmed' when ${COVERED} then 'covered'
+        when ${OVERLAPPING} then 'overlapping' else 'open' end as state,
       case when c.purpose in ('commute', 'business') then c.purpose end as purpose
     from travel.trip t
     left join travel.trip_confirmation c on c.organisation_id = t.organisation_id and c.trip_id = t.id

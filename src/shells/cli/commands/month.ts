@@ -1,18 +1,10 @@
 // month preview, close, explain: the month as lines, and any cent opened.
 
+import { closeMonth, explainLine, previewMonth } from '#flows/close-month';
 import { parseDay } from '#kernel/day';
 import { formatEuro } from '#kernel/money';
 import { parseMonth } from '#kernel/month';
-import { refuse } from '#kernel/refusal';
-import {
-  close,
-  explain,
-  explainRefusals,
-  organisationOfLine,
-  preview,
-  type Settlement,
-  toJson,
-} from '#services/money/payroll-settlement';
+import { type Settlement, toJson } from '#services/money/payroll-settlement';
 import type { System } from '../../open-system.ts';
 import { UsageError } from '../arguments.ts';
 import { findOrganisationId } from '../find-organisation.ts';
@@ -38,10 +30,9 @@ export const monthPreview: SystemCommand = {
   help: 'the lines of a month as they would be closed now, with the corrections of earlier closed months',
   options: monthOptions,
   run: (system, asked) =>
-    withQuestion(system, asked, async (question) => {
-      const context = { role: 'settlement', organisation: question.organisation, now: system.now() };
-      return showSettlement(asked, await system.db.transaction(context, (tx) => preview(tx, question)));
-    }),
+    withQuestion(system, asked, async (question) =>
+      showSettlement(asked, await previewMonth(system.db, { ...question, now: system.now() })),
+    ),
 };
 
 export const monthClose: SystemCommand = {
@@ -51,7 +42,7 @@ export const monthClose: SystemCommand = {
   run: (system, asked) =>
     withQuestion(system, asked, async (question) => {
       const onProgress = (done: number, parts: number) => asked.terminal.progress(`part ${done} of ${parts}`);
-      const closed = await close(system.db, { ...question, now: system.now(), onProgress });
+      const closed = await closeMonth(system.db, { ...question, now: system.now(), onProgress });
       return closed.ok ? showSettlement(asked, closed.value) : showRefusal(asked, closed.refusal);
     }),
 };
@@ -62,10 +53,7 @@ export const monthExplain: SystemCommand = {
   help: 'open one line: its rule and version, figures and sources, inputs, rounding, taxed or untaxed',
   run: async (system, asked) => {
     const [line = ''] = asked.args.words;
-    const organisation = organisationOfLine(line);
-    const context = { role: 'settlement', organisation, now: system.now() };
-    const explained = organisation && (await system.db.transaction(context, (tx) => explain(tx, line)));
-    if (!explained) return showRefusal(asked, refuse(explainRefusals, 'line-unknown', { line }).refusal);
+    const explained = await explainLine(system.db, line, system.now());
     if (!explained.ok) return showRefusal(asked, explained.refusal);
     asked.terminal.printJson(explained.value);
     for (const sentence of explained.value.sentences) asked.terminal.print(sentence[asked.args.language]);

@@ -4,6 +4,7 @@ import { listMonthTrips } from '#flows/list-month-trips';
 import { withdrawTrip } from '#flows/withdraw-trip';
 import { isPurpose } from '#kernel/mode';
 import { parseMonth } from '#kernel/month';
+import type { Sentence } from '#kernel/refusal';
 import { UsageError } from '../arguments.ts';
 import { findOrganisationId } from '../find-organisation.ts';
 import { DONE, type SystemCommand, showRefusal } from './command.ts';
@@ -38,20 +39,25 @@ export const tripsConfirm: SystemCommand = {
       purpose,
       onProgress: (count) => terminal.progress(`${count} trips confirmed`),
     });
-    const { confirmed, open, covered, leftOut } = result;
+    const { confirmed, open, covered, overlapping, leftOut } = result;
     terminal.printJson({
       confirmed,
       open,
       ...(covered > 0 ? { covered } : {}),
+      ...(overlapping > 0 ? { overlapping } : {}),
       ...(leftOut > 0 ? { leftOut } : {}),
     });
     if (leftOut > 0) terminal.print(`${leftOut} people left out: the use of their data is restricted`);
-    terminal.print(
-      `${result.confirmed} confirmed, ${result.open} open (${result.covered} covered by another source)`,
-    );
+    terminal.print(`${confirmed} confirmed, ${open} open (${covered} covered by another source)`);
+    if (overlapping > 0) terminal.warn(overlappingWords(overlapping)[args.language]);
     return DONE;
   },
 };
+
+const overlappingWords = (count: number): Sentence => ({
+  nl: `${count} ritten overlappen een rit die al telt en zijn niet bevestigd. Zoek ze op met trips list en trek er een van de twee in met trips withdraw; bevestig daarna opnieuw.`,
+  en: `${count} trips overlap a trip that counts and were not confirmed. Find them with trips list and take one of the two back with trips withdraw; then confirm again.`,
+});
 
 export const tripsList: SystemCommand = {
   name: 'trips list',
