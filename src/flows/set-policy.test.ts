@@ -1,5 +1,6 @@
 // A policy from a file: a version is added, agreements go with it, and what is wrong changes nothing.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sql } from '#platform/database/sql';
 import { listPolicies } from '#services/money';
 import { switchOff } from '#services/people/entitlements';
 import { cast } from '#test/cast';
@@ -28,6 +29,8 @@ const set = (client: TownOrganisation, file: unknown, days = {}) =>
     now: town.now,
     ...days,
   });
+const agreed = async (client: TownOrganisation) =>
+  (await client.list('intake', sql`select 1 from money.commute_agreement`)).length;
 const versions = (client: TownOrganisation) =>
   client.act('operator', (tx) => listPolicies(tx, client.organisation));
 const perKm = (eurPerKm: number) => ({
@@ -127,4 +130,23 @@ test('an agreement or a choice of days that must be gone by now is refused', asy
   const of = { organisation: client.organisation, person: fatima.personnelNumber, now: town.now };
   const chosen = await chooseAllowance(town.db.worker, of, { day: day('2018-12-31'), choice: 'commute' });
   expect(!chosen.ok && chosen.refusal.code).toBe('past-retention');
+});
+
+test('a fault on the way leaves neither the version nor an agreement behind', async () => {
+  const client = await withTrip();
+  const agreements = [
+    { personnelNumber: fatima.personnelNumber, oneWayKm: 20, daysAWeek: 5, mode: 'car', from: '2026-10-01' },
+  ];
+  const broken = { ...town.db.worker };
+  broken.transaction = (context, work) =>
+    town.db.worker.transaction(context, async (tx) => {
+      await work(tx);
+      throw new Error('the line was cut');
+    });
+  const path = town.put(JSON.stringify({ ...perKm(0.3), agreements }), 'json');
+  const asked = { organisation: client.organisation, now: town.now };
+  await expect(setPolicy(broken, path, asked)).rejects.toThrow('the line was cut');
+  expect([(await versions(client)).length, await agreed(client)]).toEqual([0, 0]);
+  expect((await setPolicy(town.db.worker, path, asked)).ok).toBe(true);
+  expect([(await versions(client)).length, await agreed(client)]).toEqual([1, 1]);
 });

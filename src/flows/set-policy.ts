@@ -1,6 +1,6 @@
 // From a file of an organisation to a new version of its policy, with the agreements that stand in it.
 import { accept, type Result } from '#kernel/refusal';
-import type { Database } from '#platform/database/types';
+import type { Database, Transaction } from '#platform/database/types';
 import { readText } from '#platform/files/read-text';
 import { agreeOnCommute, createPolicy, lockForFacts } from '#services/money';
 import { requireService } from '#services/people/entitlements';
@@ -30,52 +30,50 @@ export interface PolicySet {
 
 type KnownAgreement = ParsedAgreement & { readonly personId: string };
 
-/** All of the file is checked first, also that its people are known; a version is added, never changed. */
+/** All of the file or nothing, in one transaction: a version is added, with the agreements of its people. */
 export async function setPolicy(db: Database, path: string, asked: PolicyAsked): Promise<Result<PolicySet>> {
   const text = await readText(path, policyFileLimits);
   if (!text.ok) return text;
   const file = parsePolicyFile(text.value);
   if (!file.ok) return file;
-  const agreements = await knowAgreements(db, asked, file.value.agreements);
-  if (!agreements.ok) return agreements;
-  const { organisation, now, validFrom, knownFrom } = asked;
-  const made = await db.transaction({ role: 'operator', organisation, now }, (tx) =>
-    createPolicy(tx, {
-      ...file.value.policy,
-      ...(validFrom === undefined ? {} : { validFrom }),
-      ...(knownFrom === undefined ? {} : { knownFrom }),
-    }),
-  );
-  if (!made.ok) return made;
-  await db.transaction({ role: 'intake', organisation, now }, async (tx) => {
+  const { organisation, now } = asked;
+  return db.transaction({ role: 'intake', organisation, now }, async (tx) => {
+    // First of all: a close that opens meanwhile sees the policy and the agreements, or neither.
     await lockForFacts(tx);
+    const agreements = await knowAgreements(tx, asked, file.value.agreements);
+    if (!agreements.ok) return agreements;
+    const made = await createPolicy(tx, { ...file.value.policy, ...daysOf(asked) });
+    if (!made.ok) return made;
     for (const agreement of agreements.value) await agreeOnCommute(tx, agreement);
     await followAccountEnds(
       tx,
       agreements.value.map(({ personnelNumber }) => personnelNumber),
     );
+    return accept({ policy: made.value.id, agreements: agreements.value.length });
   });
-  return accept({ policy: made.value.id, agreements: agreements.value.length });
 }
 
-function knowAgreements(
-  db: Database,
-  { organisation, now }: PolicyAsked,
+const daysOf = ({ validFrom, knownFrom }: PolicyAsked) => ({
+  ...(validFrom === undefined ? {} : { validFrom }),
+  ...(knownFrom === undefined ? {} : { knownFrom }),
+});
+
+async function knowAgreements(
+  tx: Transaction,
+  { now }: PolicyAsked,
   agreements: readonly ParsedAgreement[],
 ): Promise<Result<readonly KnownAgreement[]>> {
-  return db.transaction({ role: 'intake', organisation, now }, async (tx) => {
-    const on = await requireService(tx, 'travel/travel-reimbursement');
-    if (!on.ok) return on;
-    const colleagues = openColleagues(['money/payroll-settlement/agreements']);
-    await colleagues.load(tx);
-    const known: KnownAgreement[] = [];
-    for (const agreement of agreements) {
-      const expired = findEnded(agreement, now);
-      if (expired !== undefined) return { ok: false as const, refusal: expired };
-      const found = colleagues.find(agreement.personnelNumber);
-      if (!found.ok) return found;
-      known.push({ ...agreement, personId: found.value });
-    }
-    return accept(known);
-  });
+  const on = await requireService(tx, 'travel/travel-reimbursement');
+  if (!on.ok) return on;
+  const colleagues = openColleagues(['money/payroll-settlement/agreements']);
+  await colleagues.load(tx);
+  const known: KnownAgreement[] = [];
+  for (const agreement of agreements) {
+    const expired = findEnded(agreement, now);
+    if (expired !== undefined) return { ok: false as const, refusal: expired };
+    const found = colleagues.find(agreement.personnelNumber);
+    if (!found.ok) return found;
+    known.push({ ...agreement, personId: found.value });
+  }
+  return accept(known);
 }

@@ -82,7 +82,7 @@ export const sequences: readonly SequenceUse[] = [
   { name: 'mobility.usage_id', roles: ['traveller', 'intake'] },
   { name: 'money.charge_id', roles: ['intake'] },
   { name: 'money.fact', roles: ['traveller', 'intake', 'settlement'] },
-  { name: 'money.rule_version', roles: ['operator', 'client'] },
+  { name: 'money.rule_version', roles: ['operator', 'client', 'intake'] },
   { name: 'money.delivery_id', roles: ['delivery'] },
   {
     name: 'privacy.log_number',

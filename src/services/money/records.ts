@@ -98,7 +98,9 @@ const inside = {
   traveller: 'organisation',
   operator: 'organisation',
 } as const;
-const decided = { client: taken, operator: taken } as const;
+/** A file of an organisation holds its policy and agreements of its people: one transaction, of `intake`. */
+const decided = { client: taken, operator: taken, intake: taken } as const;
+const decidedInside = { ...inside, intake: 'organisation' } as const;
 
 export const figure = impersonal('money.figure', {
   columns: {
@@ -129,7 +131,7 @@ export const policy = impersonal('money.policy', {
     written_at: instant('not-personal'),
   },
   scope: { tenant: 'organisation_id' },
-  readers: inside,
+  readers: decidedInside,
   writes: decided,
 });
 
@@ -146,7 +148,7 @@ export const policyGroup = impersonal('money.policy_group', {
     month_cap_cents: optional(bigint('not-personal')),
   },
   scope: { tenant: 'organisation_id' },
-  readers: inside,
+  readers: decidedInside,
   writes: decided,
 });
 
@@ -164,6 +166,6 @@ export const policyRule = impersonal('money.policy_rule', {
     threshold_m: integer('not-personal'),
   },
   scope: { tenant: 'organisation_id' },
-  readers: inside,
+  readers: decidedInside,
   writes: decided,
 });

@@ -21,6 +21,7 @@ const travel = (change: Partial<SettlementLine>): SettlementLine => ({
   costCentre: null,
   month: '2026-10',
   claims: 2,
+  basis: { unit: 'km', rateCents: 25, isPaid: true },
   vat: null,
   ...change,
 });
@@ -51,8 +52,8 @@ test('a business trip, another day or another person is never given as the reaso
 });
 
 test('what the policy does not pay says so, and a line with an amount has no reason', () => {
-  const rule = 'travel commute car: none (policy 1 of 2026-01-01, group lease)';
-  expect(reasonOf('l1', [travel({ ...nothing, rule })])).toBe('not-in-policy');
+  const basis = { unit: 'cost', rateCents: null, isPaid: false } as const;
+  expect(reasonOf('l1', [travel({ ...nothing, basis })])).toBe('not-in-policy');
   expect(reasonOf('l1', [travel({})])).toBeNull();
 });
 

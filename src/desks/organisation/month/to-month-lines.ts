@@ -7,7 +7,7 @@ import {
   findWageCode,
   type WageKind,
 } from '#providers/protocols/payroll-csv/find-wage-code';
-import { basisOfLine, type SettlementLine } from '#services/money/payroll-settlement';
+import type { SettlementLine } from '#services/money/payroll-settlement';
 import type { Member } from '#services/people/organisations';
 import type { MonthLine } from './contract.ts';
 
@@ -34,7 +34,7 @@ const dayKey = ({ personId, month, date }: SettlementLine, home: boolean) =>
 /** Commute and home-working of one day do not go together: the other one may be why a line has no amount. */
 function whyUnpaid(line: SettlementLine, paidDays: ReadonlySet<string>): MonthLine['unpaidBecause'] {
   if (line.amountCents !== 0) return null;
-  if (line.rule.includes(': none')) return 'not-in-policy';
+  if (!line.basis.isPaid) return 'not-in-policy';
   if (line.correctionOf !== null || line.purpose === 'business') return 'other';
   if (!paidDays.has(dayKey(line, !isHome(line)))) return 'other';
   return isHome(line) ? 'commute-counted' : 'home-counted';
@@ -61,7 +61,7 @@ function toMonthLine(line: SettlementLine, member: Member | undefined): Omit<Mon
     untaxedCents: line.untaxedCents,
     taxedCents: line.taxedCents,
     count: line.claims,
-    basis: basisOfLine(line),
+    basis: { unit: line.basis.unit, rateCents: line.basis.rateCents },
     rule: line.rule,
     source: line.source,
     correctionOf: correctionOf && { month: line.month, runId: correctionOf.run, lineId: correctionOf.line },

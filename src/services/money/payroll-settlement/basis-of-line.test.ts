@@ -2,16 +2,29 @@
 import { expect, test } from 'vitest';
 import { basisOfLine } from './basis-of-line.ts';
 
+const none = { rateMilliCents: null, dayCents: null };
+
 test('a rate per kilometre in whole cents is shown, one with a tail is not rounded', () => {
-  const whole = 'travel commute car: per-km 0.25 EUR (default policy, group all)';
-  expect(basisOfLine({ kind: 'travel', rule: whole })).toEqual({ unit: 'km', rateCents: 25 });
-  const tail = 'travel commute car: per-km 0.235 EUR (policy 3 of 2026-01-01, group all)';
-  expect(basisOfLine({ kind: 'travel', rule: tail })).toEqual({ unit: 'km', rateCents: null });
+  const at = (rateMilliCents: number) => ({ ...none, method: 'per-km' as const, rateMilliCents });
+  expect(basisOfLine('travel', at(25_000))).toEqual({ unit: 'km', rateCents: 25, isPaid: true });
+  expect(basisOfLine('travel', at(23_500))).toEqual({ unit: 'km', rateCents: null, isPaid: true });
 });
 
-test('a home-working day has its amount per day, public transport its cost', () => {
-  const home = 'home-working: follow-figure 2.45 EUR (default policy, group all)';
-  expect(basisOfLine({ kind: 'home-working', rule: home })).toEqual({ unit: 'day', rateCents: 245 });
-  const train = 'travel commute train: actual-cost (default policy, group all)';
-  expect(basisOfLine({ kind: 'travel', rule: train })).toEqual({ unit: 'cost', rateCents: null });
+test('a home-working day has its amount per day, a fixed allowance its rate per kilometre', () => {
+  const home = { ...none, method: 'per-day' as const, dayCents: 245 };
+  expect(basisOfLine('home-working', home)).toEqual({ unit: 'day', rateCents: 245, isPaid: true });
+  const fixed = { ...none, method: 'fixed-214' as const, rateMilliCents: 25_000 };
+  expect(basisOfLine('fixed-commute', fixed)).toEqual({ unit: 'km', rateCents: 25, isPaid: true });
+});
+
+test('public transport has its cost; what a policy does not pay says so', () => {
+  const train = { ...none, method: 'actual-cost' as const };
+  expect(basisOfLine('travel', train)).toEqual({ unit: 'cost', rateCents: null, isPaid: true });
+  const nothing = { ...none, method: 'none' as const };
+  expect(basisOfLine('travel', nothing)).toEqual({ unit: 'cost', rateCents: null, isPaid: false });
+});
+
+test('a line that is no longer claimed has no rate', () => {
+  expect(basisOfLine('travel', undefined)).toEqual({ unit: 'cost', rateCents: null, isPaid: true });
+  expect(basisOfLine('home-working', undefined)).toEqual({ unit: 'day', rateCents: null, isPaid: true });
 });

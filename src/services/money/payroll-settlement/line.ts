@@ -1,6 +1,7 @@
 // The shapes that a preview, a closed run and their explanation share, and how a row of the database becomes
 // one.
 import type { Sentence } from '#kernel/refusal';
+import { basisOfLine, type LineBasis } from './basis-of-line.ts';
 import type { LineId } from './line-id.ts';
 import { writeLineId, writeRunId } from './line-id.ts';
 import type { ResolvedRule, RuleKind } from './resolve-rules.ts';
@@ -27,6 +28,7 @@ export interface SettlementLine {
   readonly costCentre: string | null;
   readonly month: string;
   readonly claims: number;
+  readonly basis: LineBasis;
   readonly vat: { readonly basisPoints: number; readonly netCents: number; readonly vatCents: number } | null;
 }
 
@@ -57,7 +59,7 @@ export interface Settlement {
 /** Exactly what `month preview|close --json` prints. */
 export function toJson({ organisation, month, knownAt, lines, totals, warnings }: Settlement) {
   const shown = lines.map((line) => {
-    const { personId: _p, costCentre: _c, month: _m, claims: _n, vat: _v, ...contract } = line;
+    const { personId: _p, costCentre: _c, month: _m, claims: _n, basis: _b, vat: _v, ...contract } = line;
     return contract;
   });
   return { organisation, month, knownAt, lines: shown, totals, warnings };
@@ -120,6 +122,7 @@ export function toLine(
     costCentre: row.cost_centre,
     month: row.month.slice(0, 7),
     claims: row.claims,
+    basis: basisOfLine(row.kind, rule),
     vat:
       row.vat_basis_points === null
         ? null

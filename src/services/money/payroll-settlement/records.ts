@@ -43,7 +43,8 @@ export const run = impersonal('money.run', {
     opened_at: instant('not-personal'),
   },
   scope: tenant,
-  readers: inside,
+  // A policy is never known before what a close has used: who takes one in looks.
+  readers: { ...inside, intake: 'organisation' },
   writes: runs,
 });
 
