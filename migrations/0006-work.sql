@@ -9,15 +9,12 @@ create table money.close_request (
   primary key (organisation_id, month)
 );
 
--- How one client's payroll system is reached. The token is encrypted with a key that is not in the database.
+-- How one client's payroll system is reached (how it is set up: 0033). The token is encrypted with a key
+-- that is not in the database.
 create table money.payroll_connection (
   organisation_id uuid primary key,
   base_url text not null check (length(base_url) <= 300),
   token_encrypted bytea not null,
-  connector text not null check (connector in ('HrCompMut', 'HrCompMutGUID')),
-  placement text not null check (placement in ('fields', 'attributes')),
-  period_table integer not null check (period_table between 1 and 99),
-  employer_id text not null check (length(employer_id) between 1 and 15),
   read_back_connector text check (length(read_back_connector) <= 60),
   read_back_field text check (length(read_back_field) <= 60),
   connected_at timestamptz not null

@@ -60,10 +60,6 @@ afterAll(async () => {
 
 const connection = {
   token: 'TESTTOKEN1',
-  connector: 'HrCompMut',
-  placement: 'fields',
-  periodTable: 5,
-  employerId: '01',
   readBackConnector: 'Reisrecht_Loonmutaties',
   readBackField: 'Rem',
 } as const;

@@ -7,20 +7,20 @@ import { discloseLetter, writeLetter } from '#privacy/disclose/write-letter';
 import { type DeliveryReport, deliverWageLines } from '#providers/afas/deliver';
 import type { DeliveryLog, PendingLine } from '#providers/afas/delivery-log';
 import { payrollLineExchange } from '#providers/afas/profile';
-import { compMutWire, formatCompMut } from '#providers/protocols/afas/format-comp-mut';
-import type { CompMutSettings } from '#providers/protocols/afas/payroll-line';
+import { compMutWire } from '#providers/protocols/afas/format-comp-mut';
 import {
+  type AfasSetup,
   type DeliveryBecause,
   type DeliveryState,
   findConnection,
   listDeliveryStates,
   lockForDelivery,
   markDelivery,
-  type PayrollConnection,
 } from '#services/money/payroll-settlement';
 import { type ExportRequest, readPayroll, toPayroll } from './export-payroll.ts';
 import { mayDisclose } from './may-disclose.ts';
-import { afasLines, type PayrollRun } from './seal-payroll.ts';
+import type { PayrollRun } from './seal-payroll.ts';
+import { type Remark, type WrittenLines, writeCompMuts } from './write-comp-muts.ts';
 
 export const deliveryRefusals = {
   'no-payroll-connection': {
@@ -36,11 +36,15 @@ export const deliveryRefusals = {
 export interface DeliveredPayroll extends DeliveryReport {
   /** People of whom nothing was sent: they had the use of their data restricted. */
   readonly leftOut: number;
+  /** What AFAS is not told, and of how many lines. */
+  readonly remarks: readonly Remark[];
 }
 
 export interface DeliveryRequest extends ExportRequest {
   /** Somebody looked at what was refused: it is sent once more. */
   readonly again?: boolean | undefined;
+  /** Of the reasons why a line would not be taken; English by default. */
+  readonly language?: 'nl' | 'en' | undefined;
 }
 
 /**
@@ -60,8 +64,10 @@ export async function deliverPayroll(
   // The lock lives in a transaction of its own, which stays open while the lines go out one by one.
   return db.transaction(context, async (tx) => {
     if (!(await lockForDelivery(tx))) return refuse(deliveryRefusals, 'delivery-busy');
+    const { afas: settings } = payroll.value.setup;
+    const lines = writeCompMuts(payroll.value);
     const log = openLog(db, context, payroll.value, {
-      settings: settingsOf(connection),
+      lines: readyLines(lines, settings),
       over: request.again ? ['acknowledged'] : ['acknowledged', 'refused'],
     });
     const { baseUrl, token, readBackConnector, readBackField } = connection;
@@ -70,27 +76,25 @@ export async function deliverPayroll(
       readBackConnector === undefined || readBackField === undefined
         ? {}
         : { readBack: { connector: readBackConnector, referenceField: readBackField } };
-    const afas = { baseUrl, token, settings: settingsOf(connection), ...readBack };
+    const afas = { baseUrl, token, settings, ...readBack };
     const report = await deliverWageLines({ log, outbound, connection: afas, now: () => request.now });
-    return accept({ ...report, leftOut: payroll.value.leftOut });
+    const { language } = request;
+    const notSent = lines.refused.map(({ reference, reason }) => ({
+      reference,
+      reason: reason[language ?? 'en'],
+    }));
+    const refused = [...notSent, ...report.refused];
+    return accept({ ...report, refused, leftOut: payroll.value.leftOut, remarks: lines.remarks });
   });
 }
-
-const settingsOf = (connection: PayrollConnection): CompMutSettings => ({
-  connector: connection.connector,
-  placement: connection.placement,
-  periodTable: connection.periodTable,
-  employerId: connection.employerId,
-});
 
 /** The register of deliveries over our own tables: each mark is committed before the next step. */
 function openLog(
   db: Database,
   context: { readonly role: string; readonly organisation: string; readonly now: Temporal.Instant },
   run: PayrollRun,
-  { settings, over }: { readonly settings: CompMutSettings; readonly over: readonly DeliveryState[] },
+  { lines, over }: { readonly lines: ReadyLines; readonly over: readonly DeliveryState[] },
 ): DeliveryLog {
-  const lines = readyLines(run, settings);
   const bookedOn = Temporal.PlainDate.from(run.openedOn);
   const mark = (reference: string, state: 'unsent' | 'acknowledged' | 'refused', because?: DeliveryBecause) =>
     db.transaction(context, (tx) => markDelivery(tx, { reference, bookedOn, state, because }));
@@ -124,13 +128,13 @@ function openLog(
 
 type ReadyLine = Omit<PendingLine, 'wasSent'> & { readonly personId: string };
 
+type ReadyLines = ReadonlyMap<string, ReadyLine>;
+
 /** Messages with their letters, by reference and in its order. */
-function readyLines(run: PayrollRun, settings: CompMutSettings): Map<string, ReadyLine> {
+function readyLines({ written }: WrittenLines, settings: AfasSetup): ReadyLines {
   const exchange = { ...payrollLineExchange, wire: compMutWire(settings) };
-  const lines = afasLines(run).map(({ line, seal, personId }): readonly [string, ReadyLine] => {
-    const formatted = formatCompMut(line, settings);
-    if (!formatted.ok) throw new Error(`line ${line.reference}: ${formatted.refusal.en}`);
-    const { bodyText, ...message } = formatted.value;
+  const lines = written.map(({ message: formatted, seal, personId }): readonly [string, ReadyLine] => {
+    const { bodyText, ...message } = formatted;
     const letter = writeLetter(exchange, [seal], message.reference, bodyText);
     return [message.reference, { message, letter, personId }];
   });

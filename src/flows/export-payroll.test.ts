@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listDisclosures } from '#privacy/disclose/list-disclosures';
+import { findPayrollSetup, keepPayrollSetup } from '#services/money/payroll-settlement';
 import { switchOff } from '#services/people/entitlements';
 import { cast } from '#test/cast';
 import { openTown, PEOPLE, type Town, TRIPS, tripRow } from '#test/contract/open-town';
@@ -121,4 +122,63 @@ test('with the service off no file is written', async () => {
   const off = await exportPayroll(town.db.worker, request, 'csv', join(folder, 'off'));
   expect(!off.ok && off.refusal.code).toBe('service-off');
   expect(existsSync(join(folder, 'off', 'payroll-2026-09.csv'))).toBe(false);
+});
+
+test('what an organisation says once about its payroll is in the file, and only in its own', async () => {
+  const client = await town.found();
+  await client.hire(cast.noor);
+  const number = cast.noor.personnelNumber;
+  await client.bring('trips', TRIPS, tripRow(number));
+  await client.confirm('2026-09');
+  await client.settle('2026-09');
+  const said = await client.act('operator', (tx) =>
+    keepPayrollSetup(tx, {
+      employerId: '77',
+      periodTable: 9,
+      wageCodes: [{ kind: 'commute', taxed: false, code: '2001' }],
+    }),
+  );
+  expect(said.ok).toBe(true);
+  const request = { organisation: client.organisation, month: '2026-09', now: town.now };
+  const texts: string[] = [];
+  for (const format of ['csv', 'afas'] as const) {
+    const written = await exportPayroll(town.db.worker, request, format, join(folder, `said-${format}`));
+    texts.push(readFileSync((written.ok && written.value.files[0]) || '', 'utf8'));
+    // She drives a car: AFAS knows it by its fuel, which payroll is not told.
+    expect(written.ok && written.value.remarks.map(({ lines }) => lines)).toEqual(
+      format === 'afas' ? [1] : [],
+    );
+  }
+  expect(texts[0]).toContain(';2001;');
+  expect(texts[1]).toContain('"Sc02":2001');
+  expect(texts[1]).toMatch(/"PtId":9,.*"ErId":"77"/);
+  expect(texts[1]).not.toContain('ViTr');
+  const other = await town.found();
+  const start = await other.act('settlement', (tx) => findPayrollSetup(tx));
+  expect(start.afas).toMatchObject({ employerId: '1', periodTable: 5 });
+  expect(start.wageCodes[0]?.code).toBe('4310');
+});
+
+test('a code that is no number is refused and changes nothing', async () => {
+  const client = await town.found();
+  const wageCodes = [{ kind: 'commute', taxed: false, code: '20A1' }] as const;
+  const said = await client.act('operator', (tx) => keepPayrollSetup(tx, { periodTable: 9, wageCodes }));
+  expect(!said.ok && said.refusal.code).toBe('wage-code-number');
+  const { said: own } = await client.act('operator', (tx) => findPayrollSetup(tx));
+  expect(own).toEqual({ afas: false, wageCodes: 0 });
+});
+
+test('a line that AFAS would not take is left out with its reason; the others are in the file', async () => {
+  const client = await town.found();
+  await client.bring('people', PEOPLE, 'NUMBER-TOO-LONG-9;Lang;l@example.nl;2020-01-01;');
+  await client.hire(cast.noor);
+  await client.bring('trips', TRIPS, tripRow('NUMBER-TOO-LONG-9'), tripRow(cast.noor.personnelNumber));
+  await client.confirm('2026-09');
+  await client.settle('2026-09');
+  const request = { organisation: client.organisation, month: '2026-09', now: town.now };
+  const written = await exportPayroll(town.db.worker, request, 'afas', join(folder, 'long'));
+  expect(written.ok && written.value.refused.map(({ reason }) => reason.code)).toEqual(['personnel-number']);
+  const text = readFileSync((written.ok && written.value.files[0]) || '', 'utf8');
+  expect(text.trim().split('\n')).toHaveLength(1);
+  expect(text).toContain(`"EmId":"${cast.noor.personnelNumber}"`);
 });

@@ -7,12 +7,12 @@ import { openLetter } from '#platform/outbound/letter';
 import { discloseLetter, writeLetter } from '#privacy/disclose/write-letter';
 import { countFlagged } from '#privacy/flags/is-restricted';
 import { fileExchanges } from '#providers/payroll-file/profile';
-import { compMutWire, formatCompMut } from '#providers/protocols/afas/format-comp-mut';
-import type { CompMutSettings } from '#providers/protocols/afas/payroll-line';
+import { compMutWire } from '#providers/protocols/afas/format-comp-mut';
 import { formatPayrollCsv } from '#providers/protocols/payroll-csv/format';
-import { findRun, groupForPayroll, readRun } from '#services/money/payroll-settlement';
+import { findPayrollSetup, findRun, groupForPayroll, readRun } from '#services/money/payroll-settlement';
 import { mayDisclose } from './may-disclose.ts';
-import { afasLines, csvLines, type PayrollRun } from './seal-payroll.ts';
+import { csvLines, type PayrollRun, type SealedLine } from './seal-payroll.ts';
+import { type RefusedLine, type Remark, writeCompMuts } from './write-comp-muts.ts';
 
 export const exportRefusals = {
   'month-not-closed': {
@@ -47,7 +47,9 @@ export async function readPayroll(db: Database, request: ExportRequest): Promise
     if (run === undefined) return refuse(exportRefusals, 'month-not-closed', { month: request.month });
     const { lines } = await readRun(tx, request.organisation, run);
     const leftOut = await countFlagged(tx, PAID_FROM);
-    return accept({ number: run.number, openedOn: run.openedOn, rows: groupForPayroll(lines), leftOut });
+    const { number, openedOn } = run;
+    const setup = await findPayrollSetup(tx);
+    return accept({ number, openedOn, rows: groupForPayroll(lines), leftOut, setup });
   });
 }
 
@@ -56,6 +58,9 @@ export interface Exported {
   readonly rows: number;
   /** People who are in no row: they had the use of their data restricted. */
   readonly leftOut: number;
+  /** Lines that the payroll system would not take; they are not in the file. */
+  readonly refused: readonly RefusedLine[];
+  readonly remarks: readonly Remark[];
 }
 
 /**
@@ -70,14 +75,15 @@ export async function exportPayroll(
 ): Promise<Result<Exported>> {
   const payroll = await readPayroll(db, request);
   if (!payroll.ok) return payroll;
-  const name = format === 'csv' ? `payroll-${request.month}.csv` : `afas-HrCompMut-${request.month}.jsonl`;
-  const lines = format === 'csv' ? csvLines(payroll.value) : afasLines(payroll.value);
-  const text = format === 'csv' ? csvText(payroll.value) : afasText(payroll.value);
+  const { name, text, lines, refused, remarks } =
+    format === 'csv' ? csvOf(payroll.value, request.month) : afasOf(payroll.value, request.month);
   const seals = lines.map(({ seal }) => seal);
   const people = lines.map(({ personId }) => personId);
   const correlation = `${format} R${payroll.value.number} ${request.now}`;
   const exchange =
-    format === 'csv' ? fileExchanges.csv : { ...fileExchanges.afas, wire: compMutWire(PLAIN_SETTINGS) };
+    format === 'csv'
+      ? fileExchanges.csv
+      : { ...fileExchanges.afas, wire: compMutWire(payroll.value.setup.afas) };
   const letter = writeLetter(exchange, seals, correlation, text);
   await mkdir(folder, { recursive: true });
   const path = join(folder, name);
@@ -91,24 +97,27 @@ export async function exportPayroll(
   await writeFile(`${path}.part`, people.length === 0 ? text : (openLetter(letter).bodyText ?? ''));
   await rename(`${path}.part`, path);
   const { rows, leftOut } = payroll.value;
-  return accept({ files: [path], rows: rows.length, leftOut });
+  return accept({ files: [path], rows: rows.length, leftOut, refused, remarks });
 }
 
-/** Used when an organisation has not said how its administration is set up. */
-const PLAIN_SETTINGS: CompMutSettings = {
-  connector: 'HrCompMut',
-  placement: 'fields',
-  periodTable: 5,
-  employerId: '1',
-};
+interface FileOfMonth {
+  readonly name: string;
+  readonly text: string;
+  readonly lines: readonly Pick<SealedLine<unknown>, 'seal' | 'personId'>[];
+  readonly refused: readonly RefusedLine[];
+  readonly remarks: readonly Remark[];
+}
 
-const csvText = (run: PayrollRun): string => formatPayrollCsv(csvLines(run).map(({ line }) => line));
+function csvOf(run: PayrollRun, month: string): FileOfMonth {
+  const lines = csvLines(run);
+  const text = formatPayrollCsv(lines.map(({ line }) => line));
+  return { name: `payroll-${month}.csv`, text, lines, refused: [], remarks: [] };
+}
 
-function afasText(run: PayrollRun): string {
-  const bodies = afasLines(run).map(({ line }) => {
-    const message = formatCompMut(line, PLAIN_SETTINGS);
-    if (!message.ok) throw new Error(`line ${line.reference}: ${message.refusal.en}`);
-    return message.value.bodyText.replaceAll(/\s*\n\s*/g, ' ');
-  });
-  return bodies.length === 0 ? '' : `${bodies.join('\n')}\n`;
+/** One message a line. */
+function afasOf(run: PayrollRun, month: string): FileOfMonth {
+  const { written, refused, remarks } = writeCompMuts(run);
+  const bodies = written.map(({ message }) => message.bodyText.replaceAll(/\s*\n\s*/g, ' '));
+  const text = bodies.length === 0 ? '' : `${bodies.join('\n')}\n`;
+  return { name: `afas-HrCompMut-${month}.jsonl`, text, lines: written, refused, remarks };
 }

@@ -2,14 +2,15 @@
 import type { Mode, Purpose } from '#kernel/mode';
 import { open, type Sealed, share } from '#privacy/share';
 import type { PayrollLine } from '#providers/protocols/afas/payroll-line';
-import { DEFAULT_WAGE_CODES, findWageCode } from '#providers/protocols/payroll-csv/find-wage-code';
+import { findWageCode } from '#providers/protocols/payroll-csv/find-wage-code';
 import type { PayrollCsvLine } from '#providers/protocols/payroll-csv/format';
-import type { PayrollRow } from '#services/money/payroll-settlement';
+import type { PayrollRow, PayrollSetup } from '#services/money/payroll-settlement';
 
 export interface PayrollRun {
   readonly number: number;
   readonly openedOn: string;
   readonly rows: readonly PayrollRow[];
+  readonly setup: PayrollSetup;
   /** People who are in no row: they had the use of their data restricted. */
   readonly leftOut: number;
 }
@@ -34,7 +35,7 @@ const NUMBERS_PER_RUN = 8_000_000;
  * One message for each amount: reference and number follow from run and row, so that a repeat is
  * recognised.
  */
-export function afasLines({ number, openedOn, rows }: PayrollRun): SealedLine<PayrollLine>[] {
+export function afasLines({ number, openedOn, rows, setup }: PayrollRun): SealedLine<PayrollLine>[] {
   return sealRows(rows, ({ row, fields, taxed }) => {
     const month = Temporal.PlainYearMonth.from(String(fields.allowance_period));
     return {
@@ -43,7 +44,7 @@ export function afasLines({ number, openedOn, rows }: PayrollRun): SealedLine<Pa
       personnelNumber: String(fields.employee_no),
       year: month.year,
       period: month.month,
-      wageCode: findWageCode(DEFAULT_WAGE_CODES, row.kind, taxed)?.code ?? '',
+      wageCode: findWageCode(setup.wageCodes, row.kind, taxed)?.code ?? '',
       date: Temporal.PlainDate.from(openedOn),
       amountCents: Number(fields.allowance_amount),
       ...(fields.distance_km === null ? {} : { distanceM: Number(fields.distance_km) }),
@@ -55,9 +56,9 @@ export function afasLines({ number, openedOn, rows }: PayrollRun): SealedLine<Pa
 }
 
 /** Untaxed and taxed have wage codes of their own, so they are rows of their own. */
-export function csvLines({ rows }: PayrollRun): SealedLine<PayrollCsvLine>[] {
+export function csvLines({ rows, setup }: PayrollRun): SealedLine<PayrollCsvLine>[] {
   return sealRows(rows, ({ row, fields, taxed, isFirst }) => {
-    const code = findWageCode(DEFAULT_WAGE_CODES, row.kind, taxed);
+    const code = findWageCode(setup.wageCodes, row.kind, taxed);
     const amountCents = Number(fields.allowance_amount);
     const units =
       row.kind === 'home-working'

@@ -711,18 +711,10 @@ money.payroll_connection
   organisation_id uuid not null
   base_url text not null
   token_encrypted bytea not null
-  connector text not null
-  placement text not null
-  period_table integer not null
-  employer_id text not null
   read_back_connector text
   read_back_field text
   connected_at timestamp with time zone not null
   CHECK ((length(base_url) <= 300))
-  CHECK ((connector = ANY (ARRAY['HrCompMut'::text, 'HrCompMutGUID'::text])))
-  CHECK (((length(employer_id) >= 1) AND (length(employer_id) <= 15)))
-  CHECK (((period_table >= 1) AND (period_table <= 99)))
-  CHECK ((placement = ANY (ARRAY['fields'::text, 'attributes'::text])))
   CHECK ((length(read_back_connector) <= 60))
   CHECK ((length(read_back_field) <= 60))
   PRIMARY KEY (organisation_id)
@@ -741,6 +733,18 @@ money.payroll_delivery LIST (purge_on)
   CHECK ((state = ANY (ARRAY['sent'::text, 'unsent'::text, 'acknowledged'::text, 'refused'::text])))
   PRIMARY KEY (organisation_id, id, purge_on)
   CREATE INDEX payroll_delivery_reference ON ONLY money.payroll_delivery USING btree (organisation_id, reference, id DESC)
+money.payroll_setup
+  organisation_id uuid not null
+  connector text not null
+  placement text not null
+  period_table integer not null
+  employer_id text not null
+  set_at timestamp with time zone not null
+  CHECK ((connector = ANY (ARRAY['HrCompMut'::text, 'HrCompMutGUID'::text])))
+  CHECK (((length(employer_id) >= 1) AND (length(employer_id) <= 15)))
+  CHECK (((period_table >= 1) AND (period_table <= 99)))
+  CHECK ((placement = ANY (ARRAY['fields'::text, 'attributes'::text])))
+  PRIMARY KEY (organisation_id)
 money.payroll_total LIST (purge_on)
   organisation_id uuid not null
   person_id uuid not null
@@ -756,6 +760,15 @@ money.payroll_total LIST (purge_on)
   CHECK ((wage_code = ANY (ARRAY['travel-untaxed'::text, 'travel-taxed'::text, 'home-working-untaxed'::text, 'home-working-taxed'::text])))
   PRIMARY KEY (organisation_id, run_number, person_id, personnel_number, wage_code, purge_on)
   CREATE INDEX payroll_total_person ON ONLY money.payroll_total USING btree (organisation_id, person_id)
+money.payroll_wage_code
+  organisation_id uuid not null
+  kind text not null
+  taxed boolean not null
+  code text not null
+  set_at timestamp with time zone not null
+  CHECK ((code ~ '^[0-9]{1,9}$'::text))
+  CHECK ((kind = ANY (ARRAY['commute'::text, 'business'::text, 'home-working'::text, 'public-transport'::text])))
+  PRIMARY KEY (organisation_id, kind, taxed)
 money.policy
   organisation_id uuid not null
   id bigint not null default nextval('money.rule_version'::regclass)

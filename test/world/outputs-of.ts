@@ -96,12 +96,10 @@ async function deliverOf({ client, town, month }: World) {
   const options = ['--employees', numbers.join(','), '--clock', town.now.toString()];
   const simulator = await startSimulator('WORLDTOKEN', options);
   try {
-    const connection = { connector: 'HrCompMut', placement: 'fields', periodTable: 5 } as const;
-    const place = { baseUrl: simulator.baseUrl, token: 'WORLDTOKEN', employerId: '01' };
+    const place = { baseUrl: simulator.baseUrl, token: 'WORLDTOKEN' };
     const { organisation } = client;
     await town.db.worker.transaction({ role: 'operator', organisation, now: town.now }, (tx) =>
       keepConnection(tx, town.secrets, {
-        ...connection,
         ...place,
         readBackConnector: undefined,
         readBackField: undefined,

@@ -169,3 +169,44 @@ export const policyRule = impersonal('money.policy_rule', {
   readers: decidedInside,
   writes: decided,
 });
+
+/** What payroll is told with, said once by the organisation; the screen and the files read the same. */
+const setUp = {
+  settlement: 'organisation',
+  client: 'organisation',
+  delivery: 'organisation',
+  operator: 'organisation',
+} as const;
+
+export const payrollSetup = impersonal('money.payroll_setup', {
+  columns: {
+    organisation_id: uuid('tenant'),
+    connector: text('not-personal'),
+    placement: text('not-personal'),
+    period_table: integer('not-personal'),
+    employer_id: text('not-personal'),
+    set_at: instant('not-personal'),
+  },
+  scope: { tenant: 'organisation_id' },
+  readers: setUp,
+  writes: {
+    operator: {
+      when: 'organisation',
+      insert: true,
+      update: ['connector', 'placement', 'period_table', 'employer_id', 'set_at'],
+    },
+  },
+});
+
+export const payrollWageCode = impersonal('money.payroll_wage_code', {
+  columns: {
+    organisation_id: uuid('tenant'),
+    kind: text('not-personal'),
+    taxed: boolean('not-personal'),
+    code: text('not-personal'),
+    set_at: instant('not-personal'),
+  },
+  scope: { tenant: 'organisation_id' },
+  readers: setUp,
+  writes: { operator: { when: 'organisation', insert: true, update: ['code', 'set_at'] } },
+});

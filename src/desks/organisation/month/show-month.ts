@@ -10,8 +10,10 @@ import {
   countMessages,
   type DeliveryOfRun,
   findDelivery,
+  findPayrollSetup,
   findRun,
   listMonths,
+  type PayrollSetup,
   preview,
   readRun,
   type Settlement,
@@ -46,6 +48,7 @@ interface Found {
   readonly distances: readonly DistanceOfMode[];
   readonly grams: readonly GramsOfMode[];
   readonly delivery: DeliveryOfRun | undefined;
+  readonly wageCodes: PayrollSetup['wageCodes'];
 }
 
 async function readMonth(tx: Transaction, month: string, knownAt: string): Promise<Found> {
@@ -64,6 +67,7 @@ async function readMonth(tx: Transaction, month: string, knownAt: string): Promi
     runId: run && `${organisation}.${run.number}`,
     blocking: checked && !checked.ok ? checked.refusal : undefined,
     members: await listMembers(tx),
+    wageCodes: (await findPayrollSetup(tx)).wageCodes,
     distances: await listDistanceByMode(tx, calendarMonth),
     grams: await listGramsByMode(tx, calendarMonth),
   };
@@ -73,7 +77,7 @@ function toAnswer(month: string, knownAt: string, found: Found): z.input<typeof 
   const { settlement, closedAt, runId, blocking, members, distances, grams } = found;
   const isClosed = closedAt !== undefined && runId !== undefined;
   const corrections = settlement.lines.filter((line) => line.correctionOf !== null);
-  const lines = toMonthLines(settlement.lines, members);
+  const lines = toMonthLines(settlement.lines, members, found.wageCodes);
   return {
     month,
     state: isClosed ? 'closed' : 'open',

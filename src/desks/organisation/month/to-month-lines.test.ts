@@ -1,5 +1,6 @@
 // A line without an amount says why, as far as the other lines of the month tell it.
 import { expect, test } from 'vitest';
+import { DEFAULT_WAGE_CODES } from '#providers/protocols/payroll-csv/find-wage-code';
 import type { SettlementLine } from '#services/money/payroll-settlement';
 import { toMonthLines } from './to-month-lines.ts';
 
@@ -29,7 +30,7 @@ const home = (change: Partial<SettlementLine>): SettlementLine =>
   travel({ kind: 'home-working', purpose: null, mode: null, id: 'home', ...change });
 const nothing = { amountCents: 0, untaxedCents: 0 };
 const reasonOf = (id: string, lines: readonly SettlementLine[]) =>
-  toMonthLines(lines, []).find((line) => line.id === id)?.unpaidBecause;
+  toMonthLines(lines, [], DEFAULT_WAGE_CODES).find((line) => line.id === id)?.unpaidBecause;
 
 test('a day at home without an amount says that the commute of that day counted', () => {
   expect(reasonOf('home', [travel({}), home(nothing)])).toBe('commute-counted');
@@ -58,5 +59,5 @@ test('what the policy does not pay says so, and a line with an amount has no rea
 });
 
 test('a line counts the trips it was made from', () => {
-  expect(toMonthLines([travel({})], [])[0]?.count).toBe(2);
+  expect(toMonthLines([travel({})], [], DEFAULT_WAGE_CODES)[0]?.count).toBe(2);
 });

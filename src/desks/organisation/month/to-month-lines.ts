@@ -2,17 +2,17 @@
 // from.
 import type { Mode } from '#kernel/mode';
 import { modeGroup } from '#kernel/mode';
-import {
-  DEFAULT_WAGE_CODES,
-  findWageCode,
-  type WageKind,
-} from '#providers/protocols/payroll-csv/find-wage-code';
+import { findWageCode, type WageCodes, type WageKind } from '#providers/protocols/payroll-csv/find-wage-code';
 import type { SettlementLine } from '#services/money/payroll-settlement';
 import type { Member } from '#services/people/organisations';
 import type { MonthLine } from './contract.ts';
 
 /** Ordered by personnel number, wage code and day. */
-export function toMonthLines(lines: readonly SettlementLine[], members: readonly Member[]): MonthLine[] {
+export function toMonthLines(
+  lines: readonly SettlementLine[],
+  members: readonly Member[],
+  codes: WageCodes,
+): MonthLine[] {
   const names = new Map(members.map((member) => [member.personId, member]));
   const paid = lines.filter((line) => line.amountCents !== 0);
   const rivals = paid.filter(
@@ -21,7 +21,7 @@ export function toMonthLines(lines: readonly SettlementLine[], members: readonly
   const days = new Set(rivals.map((line) => dayKey(line, isHome(line))));
   return lines
     .map((line) => ({
-      ...toMonthLine(line, names.get(line.personId)),
+      ...toMonthLine(line, names.get(line.personId), codes),
       unpaidBecause: whyUnpaid(line, days),
     }))
     .sort((a, b) => compare(keyOf(a), keyOf(b)));
@@ -43,7 +43,11 @@ function whyUnpaid(line: SettlementLine, paidDays: ReadonlySet<string>): MonthLi
 const keyOf = (line: MonthLine) => `${line.personnelNumber}\t${line.wageCode.code}\t${line.date}`;
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-function toMonthLine(line: SettlementLine, member: Member | undefined): Omit<MonthLine, 'unpaidBecause'> {
+function toMonthLine(
+  line: SettlementLine,
+  member: Member | undefined,
+  codes: WageCodes,
+): Omit<MonthLine, 'unpaidBecause'> {
   const { correctionOf } = line;
   return {
     id: line.id,
@@ -51,7 +55,7 @@ function toMonthLine(line: SettlementLine, member: Member | undefined): Omit<Mon
     personnelNumber: line.personnelNumber ?? '',
     name: member?.name ?? '',
     costCentre: line.costCentre ?? '',
-    wageCode: wageCodeOf(line),
+    wageCode: wageCodeOf(line, codes),
     date: line.date,
     kind: line.kind,
     purpose: line.purpose,
@@ -69,10 +73,10 @@ function toMonthLine(line: SettlementLine, member: Member | undefined): Omit<Mon
 }
 
 /** A line that is partly taxed stands under its untaxed code: the two amounts are beside it. */
-function wageCodeOf(line: SettlementLine): MonthLine['wageCode'] {
+function wageCodeOf(line: SettlementLine, codes: WageCodes): MonthLine['wageCode'] {
   const kind = wageKindOf(line);
   const isTaxed = line.untaxedCents === 0 && line.taxedCents !== 0;
-  const found = findWageCode(DEFAULT_WAGE_CODES, kind, isTaxed);
+  const found = findWageCode(codes, kind, isTaxed);
   return { code: found?.code ?? '', name: { nl: found?.nl ?? kind, en: found?.en ?? kind } };
 }
 

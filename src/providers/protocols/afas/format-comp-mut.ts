@@ -1,6 +1,6 @@
 // Writes one payroll line as the body of AFAS's HrCompMut (or HrCompMutGUID) connector: pure, exact, one
 // message per line.
-import { accept, type Result } from '#kernel/refusal';
+import { accept, type Result, type Sentence } from '#kernel/refusal';
 import type { Wire } from '#platform/outbound/wire';
 import { DEFAULT_TRAVEL_CODES, mapTravelCodes } from './map-travel-codes.ts';
 import type { CompMutSettings, PayrollLine } from './payroll-line.ts';
@@ -14,7 +14,7 @@ export interface CompMutMessage {
   readonly hasUniqueKey: boolean;
   readonly bodyText: string;
   /** Choices of the mapping that no document confirms. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Sentence[];
 }
 
 /**

@@ -28,9 +28,17 @@ test('walking and cycling share a code, and so does all public transport', () =>
     expect(map(mode, 'none', 'business')).toEqual({ mode: '51', purpose: '02', unverified: [] });
 });
 
-test('a car without a known fuel gets no code rather than an invented one, and says so', () => {
-  expect(map('car', undefined, 'commute').mode).toBeNull();
-  expect(map('car', 'none', 'commute').unverified).toHaveLength(1);
+test.each([
+  'car',
+  'motorcycle',
+  'moped',
+] as const)('a %s without a known fuel gets no code rather than an invented one, and says what to do', (mode) => {
+  expect(map(mode, undefined, 'commute').mode).toBeNull();
+  expect(map(mode, 'none', 'commute').unverified[0]?.nl).toContain('reisrecht wpm');
+});
+
+test('what is no ride, such as a cap, has no code and no remark', () => {
+  expect(map(undefined, undefined, undefined)).toEqual({ mode: null, purpose: null, unverified: [] });
 });
 
 test('a taxi and a ferry are marked as our choice', () => {

@@ -1,6 +1,7 @@
 // From our modes, fuels and purposes to AFAS's codes for the mobility report: data, and one look-up.
 
 import type { Fuel, Mode, Purpose } from '#kernel/mode';
+import type { Sentence } from '#kernel/refusal';
 
 /**
  * One row: this mode (with these fuels; without `fuels` any fuel, or none known) is written as `code`. `code:
@@ -12,7 +13,7 @@ export interface ModeCode {
   readonly fuels?: readonly Fuel[];
   readonly code: string | null;
   readonly verified: boolean;
-  readonly note?: string;
+  readonly note?: Sentence;
 }
 
 /** The output mapping of one organisation; the first row that fits counts. */
@@ -25,11 +26,17 @@ export interface TravelCodes {
 export interface FoundTravelCodes {
   readonly mode: string | null;
   readonly purpose: string | null;
-  readonly unverified: readonly string[];
+  readonly unverified: readonly Sentence[];
 }
 
 const said = { verified: true } as const;
-const guessed = (note: string) => ({ verified: false, note }) as const;
+const guessed = (nl: string, en: string) => ({ verified: false, note: { nl, en } }) as const;
+const byFuelOnly = guessed(
+  'AFAS kent een auto, motor of bromfiets alleen per brandstof, en die gaat niet naar het salarispakket: ' +
+    'ViTr blijft leeg. Neem voor de opgave van kilometers de cijfers van: reisrecht wpm.',
+  'AFAS knows a car, motorcycle or moped by its fuel only, and that does not go to the payroll system: ' +
+    'ViTr stays empty. Take the figures of “reisrecht wpm” for the report of kilometres.',
+);
 
 /**
  * Default mapping, by the descriptions of ViTr and ViTv in AFAS Profit "Loonadministratie" 6.6.9 (25 August
@@ -43,13 +50,13 @@ export const DEFAULT_TRAVEL_CODES: TravelCodes = {
     { mode: 'car', fuels: ['plug-in-hybrid', 'hybrid'], code: '13', ...said },
     { mode: 'car', fuels: ['electric'], code: '14', ...said },
     { mode: 'car', fuels: ['lpg', 'cng', 'hydrogen'], code: '15', ...said },
-    { mode: 'car', code: null, ...guessed('A car without a known fuel has no code of its own; left out.') },
+    { mode: 'car', code: null, ...byFuelOnly },
     { mode: 'motorcycle', fuels: ['petrol', 'diesel'], code: '21', ...said },
     { mode: 'motorcycle', fuels: ['electric'], code: '22', ...said },
-    { mode: 'motorcycle', code: '21', ...guessed('No code for other fuels; counted as petrol or diesel.') },
+    { mode: 'motorcycle', code: null, ...byFuelOnly },
     { mode: 'moped', fuels: ['petrol', 'diesel'], code: '31', ...said },
     { mode: 'moped', fuels: ['electric'], code: '32', ...said },
-    { mode: 'moped', code: '31', ...guessed('No code for other fuels; counted as petrol or diesel.') },
+    { mode: 'moped', code: null, ...byFuelOnly },
     { mode: 'walk', code: '41', ...said },
     { mode: 'bicycle', code: '41', ...said },
     { mode: 'e-bike', code: '41', ...said },
@@ -60,9 +67,16 @@ export const DEFAULT_TRAVEL_CODES: TravelCodes = {
     {
       mode: 'ferry',
       code: '51',
-      ...guessed('The document does not name ferries; counted as public transport.'),
+      ...guessed(
+        'AFAS noemt geen veerboten: geteld als openbaar vervoer.',
+        'AFAS does not name ferries: counted as public transport.',
+      ),
     },
-    { mode: 'taxi', code: null, ...guessed('The document does not name taxis; left out.') },
+    {
+      mode: 'taxi',
+      code: null,
+      ...guessed('AFAS noemt geen taxi’s: ViTr blijft leeg.', 'AFAS does not name taxis: ViTr stays empty.'),
+    },
   ],
   purposes: { commute: '01', business: '02' },
 };
@@ -83,6 +97,6 @@ export function mapTravelCodes(
   return {
     mode: row?.code ?? null,
     purpose: (purpose && codes.purposes[purpose]) ?? null,
-    unverified: row && !row.verified ? [row.note ?? `${row.mode}: not verified`] : [],
+    unverified: row?.note ? [row.note] : [],
   };
 }

@@ -1,6 +1,7 @@
 // Which wage code an amount gets: data per organisation, with the default that a new organisation starts
 // from.
-export type WageKind = 'commute' | 'business' | 'home-working' | 'public-transport';
+export const wageKinds = ['commute', 'business', 'home-working', 'public-transport'] as const;
+export type WageKind = (typeof wageKinds)[number];
 
 export interface WageCode {
   readonly kind: WageKind;

@@ -16,6 +16,13 @@ export {
   lockForDelivery,
   markDelivery,
 } from './keep-deliveries.ts';
+export {
+  type AfasSetup,
+  findPayrollSetup,
+  keepPayrollSetup,
+  type PayrollSetup,
+  type PayrollSetupInput,
+} from './keep-payroll-setup.ts';
 export { type Settlement, type SettlementLine, type Totals, toJson, type Warning } from './line.ts';
 export { organisationOfLine, parseLineId } from './line-id.ts';
 export { listMonths, type SettledMonth } from './list-months.ts';

@@ -1,4 +1,5 @@
-// How an organisation's payroll system is reached: one connection each, its token encrypted.
+// How an organisation's payroll system is reached: one connection each, its token encrypted. How it is set up
+// is said once, in the payroll setup.
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
 import type { Secrets } from '#platform/secrets';
@@ -6,10 +7,6 @@ import type { Secrets } from '#platform/secrets';
 export interface PayrollConnection {
   readonly baseUrl: string;
   readonly token: string;
-  readonly connector: 'HrCompMut' | 'HrCompMutGUID';
-  readonly placement: 'fields' | 'attributes';
-  readonly periodTable: number;
-  readonly employerId: string;
   readonly readBackConnector: string | undefined;
   readonly readBackField: string | undefined;
 }
@@ -24,17 +21,12 @@ export async function keepConnection(
 ): Promise<void> {
   const { token, ...c } = connection;
   await tx.run(sql`
-    insert into money.payroll_connection (organisation_id, base_url, token_encrypted, connector, placement,
-      period_table,
-      employer_id, read_back_connector, read_back_field, connected_at)
-    values (${tx.context.organisation}, ${c.baseUrl}, ${secrets.encrypt(USE, token)}, ${c.connector},
-      ${c.placement},
-      ${c.periodTable}, ${c.employerId}, ${c.readBackConnector ?? null}, ${c.readBackField ?? null},
-        platform.now())
-    on conflict (organisation_id) do update set base_url = excluded.base_url, token_encrypted =
-      excluded.token_encrypted,
-      connector = excluded.connector, placement = excluded.placement, period_table = excluded.period_table,
-      employer_id = excluded.employer_id, read_back_connector = excluded.read_back_connector,
+    insert into money.payroll_connection (organisation_id, base_url, token_encrypted, read_back_connector,
+      read_back_field, connected_at)
+    values (${tx.context.organisation}, ${c.baseUrl}, ${secrets.encrypt(USE, token)},
+      ${c.readBackConnector ?? null}, ${c.readBackField ?? null}, platform.now())
+    on conflict (organisation_id) do update set base_url = excluded.base_url,
+      token_encrypted = excluded.token_encrypted, read_back_connector = excluded.read_back_connector,
       read_back_field = excluded.read_back_field, connected_at = excluded.connected_at`);
 }
 
@@ -49,9 +41,8 @@ export async function findConnection(
     readonly readBackField: string | null;
   };
   const row = await tx.find(sql<Stored>`
-    select base_url as "baseUrl", token_encrypted as "tokenEncrypted", connector, placement,
-      period_table as "periodTable", employer_id as "employerId", read_back_connector as "readBackConnector",
-      read_back_field as "readBackField"
+    select base_url as "baseUrl", token_encrypted as "tokenEncrypted",
+      read_back_connector as "readBackConnector", read_back_field as "readBackField"
     from money.payroll_connection where organisation_id = ${tx.context.organisation}::uuid`);
   if (row === undefined) return undefined;
   const { tokenEncrypted, readBackConnector, readBackField, ...rest } = row;

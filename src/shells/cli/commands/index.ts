@@ -17,6 +17,7 @@ import { migrate } from './migrate.ts';
 import { monthClose, monthExplain, monthPreview } from './month.ts';
 import { organisationCreate, organisationList } from './organisation.ts';
 import { monthExport, wpm } from './payroll.ts';
+import { payrollSetup } from './payroll-setup.ts';
 import { plateDelete, plateKeep } from './plate.ts';
 import { policyAgree, policySet, policyShow } from './policy.ts';
 import { registerCommand } from './register.ts';
@@ -53,6 +54,7 @@ export const commands: readonly Command[] = [
   monthClose,
   monthExplain,
   monthExport,
+  payrollSetup,
   payrollConnect,
   monthDeliver,
   wpm,

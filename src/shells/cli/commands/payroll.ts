@@ -6,7 +6,8 @@ import { listMonths, wpmTotals } from '#services/money/payroll-settlement';
 import type { System } from '../../open-system.ts';
 import { UsageError } from '../arguments.ts';
 import { findOnlyOrganisation } from '../find-organisation.ts';
-import { DONE, type SystemCommand, showRefusal } from './command.ts';
+import { DONE, PARTLY_DONE, type SystemCommand, showRefusal } from './command.ts';
+import { tellRemark } from './deliver.ts';
 
 export const monthExport: SystemCommand = {
   name: 'month export',
@@ -26,13 +27,23 @@ export const monthExport: SystemCommand = {
     const request = { organisation: organisation.value, month, now: system.now() };
     const exported = await exportPayroll(system.db, request, format, resolve(out ?? ''));
     if (!exported.ok) return showRefusal(asked, exported.refusal);
-    const { leftOut, ...written } = exported.value;
-    asked.terminal.printJson({ ...written, ...(leftOut > 0 ? { leftOut } : {}) });
+    const { leftOut, refused, remarks, ...written } = exported.value;
+    const { language } = asked.args;
+    asked.terminal.printJson({
+      ...written,
+      ...(leftOut > 0 ? { leftOut } : {}),
+      ...(refused.length === 0
+        ? {}
+        : { refused: refused.map(({ reference, reason }) => ({ reference, reason: reason[language] })) }),
+      ...(remarks.length === 0 ? {} : { remarks }),
+    });
+    for (const { reference, reason } of refused) asked.terminal.warn(`${reference}: ${reason[language]}`);
+    for (const remark of remarks) asked.terminal.warn(tellRemark(remark, language));
     if (leftOut > 0) {
       asked.terminal.warn(`${leftOut} people left out: the use of their data is restricted`);
     }
     for (const file of exported.value.files) asked.terminal.print(`${file}: ${exported.value.rows} rows`);
-    return DONE;
+    return refused.length === 0 ? DONE : PARTLY_DONE;
   },
 };
 
