@@ -2,5 +2,36 @@
 // these services may call.
 export { type Activating, activate, findLink, hashSubject } from './activate.ts';
 export { deactivate, type EndedBecause, type Ending } from './deactivate.ts';
+export {
+  closeDispute,
+  type Dispute,
+  type DisputeOutcome,
+  disputeUsage,
+  listDisputes,
+} from './dispute-usage.ts';
+export { findRoutes } from './find-routes.ts';
+export { type AsideReason, asideReasons, judgeUsage } from './judge-usage.ts';
+export {
+  listDueMessages,
+  listProviderAccounts,
+  noteMessage,
+  type ProviderAccount,
+  type Told,
+  type WaitingMessage,
+} from './keep-messages.ts';
+export {
+  findOwnUsage,
+  findPurposeOf,
+  listOwnUsage,
+  listToSettle,
+  listWorkUsage,
+  type StoredUsage,
+  sumSpent,
+  type WorkUsage,
+} from './list-usage.ts';
+export { markUsage, setUsualPurpose } from './mark-usage.ts';
+export { acceptPrice, noteCharged, noteOtherPrice } from './note-settled.ts';
+export { keepUnmatched, type ReceivedUsage, receiveUsage } from './receive-usage.ts';
 export { mobilityRefusals } from './refusals.ts';
+export { type Repriced, repriceRefusals, repriceUsage } from './reprice-usage.ts';
 export { SECOND, type ServiceTables, SUBJECT, type UsageShape, usageTables } from './usage-tables.ts';

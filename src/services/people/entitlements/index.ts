@@ -1,4 +1,6 @@
 // The door of entitlements.
+export { checkLimits, classes, type IntendedUse, limitRefusals, type UsageLimit } from './check-limits.ts';
+export { EVERY_GROUP, findLimit, listLimits, setLimit } from './keep-limits.ts';
 export {
   entitlementRefusals,
   listServices,
