@@ -6,9 +6,10 @@ import { afas } from './conformance/afas.ts';
 import { dpvStandard } from './conformance/dpv.ts';
 import { gbfsStandard } from './conformance/gbfs.ts';
 import type { Check, Standard } from './conformance/standard.ts';
+import { tomp } from './conformance/tomp.ts';
 
 /** One file per standard under scripts/conformance/; a new one is added to this list. */
-const STANDARDS: readonly Standard[] = [afas, dpvStandard, gbfsStandard];
+const STANDARDS: readonly Standard[] = [afas, dpvStandard, gbfsStandard, tomp];
 
 const ROOT = resolve(import.meta.dirname, '..');
 

@@ -21,7 +21,8 @@ export function readOpenApi(file: string): OpenApi {
   return {
     find,
     judge: (pointer, value) => {
-      const validate = compiled.get(pointer) ?? ajv.compile({ $ref: `document#${encodeURI(pointer)}` });
+      const validate =
+        compiled.get(pointer) ?? ajv.compile({ $ref: `document#${encodeURI(settle(document, pointer))}` });
       compiled.set(pointer, validate);
       return validate(value) ? undefined : ajv.errorsText(validate.errors, { dataVar: '' });
     },
@@ -41,6 +42,23 @@ function follow(document: unknown, pointer: string): unknown {
   return value;
 }
 
+/** The same place without a reference on the way: a validator follows none inside a pointer. */
+function settle(document: unknown, pointer: string): string {
+  let value = document;
+  let place = '';
+  for (const part of pointer.split('/').slice(1)) {
+    const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return pointer;
+    value = Reflect.get(value, name);
+    place += `/${part}`;
+    const reference = typeof value === 'object' && value !== null ? Reflect.get(value, '$ref') : undefined;
+    if (typeof reference !== 'string' || !reference.startsWith('#')) continue;
+    place = settle(document, reference.slice(1));
+    value = follow(document, place);
+  }
+  return place;
+}
+
 const UNKNOWN_FORMATS = new Set(['', 'number']);
 
 function toJsonSchema(value: unknown): unknown {
@@ -49,6 +67,7 @@ function toJsonSchema(value: unknown): unknown {
   const schema = Object.fromEntries(
     Object.entries(value).map(([name, inner]) => [name, toJsonSchema(inner)]),
   );
+  chooseByName(schema);
   if (typeof schema.format === 'string' && UNKNOWN_FORMATS.has(schema.format)) delete schema.format;
   if (schema.nullable === true && typeof schema.type === 'string') schema.type = [schema.type, 'null'];
   for (const bound of ['Minimum', 'Maximum'] as const) {
@@ -59,4 +78,17 @@ function toJsonSchema(value: unknown): unknown {
     } else if (schema[`exclusive${bound}`] === false) delete schema[`exclusive${bound}`];
   }
   return schema;
+}
+
+/**
+ * "One of, by the name in this property" of OpenAPI: a validator of JSON Schema would find that several fit,
+ * because they differ in that name alone.
+ */
+function chooseByName(schema: Record<string, unknown>): void {
+  const by = (schema.discriminator as { readonly propertyName?: string } | undefined)?.propertyName;
+  if (by === undefined || !Array.isArray(schema.oneOf)) return;
+  schema.required = [by];
+  schema.oneOf = (schema.oneOf as readonly { readonly $ref: string }[]).map(({ $ref }) => ({
+    allOf: [{ properties: { [by]: { const: $ref.split('/').at(-1) } } }, { $ref }],
+  }));
 }
