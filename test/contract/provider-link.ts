@@ -59,8 +59,8 @@ export async function expectLinkGoes(town: Town, tables: ServiceTables): Promise
     town.peek(
       `insert into mobility.${tables.prefix}_usage (organisation_id, person_id, activation_id, provider,
         source_key, day, ended_at, total_cents, vat_basis_points, vat_exclusive_cents, vat_cents, parts,
-        state, received_at, purge_on) values ($1, $2, $2, 'p', 'k', '2024-06-01', '2024-06-01', 1, '{}', '{}', '{}',
-        '{}', 'received', '2024-06-01', '2027-01-01')`,
+        state, received_at, purge_on) values ($1, $2, $2, 'p', 'k', '2024-06-01', '2024-06-01', 1, '{}', '{}',
+        '{}', '{}', 'received', '2024-06-01', '2027-01-01')`,
       [client.organisation, person],
     ),
   ).rejects.toThrow();
