@@ -18,6 +18,9 @@ create table travel.trip (
   destination text check (length(destination) between 1 and 120),
   -- Unknown for a ride by card between stops that no list knows; never guessed.
   distance_m integer check (distance_m between 0 and 20000000),
+  distance_given_by text check (distance_given_by in ('traveller', 'employer')),
+  distance_given_at timestamptz,
+  distance_version smallint not null default 0 check (distance_version between 0 and 20),
   mode text not null check (mode in ('walk', 'bicycle', 'e-bike', 'moped', 'motorcycle', 'car', 'train', 'bus', 'tram', 'metro',
     'taxi', 'ferry')),
   mode_known_by text not null check (mode_known_by in ('person', 'stops', 'proposal')),
@@ -32,7 +35,8 @@ create table travel.trip (
   primary key (organisation_id, id, purge_on),
   unique (organisation_id, source_key, purge_on),
   check (purge_on = platform.two_financial_years(day)),
-  check (arrived_at >= departed_at)
+  check (arrived_at >= departed_at),
+  check ((distance_version > 0) = (distance_given_by is not null and distance_given_at is not null))
 ) partition by list (purge_on);
 create index trip_person_day on travel.trip (organisation_id, person_id, day);
 create index trip_day on travel.trip (organisation_id, day);

@@ -102,6 +102,7 @@ create table money.run_part_finish (
   without_employment bigint not null,
   without_cost bigint not null,
   without_distance bigint not null,
+  without_kilometres bigint not null,
   digest text not null,
   finished_at timestamptz not null,
   primary key (organisation_id, run_number, part),

@@ -6,7 +6,7 @@ import type { Database } from '#platform/database/types';
 import { countFlagged, listFlagged } from '#privacy/flags/is-restricted';
 import { lockForFacts, writeClaims } from '#services/money';
 import { markEstimates } from '#services/travel/co2';
-import { confirmTrips, countOpenTrips, markOpenTrips } from '#services/travel/trips';
+import { claimKey, confirmTrips, countOpenTrips, markOpenTrips } from '#services/travel/trips';
 
 const PART = 5000;
 /** A claim is written with the confirmation: who restricted either has no trip confirmed by a job. */
@@ -64,7 +64,7 @@ export async function confirmMonth(db: Database, options: ConfirmOptions): Promi
                   fuel: trip.fuel ?? 'none',
                   distanceM: trip.distanceM,
                   costCents: trip.costCents,
-                  sourceKey: `trip:${trip.id}`,
+                  sourceKey: claimKey(trip.id, trip.distanceVersion),
                 },
               ],
         ),

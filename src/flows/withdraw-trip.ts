@@ -3,7 +3,7 @@ import { accept, type Result } from '#kernel/refusal';
 import type { Database } from '#platform/database/types';
 import { lockForFacts, withdrawClaims } from '#services/money';
 import { markEstimates } from '#services/travel/co2';
-import { withdrawTrip as takeBack } from '#services/travel/trips';
+import { claimKeys, withdrawTrip as takeBack } from '#services/travel/trips';
 
 export interface WithdrawnTrip {
   /** 0 when it was taken back before. */
@@ -28,7 +28,7 @@ export function withdrawTrip(
     const taken = await takeBack(tx, trip, by);
     if (!taken.ok) return taken;
     await markEstimates(tx, [{ tripId: trip, purpose: undefined }]);
-    const claims = await withdrawClaims(tx, [`trip:${trip}`]);
+    const claims = await withdrawClaims(tx, claimKeys(trip));
     return accept({ withdrawn: taken.value === 'withdrawn' ? 1 : 0, claims });
   });
 }

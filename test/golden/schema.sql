@@ -879,6 +879,7 @@ money.run_part_finish
   without_employment bigint not null
   without_cost bigint not null
   without_distance bigint not null
+  without_kilometres bigint not null
   digest text not null
   finished_at timestamp with time zone not null
   FOREIGN KEY (organisation_id, run_number, part) REFERENCES money.run_part(organisation_id, run_number, part)
@@ -1470,6 +1471,9 @@ travel.trip LIST (purge_on)
   origin text
   destination text
   distance_m integer
+  distance_given_by text
+  distance_given_at timestamp with time zone
+  distance_version smallint not null default 0
   mode text not null
   mode_known_by text not null
   fuel text
@@ -1481,10 +1485,13 @@ travel.trip LIST (purge_on)
   confirmed_purpose text
   CHECK ((purge_on = platform.two_financial_years(day)))
   CHECK ((arrived_at >= departed_at))
+  CHECK (((distance_version > 0) = ((distance_given_by IS NOT NULL) AND (distance_given_at IS NOT NULL))))
   CHECK ((confirmed_purpose = ANY (ARRAY['commute'::text, 'business'::text, 'private'::text])))
   CHECK (((cost_cents >= 0) AND (cost_cents <= 100000000)))
   CHECK (((length(destination) >= 1) AND (length(destination) <= 120)))
+  CHECK ((distance_given_by = ANY (ARRAY['traveller'::text, 'employer'::text])))
   CHECK (((distance_m >= 0) AND (distance_m <= 20000000)))
+  CHECK (((distance_version >= 0) AND (distance_version <= 20)))
   CHECK ((fuel = ANY (ARRAY['petrol'::text, 'diesel'::text, 'lpg'::text, 'cng'::text, 'electric'::text, 'plug-in-hybrid'::text, 'hybrid'::text, 'hydrogen'::text, 'none'::text])))
   CHECK ((mode = ANY (ARRAY['walk'::text, 'bicycle'::text, 'e-bike'::text, 'moped'::text, 'motorcycle'::text, 'car'::text, 'train'::text, 'bus'::text, 'tram'::text, 'metro'::text, 'taxi'::text, 'ferry'::text])))
   CHECK ((mode_known_by = ANY (ARRAY['person'::text, 'stops'::text, 'proposal'::text])))

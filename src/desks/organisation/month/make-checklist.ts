@@ -16,6 +16,7 @@ export function makeChecklist(settlement: Settlement, blocking: Sentence | undef
       of(
         'cost-missing',
         'distance-missing',
+        'kilometres-missing',
         'trips-overlap',
         'no-employment',
         'few-travel-days',

@@ -17,6 +17,7 @@ interface PartRow {
   readonly withoutEmployment: number;
   readonly withoutCost: number;
   readonly withoutDistance: number;
+  readonly withoutKilometres: number;
   readonly digest: string;
 }
 
@@ -40,7 +41,7 @@ export async function finishRun(
   const parts = await tx.list<PartRow>(sql`
     select lines, amount_cents as amount, untaxed_cents as untaxed, rules_used as "rulesUsed",
       without_employment as "withoutEmployment", without_cost as "withoutCost", without_distance as
-        "withoutDistance", digest
+        "withoutDistance", without_kilometres as "withoutKilometres", digest
     from money.run_part_finish
     where organisation_id = ${organisation} and run_number = ${run.number} order by part limit 1000000`);
   assert(parts.length === planned, 'a run is finished when all its parts are');
@@ -54,6 +55,7 @@ export async function finishRun(
       withoutEmployment: sum((part) => part.withoutEmployment),
       withoutCost: sum((part) => part.withoutCost),
       withoutDistance: sum((part) => part.withoutDistance),
+      withoutKilometres: sum((part) => part.withoutKilometres),
       fewTravelDays: await countFewTravelDays(tx, organisation, run, months[0]?.rules ?? []),
     }),
     ...more,

@@ -40,4 +40,5 @@ export {
 } from './request-close.ts';
 export { type RunMonth, rowsOf } from './settle-part.ts';
 export { type StoredWarning, toWarning } from './warn.ts';
+export type { WpmMethod } from './warn-of-wpm.ts';
 export { type WpmRow, type WpmTotals, wpmTotals } from './wpm-totals.ts';

@@ -132,10 +132,13 @@ async function countFacts(
 ): Promise<StoredWarning[]> {
   const rules = own?.resolution.rules ?? [];
   const scope: Scope = { ...question, rules, people };
-  const { withoutCost, withoutDistance } = await tx.get<FactCount>(sql.raw(countFactsSql(scope)));
+  const { withoutCost, withoutDistance, withoutKilometres } = await tx.get<FactCount>(
+    sql.raw(countFactsSql(scope)),
+  );
   return warnOfFacts({
     withoutCost,
     withoutDistance,
+    withoutKilometres,
     withoutEmployment: lines.filter((line) => line.personnelNumber === null).length,
     fewTravelDays: await countFewTravelDays(tx, question.organisation, question, rules),
   });

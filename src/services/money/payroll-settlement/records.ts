@@ -135,6 +135,7 @@ export const runPartFinish = impersonal('money.run_part_finish', {
     without_employment: bigint('not-personal'),
     without_cost: bigint('not-personal'),
     without_distance: bigint('not-personal'),
+    without_kilometres: bigint('not-personal'),
     digest: text('not-personal'),
     finished_at: instant('not-personal'),
   },

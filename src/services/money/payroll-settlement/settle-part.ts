@@ -111,10 +111,12 @@ async function finishPart(
   await tx.run(sql`
     insert into money.run_part_finish (organisation_id, run_number, part, lines, claims, amount_cents,
       untaxed_cents,
-      rules_used, without_employment, without_cost, without_distance, digest, finished_at)
+      rules_used, without_employment, without_cost, without_distance, without_kilometres,
+      digest, finished_at)
     values (${organisation}, ${run.number}, ${part.part}, ${sum((row) => row.lines)}, ${facts.claims},
       ${sum((row) => row.amount)}, ${sum((row) => row.untaxed)}, ${summary.map((row) => row.rule)},
-      ${sum((row) => row.unemployed)}, ${facts.withoutCost}, ${facts.withoutDistance}, ${digest},
+      ${sum((row) => row.unemployed)}, ${facts.withoutCost}, ${facts.withoutDistance},
+      ${facts.withoutKilometres}, ${digest},
         platform.now())`);
 }
 
@@ -137,6 +139,8 @@ export interface FactCount {
   readonly claims: number;
   readonly withoutCost: number;
   readonly withoutDistance: number;
+  /** Paid at cost, so that nothing is missed but the kilometres. */
+  readonly withoutKilometres: number;
 }
 
 export function countFactsSql(scope: Scope): string {
@@ -148,6 +152,8 @@ export function countFactsSql(scope: Scope): string {
     count(*) filter (where c.kind = 'travel' and c.cost_cents is null and c.mode in
       (${modes('actual-cost')})) as "withoutCost",
     count(*) filter (where c.kind = 'travel' and c.distance_m is null and c.mode in (${modes('per-km')})) as
-      "withoutDistance"
+      "withoutDistance",
+    count(*) filter (where c.kind = 'travel' and c.distance_m is null and c.mode not in (${modes('per-km')}))
+      as "withoutKilometres"
   from money.claim c where ${claimsInScope(scope)}`;
 }

@@ -52,6 +52,14 @@ const sentences = {
       '{count} trips that are paid per kilometre have no distance and give 0. Add the distance and confirm ' +
       'again.',
   },
+  'kilometres-missing': {
+    nl:
+      '{count} ritten op kosten hebben geen afstand: zij worden betaald, maar CO2 en de opgave van ' +
+      'kilometers missen ze. Zoek ze op met trips list en geef de afstand met trips distance.',
+    en:
+      '{count} trips at cost have no distance: they are paid, but CO2 and the report of kilometres miss ' +
+      'them. Find them with trips list and give the distance with trips distance.',
+  },
   'trips-overlap': {
     nl:
       '{count} ritten overlappen een andere rit van dezelfde persoon die al telt; zij zijn niet nog eens ' +
@@ -135,6 +143,7 @@ export interface Counts {
   readonly withoutEmployment: number;
   readonly withoutCost: number;
   readonly withoutDistance: number;
+  readonly withoutKilometres: number;
   readonly fewTravelDays: number;
 }
 
@@ -143,6 +152,7 @@ export function warnOfFacts(counts: Counts): StoredWarning[] {
     ['no-employment', counts.withoutEmployment],
     ['cost-missing', counts.withoutCost],
     ['distance-missing', counts.withoutDistance],
+    ['kilometres-missing', counts.withoutKilometres],
     ['few-travel-days', counts.fewTravelDays],
   ];
   return pairs

@@ -12,4 +12,5 @@ export { findVehicle, type RegisteredVehicle } from './find-vehicle.ts';
 export { type ImportedRows, importFuels, importVehicles } from './import-vehicles.ts';
 export { type GramsOfMode, listGramsByMode } from './list-grams-by-mode.ts';
 export { type EstimateMark, markEstimates } from './mark-estimates.ts';
+export { replaceEstimate } from './replace-estimate.ts';
 export { estimateByList, type TripEstimate, writeEstimates } from './write-estimates.ts';

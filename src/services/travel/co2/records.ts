@@ -14,6 +14,12 @@ import {
 } from '#platform/records';
 
 /** No plate and no vehicle stands here: deleting a plate leaves the grams as they are. */
+/** A distance that became known later gives them. */
+const figures = [
+  ...['wtw_grams', 'wtw_factor', 'wtw_list_year', 'wtw_basis'],
+  ...['ttw_grams', 'ttw_factor', 'ttw_list_year', 'ttw_basis'],
+] as const;
+
 export const tripCo2 = record('travel/co2/estimate')('travel.trip_co2', {
   columns: {
     organisation_id: uuid('tenant'),
@@ -39,7 +45,7 @@ export const tripCo2 = record('travel/co2/estimate')('travel.trip_co2', {
   },
   writes: {
     traveller: { when: 'own', insert: true, update: ['confirmed_purpose'] },
-    intake: { when: 'organisation', insert: true, update: ['confirmed_purpose'] },
+    intake: { when: 'organisation', insert: true, update: ['confirmed_purpose', ...figures] },
   },
 });
 

@@ -14,6 +14,8 @@ export interface ConfirmedTrip {
   readonly fuel: Fuel | null;
   readonly distanceM: number | null;
   readonly costCents: number | null;
+  /** How often a distance was given: part of the key of the claim. */
+  readonly distanceVersion: number;
 }
 
 const OPEN = sql.raw(`not exists (select from travel.trip_confirmation c
@@ -51,6 +53,7 @@ export async function confirmTrips(
   const confirmed = await tx.list<ConfirmedTrip>(sql`
     with waiting as materialized (
       select t.id, t.person_id, t.purge_on, t.day, t.mode, t.fuel, t.distance_m, t.cost_cents,
+        t.distance_version,
         (select p.purpose from travel.trip_purpose p
           where p.organisation_id = t.organisation_id and p.trip_id = t.id
           order by p.id + 0 desc limit 1) as purpose
@@ -67,7 +70,7 @@ export async function confirmTrips(
       from chosen
       returning trip_id)
     select c.id, c.person_id as "personId", c.day, c.purpose, c.mode, c.fuel, c.distance_m as "distanceM",
-      c.cost_cents as "costCents"
+      c.cost_cents as "costCents", c.distance_version as "distanceVersion"
     from chosen c join confirmed on confirmed.trip_id = c.id`);
   const ids = confirmed.map(({ id }) => id);
   await tx.run(sql`

@@ -9,6 +9,7 @@ import {
   integers,
   optional,
   record,
+  smallint,
   text,
   uuid,
 } from '#platform/records';
@@ -17,6 +18,11 @@ const ofPerson = { organisation_id: uuid('tenant'), person_id: uuid('subject-key
 const hisOwn = { when: 'own', insert: true } as const;
 const taken = { when: 'organisation', insert: true } as const;
 const swept = { when: 'expired', delete: true } as const;
+
+const corrected = [
+  ...['mode', 'mode_known_by', 'confirmed_purpose'],
+  ...['distance_m', 'distance_version', 'distance_given_by', 'distance_given_at'],
+] as const;
 
 export const trip = record('travel/trips/history')('travel.trip', {
   columns: {
@@ -29,6 +35,10 @@ export const trip = record('travel/trips/history')('travel.trip', {
     origin: optional(text('trip_start_location')),
     destination: optional(text('trip_end_location')),
     distance_m: optional(integer('distance_km')),
+    // Who gave it where no source knew it, when, and how often: 0 is the distance of the source, or none.
+    distance_given_by: optional(text('registration_method')),
+    distance_given_at: optional(instant('registration_method')),
+    distance_version: smallint('registration_method'),
     mode: text('transport_means'),
     // Like the source, this tells how a trip was recorded, and so does a journey: only legs by card have one.
     mode_known_by: text('registration_method'),
@@ -49,8 +59,8 @@ export const trip = record('travel/trips/history')('travel.trip', {
     from: 'day',
   },
   writes: {
-    traveller: { ...hisOwn, update: ['mode', 'mode_known_by', 'confirmed_purpose'] },
-    intake: { ...taken, update: ['mode', 'mode_known_by', 'confirmed_purpose'] },
+    traveller: { ...hisOwn, update: corrected },
+    intake: { ...taken, update: corrected },
   },
 });
 

@@ -31,6 +31,7 @@ import { start } from './start.ts';
 import { brandSet, statementCommand } from './statement.ts';
 import { tripsConfirm, tripsList, tripsWithdraw } from './trips.ts';
 import { tripsAdd } from './trips-add.ts';
+import { tripsDistance } from './trips-distance.ts';
 
 export const commands: readonly Command[] = [
   organisationCreate,
@@ -43,6 +44,7 @@ export const commands: readonly Command[] = [
   tripsConfirm,
   tripsList,
   tripsWithdraw,
+  tripsDistance,
   choose,
   cardsBalance,
   asideList,
