@@ -9,6 +9,7 @@ export const figureIds = [
   'travel.fixed-days-needed',
   'vat.public-transport',
   'wpm.threshold',
+  'wpm.fixed-days-coverage',
 ] as const;
 export type FigureId = (typeof figureIds)[number];
 
@@ -132,6 +133,14 @@ export const figures: readonly Figure[] = [
   longTerm('wpm.threshold', '2024-07-01', 100, 'employees', {
     nl: 'Rapporteren moet wie op 1 januari 100 of meer werknemers heeft (Bal afd. 18.1, Stb. 2023, 472).',
     en: 'Who has 100 employees or more on 1 January must report (Bal section 18.1, Stb. 2023, 472).',
+  }),
+  longTerm('wpm.fixed-days-coverage', '2025-01-01', 8_000, 'basis-points', {
+    nl:
+      'De 214-dagenmethode mag als van ten minste 80 % van de werknemers de afspraken bekend zijn ' +
+      '(handreiking RVO, december 2025, in een bron die haar aanhaalt).',
+    en:
+      'The 214-day method may be used when the agreements of at least 80 % of the employees are known ' +
+      '(RVO guidance, December 2025, in a source that quotes it).',
   }),
   {
     ...longTerm('wpm.threshold', '2026-01-01', 250, 'employees', {

@@ -1,6 +1,6 @@
 // The kilometres of a year by purpose, means and fuel, exact, without withdrawn claims and home-working.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { withdrawClaims } from '../claims.ts';
+import { agreeOnCommute, withdrawClaims } from '../claims.ts';
 import { listPayrollTotals } from './list-payroll-totals.ts';
 import { listRuns } from './open-run.ts';
 import { foundOrganisation, openTown, type Town } from './open-test-town.ts';
@@ -43,6 +43,43 @@ test('claims of the year count by purpose, means and fuel; both limits are shown
     [100, 'adopted', false],
     [250, 'proposed', false],
   ]);
+});
+
+test('by agreements the commute is reckoned and business is as registered; too few agreements are told', async () => {
+  const { organisation, hire, claim, act } = await foundOrganisation(town);
+  const [first, second] = [await hire(), await hire()];
+  await claim(first, '2026-05-01', { distanceM: 1_000, fuel: 'petrol' });
+  await claim(second, '2026-05-01', { purpose: 'business', distanceM: 5_000, fuel: 'electric' });
+  const agree = (personId: string, from: string) =>
+    act('intake', (tx) =>
+      agreeOnCommute(tx, {
+        personId,
+        validFrom: Temporal.PlainDate.from(from),
+        validTo: null,
+        oneWayM: 20_000,
+        daysAWeek: 5,
+        mode: 'car',
+      }),
+    );
+  const look = () =>
+    act('settlement', (tx) => wpmTotals(tx, { organisation, year: 2026, method: '214-days' }));
+  await agree(first, '2025-06-01');
+  const few = await look();
+  expect(few.rows.map(({ purpose, mode, fuel, km, people }) => [purpose, mode, fuel, km, people])).toEqual([
+    ['business', 'car', 'electric', 5, 1],
+    ['commute', 'car', 'none', 8_560, 1],
+  ]);
+  expect(few.method.code).toBe('214-days');
+  expect(few.coverage).toMatchObject({ people: 1, employees: 2, neededBasisPoints: 8_000, isEnough: false });
+  expect(few.warnings.map(({ code }) => code)).toEqual([
+    'coverage-too-low',
+    'fuel-unknown',
+    'form-unverified',
+  ]);
+  await agree(second, '2025-06-01');
+  const enough = await look();
+  expect(enough.coverage?.isEnough).toBe(true);
+  expect(enough.warnings.map(({ code }) => code)).not.toContain('coverage-too-low');
 });
 
 test('payroll totals per person and wage code add up to the run', async () => {

@@ -1,11 +1,13 @@
 // Kilometres of a year by purpose, means and fuel, as the law on work-related mobility of persons asks them:
-// from claims, exact.
+// exact, by the method that was asked, with what to mind before they are reported.
 import type { Sentence } from '#kernel/refusal';
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
 import { countFlagged } from '#privacy/flags/is-restricted';
-import { listFigures } from '../read-figures.ts';
+import { type FigureRow, listFigures } from '../read-figures.ts';
+import { listAgreedStretches, reckonFixedCommute } from './reckon-fixed-commute.ts';
 import { figureOn } from './resolve-rules.ts';
+import { type Coverage, type WpmMethod, type WpmWarning, warnOfWpm, wpmMethods } from './warn-of-wpm.ts';
 
 export interface WpmRow {
   readonly purpose: 'commute' | 'business';
@@ -26,14 +28,26 @@ export interface WpmTotals {
   readonly employees: number;
   /** People who are in no figure here: they had the use of their data restricted. */
   readonly leftOut: number;
-  readonly method: Sentence & { readonly code: 'trip-registration' };
+  readonly method: Sentence & { readonly code: WpmMethod };
+  /** Of the method by agreements; null for registered trips. */
+  readonly coverage: Coverage | null;
   readonly thresholds: readonly {
     readonly employees: number;
     readonly status: 'adopted' | 'proposed';
     readonly applies: boolean;
     readonly source: Sentence;
   }[];
+  /** 'YYYY-MM-DD': the last day to report. Source: RVO guidance, quoted. */
+  readonly dueOn: string;
   readonly rows: readonly WpmRow[];
+  readonly warnings: readonly WpmWarning[];
+}
+
+export interface WpmAsked {
+  readonly organisation: string;
+  readonly year: number;
+  /** Of the commute; business travel is always as registered. */
+  readonly method?: WpmMethod | undefined;
 }
 
 /**
@@ -42,11 +56,34 @@ export interface WpmTotals {
 const HOURS_A_WEEK_NEEDED = 5;
 
 /** Withdrawn claims are out; home-working is not asked. Each claim counts once, in the year of its day. */
-export async function wpmTotals(
-  tx: Transaction,
-  { organisation, year }: { readonly organisation: string; readonly year: number },
-): Promise<WpmTotals> {
-  const rows = await tx.list<WpmRow>(sql`
+export async function wpmTotals(tx: Transaction, asked: WpmAsked): Promise<WpmTotals> {
+  const { organisation, year, method = 'trip-registration' } = asked;
+  const figures = await listFigures(tx);
+  const registered = await listRegistered(tx, organisation, year);
+  const employees = await countEmployees(tx, organisation, year);
+  const agreed = method === '214-days' ? await listAgreed(tx, asked) : undefined;
+  const rows = agreed
+    ? [...registered.filter(({ purpose }) => purpose === 'business'), ...agreed.rows]
+    : registered;
+  const coverage = agreed ? coverageOf(agreed.covered, employees, year, figures) : null;
+  const thresholds = thresholdsOf(figures, year, employees);
+  return {
+    year,
+    employees,
+    leftOut: await countFlagged(tx, ['people/organisations/employment', 'money/payroll-settlement/evidence']),
+    method: { code: method, ...wpmMethods[method] },
+    coverage,
+    thresholds,
+    dueOn: `${year + 1}-06-30`,
+    rows: rows.map((row) => ({ ...row, km: row.distanceM / 1000 })),
+    warnings: warnOfWpm({ year, rows, coverage, thresholds }),
+  };
+}
+
+type Counted = Omit<WpmRow, 'km'>;
+
+function listRegistered(tx: Transaction, organisation: string, year: number): Promise<Counted[]> {
+  return tx.list<Counted>(sql`
     select purpose, mode, fuel, coalesce(sum(distance_m), 0)::bigint as "distanceM", count(*) as claims,
       count(distinct person_id) as people, count(*) filter (where distance_m is null) as "withoutDistance"
     from money.claim c
@@ -55,18 +92,33 @@ export async function wpmTotals(
       and not exists (select from money.claim_withdrawal w
         where w.organisation_id = ${organisation} and w.claim_id = c.id)
     group by purpose, mode, fuel order by purpose, mode, fuel limit 1000`);
-  const employees = await countEmployees(tx, organisation, year);
+}
+
+/** An agreement names no fuel, so that a row by engine has none: a warning says so. */
+async function listAgreed(tx: Transaction, asked: WpmAsked) {
+  const stretches = await listAgreedStretches(tx, asked);
+  const covered = new Set(
+    stretches.filter(({ fromDay }) => fromDay === `${asked.year}-01-01`).map(({ personId }) => personId),
+  ).size;
+  const rows = reckonFixedCommute(stretches).map(
+    (row): Counted => ({ ...row, purpose: 'commute', fuel: 'none', claims: 0, withoutDistance: 0 }),
+  );
+  return { covered, rows };
+}
+
+function coverageOf(
+  covered: number,
+  employees: number,
+  year: number,
+  figures: readonly FigureRow[],
+): Coverage {
+  const needed = figureOn(`${year}-12-31`, 'wpm.fixed-days-coverage', figures, false);
   return {
-    year,
+    people: covered,
     employees,
-    leftOut: await countFlagged(tx, ['people/organisations/employment', 'money/payroll-settlement/evidence']),
-    method: {
-      code: 'trip-registration',
-      nl: 'Ritregistratie: elke bevestigde rit telt met zijn eigen afstand.',
-      en: 'Trip registration: each confirmed trip counts with its own distance.',
-    },
-    thresholds: await thresholdsOf(tx, year, employees),
-    rows: rows.map((row) => ({ ...row, km: row.distanceM / 1000 })),
+    neededBasisPoints: needed?.value ?? null,
+    isEnough: needed !== undefined && employees > 0 && covered * 10_000 >= employees * needed.value,
+    source: needed?.source ?? null,
   };
 }
 
@@ -81,12 +133,8 @@ async function countEmployees(tx: Transaction, organisation: string, year: numbe
 }
 
 /** The limit that is law, and the one that is proposed: both are shown, neither is decided here. */
-async function thresholdsOf(
-  tx: Transaction,
-  year: number,
-  employees: number,
-): Promise<WpmTotals['thresholds']> {
-  const figures = (await listFigures(tx)).filter((figure) => figure.id === 'wpm.threshold');
+function thresholdsOf(all: readonly FigureRow[], year: number, employees: number): WpmTotals['thresholds'] {
+  const figures = all.filter((figure) => figure.id === 'wpm.threshold');
   const statuses = ['adopted', 'proposed'] as const;
   return statuses.flatMap((status) => {
     const row = figureOn(

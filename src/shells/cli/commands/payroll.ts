@@ -67,24 +67,35 @@ export const wpm: SystemCommand = {
   options: {
     organisation: { value: 'ID', help: 'the organisation; not needed when there is only one' },
     year: { value: 'YYYY', help: 'the calendar year', required: true },
+    method: {
+      value: 'trips|214-days',
+      help: 'of the commute: registered trips (default), or agreed distance and days when 80 % have them',
+    },
   },
   run: async (system, asked) => {
     const year = Number(asked.args.options.year);
     if (!Number.isInteger(year) || year < 2000 || year > 2999)
       throw new UsageError('--year takes a year such as 2026');
+    const methods = { trips: 'trip-registration', '214-days': '214-days' } as const;
+    const word = asked.args.options.method ?? 'trips';
+    if (word !== 'trips' && word !== '214-days') throw new UsageError('--method takes trips or 214-days');
     const organisation = await findOnlyOrganisation(system, asked.args.options.organisation);
     if (!organisation.ok) return showRefusal(asked, organisation.refusal);
     const context = { role: 'settlement', organisation: organisation.value, now: system.now() };
     const totals = await system.db.transaction(context, (tx) =>
-      wpmTotals(tx, { organisation: organisation.value, year }),
+      wpmTotals(tx, { organisation: organisation.value, year, method: methods[word] }),
     );
     asked.terminal.printJson(totals);
-    asked.terminal.print(`${totals.year}: ${totals.employees} employees on 1 January`);
+    asked.terminal.print(
+      `${totals.year}: ${totals.employees} employees on 1 January; due on ${totals.dueOn}`,
+    );
+    asked.terminal.print(totals.method[asked.args.language]);
     for (const row of totals.rows) {
       asked.terminal.print(
         `${row.purpose.padEnd(9)} ${row.mode.padEnd(11)} ${row.fuel.padEnd(15)} ${row.km} km`,
       );
     }
+    for (const warning of totals.warnings) asked.terminal.warn(warning[asked.args.language]);
     return DONE;
   },
 };
