@@ -10,6 +10,7 @@ export {
   listDisputes,
 } from './dispute-usage.ts';
 export { findRoutes } from './find-routes.ts';
+export { findTariff, findTariffs } from './find-tariff.ts';
 export { type AsideReason, asideReasons, judgeUsage } from './judge-usage.ts';
 export {
   listDueMessages,
@@ -34,4 +35,5 @@ export { acceptPrice, noteCharged, noteOtherPrice } from './note-settled.ts';
 export { keepUnmatched, type ReceivedUsage, receiveUsage } from './receive-usage.ts';
 export { mobilityRefusals } from './refusals.ts';
 export { type Repriced, repriceRefusals, repriceUsage } from './reprice-usage.ts';
+export { endTariff, type HeldTariff, saveTariffs } from './save-tariffs.ts';
 export { SECOND, type ServiceTables, SUBJECT, type UsageShape, usageTables } from './usage-tables.ts';

@@ -1,5 +1,5 @@
-// The table of the hallway of mobility: what came in that is nobody's.
-import { bigint, date, impersonal, instant, integer, optional, text } from '#platform/records';
+// The tables of the hallway of mobility: what came in that is nobody's, and what providers ask.
+import { bigint, date, impersonal, instant, integer, optional, text, texts } from '#platform/records';
 
 /** Usage that fits no link, or that nobody can believe: by the provider's own number, without a person. */
 export const unmatched = impersonal('mobility.unmatched', {
@@ -17,4 +17,28 @@ export const unmatched = impersonal('mobility.unmatched', {
   scope: { purge: 'purge_on', term: '2-financial-years' },
   readers: { intake: 'everyone', operator: 'everyone' },
   writes: { intake: { when: 'everyone', insert: true }, sweeper: { when: 'expired', delete: true } },
+});
+
+const whoPrices = {
+  intake: 'everyone',
+  settlement: 'everyone',
+  traveller: 'everyone',
+  client: 'everyone',
+  operator: 'everyone',
+} as const;
+
+/** What a provider asks, from a moment on; a change is a new row. */
+export const tariff = impersonal('mobility.tariff', {
+  columns: {
+    id: bigint('not-personal'),
+    provider: text('not-personal'),
+    tariff_key: text('not-personal'),
+    holds_from: instant('not-personal'),
+    holds_until: optional(instant('not-personal')),
+    terms: texts('not-personal'),
+    received_at: instant('not-personal'),
+  },
+  scope: {},
+  readers: whoPrices,
+  writes: { intake: { when: 'everyone', insert: true, update: ['holds_until'] } },
 });
