@@ -582,6 +582,20 @@ mobility.shared_car_usage LIST (purge_on)
   UNIQUE (organisation_id, provider, source_key, purge_on)
   CREATE INDEX shared_car_usage_person ON ONLY mobility.shared_car_usage USING btree (organisation_id, person_id, day)
   CREATE INDEX shared_car_usage_waiting ON ONLY mobility.shared_car_usage USING btree (organisation_id, id) WHERE ((state <> 'set-aside'::text) AND ((charged_purpose IS NULL) OR (purpose <> charged_purpose)))
+mobility.tariff
+  id bigint not null
+  provider text not null
+  tariff_key text not null
+  holds_from timestamp with time zone not null
+  holds_until timestamp with time zone
+  terms text[] not null
+  received_at timestamp with time zone not null
+  CHECK ((holds_until > holds_from))
+  CHECK (((length(provider) >= 2) AND (length(provider) <= 40)))
+  CHECK (((length(tariff_key) >= 1) AND (length(tariff_key) <= 80)))
+  CHECK (((cardinality(terms) >= 2) AND (cardinality(terms) <= 600)))
+  PRIMARY KEY (id)
+  CREATE INDEX tariff_at ON mobility.tariff USING btree (provider, tariff_key, holds_from DESC, id DESC)
 mobility.unmatched
   id bigint not null default nextval('mobility.usage_id'::regclass)
   service text not null
