@@ -1,0 +1,22 @@
+// An example charge point operator: an invented party that shows how one is connected. A real one gets a folder
+// of its own with its own statement, agreement and habits.
+import type { ProviderProfile } from '#privacy/disclose/exchange';
+import type { OcpiPatience } from '#providers/protocols/ocpi/client/call';
+import { OCPI_WIRE } from '#providers/protocols/ocpi/wire';
+
+export const profile = {
+  party: 'charging-provider',
+  exchanges: [
+    { party: 'charging-provider', activity: 'mobility/ev-charging/use', form: 'json', wire: OCPI_WIRE },
+  ],
+} as const satisfies ProviderProfile;
+export const chargingExchange = profile.exchanges[0];
+
+/** The name of this provider in our tables. */
+export const PROVIDER = 'voorbeeld-laden';
+
+/** The protocol gives no figures; these are ours. A person waits for a start, so nothing takes minutes. */
+export const PATIENCE: OcpiPatience = {
+  timeoutMs: 10_000,
+  retry: { attempts: 4, firstWaitMs: 500, factor: 3, longestWaitMs: 20_000 },
+};

@@ -1,0 +1,51 @@
+// Starts the simulated charge point operator as the separate program it is, for tests, the demo and the conformance run.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { askSimulator } from './simulator/ask-simulator.ts';
+
+export interface RunningSimulator {
+  /** Where the list of versions is: what a connection begins with. */
+  readonly versionsUrl: string;
+  /** `host:port`, for the list of allowed hosts. */
+  readonly host: string;
+  /** A call on the simulator's own path: `held`, `plug`, `charge`, `failures` and others. */
+  readonly administer: (method: 'GET' | 'POST' | 'DELETE', what: string, body?: unknown) => Promise<unknown>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Waits until the program has printed its address; throws when it ends before that. */
+export async function startSimulator(
+  token: string,
+  options: readonly string[] = [],
+): Promise<RunningSimulator> {
+  const program = fileURLToPath(new URL('./simulator/main.ts', import.meta.url));
+  const child = spawn(process.execPath, [program, '--port', '0', '--token', token, ...options], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const versionsUrl = await readAddress(child);
+  const host = new URL(versionsUrl).host;
+  return {
+    versionsUrl,
+    host,
+    administer: (method, what, body) => askSimulator(host, method, what, body),
+    stop: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+async function readAddress(child: ChildProcess): Promise<string> {
+  return await new Promise((resolve, reject) => {
+    let printed = '';
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`the simulator ended with ${code} before it listened`)));
+    child.stdout?.on('data', (chunk: Buffer) => {
+      printed += chunk.toString('utf8');
+      const address = /listens on (http:\/\/\S+)/.exec(printed)?.[1];
+      if (address) resolve(address);
+    });
+  });
+}
