@@ -5,11 +5,12 @@ import { join, resolve } from 'node:path';
 import { afas } from './conformance/afas.ts';
 import { dpvStandard } from './conformance/dpv.ts';
 import { gbfsStandard } from './conformance/gbfs.ts';
+import { ocpi } from './conformance/ocpi.ts';
 import type { Check, Standard } from './conformance/standard.ts';
 import { tomp } from './conformance/tomp.ts';
 
 /** One file per standard under scripts/conformance/; a new one is added to this list. */
-const STANDARDS: readonly Standard[] = [afas, dpvStandard, gbfsStandard, tomp];
+const STANDARDS: readonly Standard[] = [afas, dpvStandard, gbfsStandard, tomp, ocpi];
 
 const ROOT = resolve(import.meta.dirname, '..');
 

@@ -15,16 +15,19 @@ export function readNames(bodyText: string, form: LetterForm): string[] {
   return [...names].sort();
 }
 
-/** A bare value has no name that anybody could declare, so it is told as such. */
-function collect(value: unknown, names: Set<string>): void {
+/**
+ * A bare value has no name that anybody could declare, so it is told as such; in a list it goes by the name
+ * of the list.
+ */
+function collect(value: unknown, names: Set<string>, isNamed = false): void {
   if (Array.isArray(value)) {
-    for (const one of value) collect(one, names);
+    for (const one of value) collect(one, names, isNamed);
   } else if (typeof value === 'object' && value !== null) {
     for (const [name, inner] of Object.entries(value)) {
       names.add(name);
-      if (typeof inner === 'object') collect(inner, names);
+      if (typeof inner === 'object') collect(inner, names, true);
     }
-  } else {
+  } else if (!isNamed) {
     names.add('(a value without a name)');
   }
 }

@@ -1,5 +1,5 @@
-// An example charge point operator: an invented party that shows how one is connected. A real one gets a folder
-// of its own with its own statement, agreement and habits.
+// An example charge point operator: an invented party that shows how one is connected. A real one gets a
+// folder of its own with its own statement, agreement and habits.
 import type { ProviderProfile } from '#privacy/disclose/exchange';
 import type { OcpiPatience } from '#providers/protocols/ocpi/client/call';
 import { OCPI_WIRE } from '#providers/protocols/ocpi/wire';

@@ -1,4 +1,5 @@
-// Starts the simulated charge point operator as the separate program it is, for tests, the demo and the conformance run.
+// Starts the simulated charge point operator as the separate program it is, for tests, the demo and the
+// conformance run.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { askSimulator } from './simulator/ask-simulator.ts';

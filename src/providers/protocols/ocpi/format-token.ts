@@ -12,8 +12,8 @@ export interface ChargingPass {
 }
 
 /**
- * `whitelist: NEVER`: an operator asks us each time, so that a blocked pass or a reached limit counts at once.
- * No language, no group, no profile: the operator needs none of them to charge.
+ * `whitelist: NEVER`: an operator asks us each time, so that a blocked pass or a reached limit counts at
+ * once. No language, no group, no profile: the operator needs none of them to charge.
  */
 export function formatToken(pass: ChargingPass, owner: OcpiParty, issuer: string) {
   return {

@@ -66,8 +66,8 @@ export function pageUrl(listUrl: string, { offset, limit, from, until }: PageAsk
 }
 
 /**
- * Where the other side says that the next page is. Refused when that is another computer than the list itself:
- * the key of the connection goes along with the question.
+ * Where the other side says that the next page is. Refused when that is another computer than the list
+ * itself: the key of the connection goes along with the question.
  */
 export function readNextPage(listUrl: string, link: string | undefined): Result<string | undefined> {
   const [, text] = /<([^<>]{1,1000})>\s*;\s*rel="?next"?/i.exec(link ?? '') ?? [];

@@ -3,7 +3,7 @@
 import type { Place } from '#kernel/place';
 import { isPosition } from '#kernel/place';
 import { accept, type Refused, type Result, refuse } from '#kernel/refusal';
-import type { Usage } from '#kernel/usage';
+import type { Usage, UsagePart } from '#kernel/usage';
 import type { VatLine } from '#kernel/vat';
 import { COST_CENTS_MAX, ENERGY_WH_MAX, SESSION_DAYS_MAX } from './limits.ts';
 import { Cdr } from './objects.ts';
@@ -15,7 +15,9 @@ import { readMoment } from './shapes.ts';
 
 export interface ReadCdr {
   readonly usage: Usage;
-  /** The number of the pass as the charge point read it; it must belong to the contract of `usage.subject`. */
+  /**
+   * The number of the pass as the charge point read it; it must belong to the contract of `usage.subject`.
+   */
   readonly tokenUid: string;
   /** Whose pass it is, by the record. */
   readonly issuer: { readonly countryCode: string; readonly partyId: string };
@@ -62,8 +64,7 @@ export function parseCdr(value: unknown, options: CdrOptions): Result<ReadCdr> {
   const parts = readParts(cdr.charging_periods, startedAt, endedAt);
   if (!parts.ok) return parts;
   const energyWh = scaleDecimal(Math.abs(cdr.total_energy), 3);
-  const partsWh = parts.value.reduce((sum, part) => sum + (part.energyWh ?? 0), 0);
-  if (Math.abs(partsWh - energyWh) > TOTAL_WH) return refuse(ocpiRefusals, 'totals-differ');
+  if (isOtherSum(parts.value, energyWh)) return refuse(ocpiRefusals, 'totals-differ');
   const vat = vatOf(cdr, options);
   if (vat === undefined) return refuse(ocpiRefusals, 'vat-missing');
   const corrects = cdr.credit ? (cdr.credit_reference_id ?? '') : '';
@@ -120,6 +121,13 @@ function refuseAmounts(cdr: Cdr): Refused | undefined {
   if (!isCredit) return undefined;
   if (!cdr.credit_reference_id) return refuse(ocpiRefusals, 'credit-without-reference');
   return cents > 0 ? refuse(ocpiRefusals, 'credit-not-negative') : undefined;
+}
+
+/** Parts that tell no energy at all are those of a price by time: there is nothing to compare. */
+function isOtherSum(parts: readonly UsagePart[], energyWh: number): boolean {
+  const told = parts.flatMap((part) => (part.energyWh === undefined ? [] : [part.energyWh]));
+  const sum = told.reduce((total, one) => total + one, 0);
+  return told.length > 0 && Math.abs(sum - energyWh) > TOTAL_WH;
 }
 
 function vatOf(cdr: Cdr, { vatBasisPoints }: CdrOptions): VatLine | undefined {

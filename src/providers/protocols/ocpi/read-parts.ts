@@ -56,7 +56,8 @@ function partsOf(
     volume('PARKING_TIME'),
     volume('RESERVATION_TIME'),
   ];
-  const kwh = volume('ENERGY') ?? 0;
+  const told = volume('ENERGY');
+  const kwh = told ?? 0;
   const negative = [inHours, idleHours, reservedHours, kwh].some((one) => one !== undefined && one < 0);
   if (negative) return refuse(ocpiRefusals, 'energy-out-of-range', { kwh: String(kwh) });
   const parts: UsagePart[] = [];
@@ -68,9 +69,9 @@ function partsOf(
   const seconds = isBare
     ? Math.max(0, Math.round(until.since(at).total('seconds')))
     : step(totals, 'in', inHours ?? 0, 3600);
-  const energyWh = step(totals, 'energy', kwh, 1000);
-  if (inHours !== undefined || isBare || energyWh > 0)
-    parts.push({ state: 'in-use', startedAt: at, seconds, energyWh, ...limits });
+  const energy = told === undefined ? {} : { energyWh: step(totals, 'energy', kwh, 1000) };
+  if (inHours !== undefined || isBare || kwh > 0)
+    parts.push({ state: 'in-use', startedAt: at, seconds, ...energy, ...limits });
   if (idleHours !== undefined) {
     const idleAt = at.add({ seconds: inHours === undefined ? 0 : seconds });
     parts.push({ state: 'idle', startedAt: idleAt, seconds: step(totals, 'idle', idleHours, 3600) });

@@ -4,8 +4,8 @@ import { type VatLine, vatFromExclusive } from '#kernel/vat';
 import type { OcpiPrice } from './objects.ts';
 
 /**
- * A decimal times a power of ten as a whole number, half away from zero. Through its decimal text: 1.005 × 100
- * is 101 here, and 100.499… in binary.
+ * A decimal times a power of ten as a whole number, half away from zero. Through its decimal text: 1.005 ×
+ * 100 is 101 here, and 100.499… in binary.
  */
 export function scaleDecimal(value: number, digits: number): number {
   const [whole = '0', exponent = '0'] = value.toExponential().split('e');

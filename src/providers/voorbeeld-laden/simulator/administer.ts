@@ -1,5 +1,5 @@
-// The simulator's own path, for tests and for a curious person: cars that come and go, points that break, days
-// that pass, faults, and what it holds.
+// The simulator's own path, for tests and for a curious person: cars that come and go, points that break,
+// days that pass, faults, and what it holds.
 import { register } from './answer-credentials.ts';
 import { ALTERATIONS, type Alteration, correctCdr, finishCdr } from './make-cdr.ts';
 import { ask, push, pushStatus } from './push.ts';

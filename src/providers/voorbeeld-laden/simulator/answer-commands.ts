@@ -1,7 +1,8 @@
 // Commands: taken or not at once, and the result told afterwards at the address that came along.
-import { envelope, parse, wrong } from './reply.ts';
+
 import { faultsOfBody } from './check-request.ts';
 import { ask, pushStatus } from './push.ts';
+import { envelope, parse, wrong } from './reply.ts';
 import { findPoint, setStatus } from './seed.ts';
 import { startSession, stopSession } from './sessions.ts';
 import { type Call, type Json, type Reply, takeFailure, type World } from './world.ts';

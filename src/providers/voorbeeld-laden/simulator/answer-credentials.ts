@@ -1,9 +1,9 @@
-// The exchange of keys: with the start key the other side brings its own; it gets a new one, and the start key
-// opens nothing any more.
+// The exchange of keys: with the start key the other side brings its own; it gets a new one, and the start
+// key opens nothing any more.
 import { randomBytes } from 'node:crypto';
-import { envelope, parse, wrong } from './reply.ts';
 import { faultsOfBody } from './check-request.ts';
 import { ask } from './push.ts';
+import { envelope, parse, wrong } from './reply.ts';
 import type { Call, Json, Reply, World } from './world.ts';
 
 export async function answerCredentials(world: World, call: Call, isStart: boolean): Promise<Reply> {

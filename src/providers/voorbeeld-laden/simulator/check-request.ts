@@ -1,5 +1,5 @@
-// The simulator's own reading of what a call must look like, from the protocol's text in our own words: headers
-// first, then the body.
+// The simulator's own reading of what a call must look like, from the protocol's text in our own words:
+// headers first, then the body.
 import type { IncomingHttpHeaders } from 'node:http';
 
 type Rule = { readonly kind: 'text' | 'code' | 'moment' | 'flag' | 'url' | 'object'; readonly most?: number };

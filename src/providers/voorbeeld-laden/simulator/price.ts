@@ -1,5 +1,5 @@
-// What a session costs by the operator's own tariff: its own sums, in tenths of a millicent, so that nothing is
-// shared with whoever checks them.
+// What a session costs by the operator's own tariff: its own sums, in tenths of a millicent, so that nothing
+// is shared with whoever checks them.
 import type { Json } from './world.ts';
 
 export interface Used {

@@ -1,4 +1,5 @@
-// Calls of the simulated operator to the other side: with its key, with a hub's headers, once, and written down.
+// Calls of the simulated operator to the other side: with its key, with a hub's headers, once, and written
+// down.
 import type { Json, World } from './world.ts';
 import { takeFailure } from './world.ts';
 

@@ -1,5 +1,5 @@
-// What the simulated operator holds: its points, tariffs, passes, sessions, records, a journal, faults waiting
-// to happen, and its own clock.
+// What the simulated operator holds: its points, tariffs, passes, sessions, records, a journal, faults
+// waiting to happen, and its own clock.
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 

@@ -1,4 +1,5 @@
-// One call to an operator: key and routing in the header, patience for faults, the answer out of its envelope.
+// One call to an operator: key and routing in the header, patience for faults, the answer out of its
+// envelope.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Result, refuse } from '#kernel/refusal';
 import type { Letter } from '#platform/outbound/letter';

@@ -1,4 +1,5 @@
-// Makes the connection from our side: version, modules, and the exchange of keys, in the order of the protocol.
+// Makes the connection from our side: version, modules, and the exchange of keys, in the order of the
+// protocol.
 import { accept, type Result } from '#kernel/refusal';
 import { impersonalLetter } from '#platform/outbound/letter';
 import {

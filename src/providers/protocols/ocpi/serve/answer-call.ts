@@ -3,7 +3,6 @@
 import { readAuthorization } from '../authorization.ts';
 import { VERSION } from '../connection.ts';
 import { answerRouting } from '../routing.ts';
-import type { Asked } from './asked.ts';
 import { answerCdrs } from './answer-cdrs.ts';
 import { answerClientInfo } from './answer-client-info.ts';
 import { answerCommands } from './answer-commands.ts';
@@ -12,6 +11,7 @@ import { answerLocations } from './answer-locations.ts';
 import { answerSessions } from './answer-sessions.ts';
 import { answerTariffs } from './answer-tariffs.ts';
 import { answerTokens } from './answer-tokens.ts';
+import type { Asked } from './asked.ts';
 import type { EmspPlace, EmspPorts } from './ports.ts';
 import { type EmspCall, type EmspReply, found, notAllowed, reply, unknown } from './reply.ts';
 
@@ -36,7 +36,9 @@ const ROLES = {
   hubclientinfo: 'RECEIVER',
 } as const;
 
-/** Without a known key nothing is answered but 401; a key of an invitation opens the exchange of keys only. */
+/**
+ * Without a known key nothing is answered but 401; a key of an invitation opens the exchange of keys only.
+ */
 export async function answerCall(ports: EmspPorts, place: EmspPlace, call: EmspCall): Promise<EmspReply> {
   const answer = await answerInside(ports, place, call);
   return { ...answer, headers: { ...answerRouting(call.headers), ...answer.headers } };

@@ -1,5 +1,5 @@
-// Charge detail records: posted once, never changed. What we hold of one is not handed out again: the operator
-// has it, and the person is who we keep it for.
+// Charge detail records: posted once, never changed. What we hold of one is not handed out again: the
+// operator has it, and the person is who we keep it for.
 import { refuse } from '#kernel/refusal';
 import { VERSION } from '../connection.ts';
 import { readJson } from '../read-json.ts';

@@ -11,4 +11,3 @@ export interface Asked {
   /** The parts of the path after the module. */
   readonly rest: readonly string[];
 }
-

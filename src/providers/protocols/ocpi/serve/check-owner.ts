@@ -1,5 +1,5 @@
-// An operator speaks of its own objects only: the path says whose, the connection says who calls, and the body
-// may not say otherwise.
+// An operator speaks of its own objects only: the path says whose, the connection says who calls, and the
+// body may not say otherwise.
 import { isSameParty } from '../routing.ts';
 import type { Caller, ObjectKey } from './ports.ts';
 
