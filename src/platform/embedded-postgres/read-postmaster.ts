@@ -34,7 +34,9 @@ export function judge(pid: number, cluster: string): 'ours' | 'gone' | 'unknown'
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT' && process.platform === 'linux') return 'gone';
   }
-  const { stdout, status } = spawnSync('ps', ['-p', String(pid), '-o', 'command='], { encoding: 'utf8' });
+  // Where there is no /proc, as on macOS: the whole command, however wide, names its data directory.
+  const asked = ['-ww', '-p', String(pid), '-o', 'command='];
+  const { stdout, status } = spawnSync('ps', asked, { encoding: 'utf8' });
   if (status !== 0) return isAlive(pid) ? 'unknown' : 'gone';
   return stdout.includes(cluster) ? 'ours' : 'gone';
 }

@@ -20,6 +20,9 @@ describe('a station', () => {
     ['Schiphol', 'shl'],
     ['Amsterdam Bijlmer ArenA', 'asb'],
     ['Driebergen Zeist', 'db'],
+    ['Groningen CS', 'gn'],
+    ['Utrecht Centraal (NS)', 'ut'],
+    ['Amsterdam C.S.', 'asd'],
   ])('“%s” is %s', (name, code) => {
     expect(findStation(name)?.code).toBe(code);
   });
@@ -29,6 +32,8 @@ describe('a station', () => {
     'Zuid',
     'Buiten',
     'Utrecht, Neude',
+    'Arnhem, Station',
+    'Centraal',
     'thuis',
     'x'.repeat(10_000),
   ])('a name that is no station (“%.20s”) is not turned into one', (name) => {

@@ -45,7 +45,11 @@ const byCode = new Map(stations.map((station) => [station.code, station]));
 export function findStation(name: string): Station | undefined {
   if (name.length > LONGEST_NAME) return undefined;
   const key = normalise(name);
-  const code = codeByName.get(key) ?? codeByName.get(key.replace(/^station/, ''));
+  // “Groningen CS” is what people call the one large station of a town that the list calls “Groningen”.
+  const code =
+    codeByName.get(key) ??
+    codeByName.get(key.replace(/^station/, '')) ??
+    codeByName.get(key.replace(/(?<=^.{3,})centraal$/, ''));
   return code === undefined ? undefined : byCode.get(code);
 }
 
@@ -79,11 +83,14 @@ function indexNames(): ReadonlyMap<string, string> {
   return index;
 }
 
-/** Small letters and digits only; CS at the end of a name is its Centraal. */
+/** Small letters and digits only; CS or C.S. at the end of a name is its Centraal, and (NS) says nothing. */
 function normalise(name: string): string {
   const plain = name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  const words = plain.replaceAll(/[^a-z0-9]+/g, ' ').trim();
-  return words.replace(/ (?:cs|c)$/, ' centraal').replaceAll(' ', '');
+  const words = plain
+    .replace(/\(ns\)\s*$/, '')
+    .replaceAll(/[^a-z0-9]+/g, ' ')
+    .trim();
+  return words.replace(/ (?:cs|c s|c)$/, ' centraal').replaceAll(' ', '');
 }
 
 function readRow(row: unknown): Station {

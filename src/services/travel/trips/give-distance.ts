@@ -82,6 +82,23 @@ export async function giveDistance(
   return accept({ ...known, version: version + 1, isChanged: true });
 }
 
+/**
+ * Trips between the same two stops, in either direction and by the same means, that still lack a distance:
+ * what is true of one is true of them. `trip` itself is not among them.
+ */
+export async function listAlike(tx: Transaction, trip: number, limit = 10_000): Promise<number[]> {
+  const rows = await tx.list(sql<{ id: number }>`
+    select o.id from travel.trip t
+    join travel.trip o on o.organisation_id = t.organisation_id and o.id <> t.id and o.mode = t.mode
+      and o.distance_m is null and ((o.origin, o.destination) = (t.origin, t.destination)
+        or (o.origin, o.destination) = (t.destination, t.origin))
+    where t.organisation_id = ${tx.context.organisation}::uuid and t.id = ${trip}
+      and not exists (select from travel.trip_removal r
+        where r.organisation_id = o.organisation_id and r.trip_id = o.id)
+    order by o.id limit ${limit}`);
+  return rows.map(({ id }) => id);
+}
+
 type Known = Omit<GivenDistance, 'isChanged'> & {
   readonly distanceM: number | null;
   readonly isGone: boolean;

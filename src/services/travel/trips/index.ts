@@ -1,7 +1,7 @@
 // The door of trips: what flows and desks may call.
 export { claimKey, claimKeys } from './claim-key.ts';
 export { type ConfirmedTrip, confirmTrips, countOpenTrips, type OpenTrips } from './confirm-trips.ts';
-export { type DistanceGiver, type GivenDistance, giveDistance } from './give-distance.ts';
+export { type DistanceGiver, type GivenDistance, giveDistance, listAlike } from './give-distance.ts';
 export { dateCoordinates, deleteTracks, type Fix, keepCoordinates } from './keep-coordinates.ts';
 export { type AccountEnd, datePlates, deletePlates, keepPlate, listPlates } from './keep-plates.ts';
 export { type DistanceOfMode, listDistanceByMode } from './list-distance-by-mode.ts';

@@ -17,8 +17,8 @@ const words = wageKinds.flatMap((kind) => [kind, `${kind}-taxed`]);
 
 const refusals = {
   'code-word': {
-    nl: 'Schrijf --codes als WOORD=CODE met komma’s ertussen; WOORD is een van {words}.',
-    en: 'Write --codes as WORD=CODE with commas between; WORD is one of {words}.',
+    nl: 'Schrijf --codes als WOORD=CODE met komma’s ertussen, zoals commute=4310,commute-taxed=4410.',
+    en: 'Write --codes as WORD=CODE with commas between, such as commute=4310,commute-taxed=4410.',
   },
 } as const;
 
@@ -79,7 +79,7 @@ function readCodes(text: string): Result<NonNullable<PayrollSetupInput['wageCode
     return { word, kind: word.replace(/-taxed$/, '') as WageKind, taxed: word.endsWith('-taxed'), code };
   });
   if (codes.some(({ word }) => !words.includes(word))) {
-    return refuse(refusals, 'code-word', { words: words.join(', ') });
+    return refuse(refusals, 'code-word');
   }
   return accept(codes.map(({ word: _word, ...code }) => code));
 }

@@ -13,6 +13,7 @@ export const tripsDistance: SystemCommand = {
     organisation: organisationOption,
     trip: { value: 'ID', help: 'the number that trips list shows', required: true },
     km: { value: 'KM', help: 'the distance, such as 12.5', required: true },
+    alike: { help: 'also the trips between the same two stops, by the same means, that have no distance' },
     by: { value: 'traveller|employer', help: 'who says so (default: employer)' },
   },
   run: async (system, asked) => {
@@ -29,11 +30,12 @@ export const tripsDistance: SystemCommand = {
       trip: Number(trip),
       distanceM: distance.value,
       by,
+      alike: args.switches.includes('alike'),
       now: system.now(),
     });
     if (!given.ok) return showRefusal(asked, given.refusal);
     terminal.printJson(given.value);
-    terminal.print(given.value.changed ? 'distance given' : 'it was given so before');
+    terminal.print(given.value.changed > 0 ? `${given.value.changed} trips` : 'it was given so before');
     return DONE;
   },
 };
