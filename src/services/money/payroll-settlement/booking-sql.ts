@@ -94,29 +94,25 @@ export interface Lines extends Booking {
   readonly upto: number;
 }
 
-function linesOf({ organisation, runNumber, bookedOn, after, upto }: Lines): string {
+/** The condition that the alias `l` is one of these lines. */
+function areLines({ organisation, runNumber, bookedOn, after, upto }: Lines): string {
   const purge = `${Number(bookedOn.slice(0, 4)) + 8}-01-01`;
-  return `money.settlement_line l where l.organisation_id = '${organisation}' and l.run_number =
-    ${number(runNumber)}
+  return `l.organisation_id = '${organisation}' and l.run_number = ${number(runNumber)}
     and l.purge_on = ${day(purge)} and l.line_number > ${number(after)} and l.line_number <= ${number(upto)}`;
 }
 
 /** One row is a whole double entry; what is negative changes sides. */
 export function insertEntries(lines: Lines): string {
-  const from = linesOf(lines).replace(
-    ' l where',
-    ` l
-cross join lateral (values ('untaxed', l.untaxed_cents, 'untaxed-allowances'),
-  ('taxed', l.amount_cents - l.untaxed_cents, 'taxed-allowances')) p (part, cents, account)
-where p.cents <> 0 and`,
-  );
   return `insert into money.ledger_entry (organisation_id, run_number, line_number, part, debit, credit,
     cents, booked_on, purge_on)
 select l.organisation_id, l.run_number, l.line_number, p.part,
   case when p.cents > 0 then p.account else 'payable-by-payroll' end,
   case when p.cents > 0 then 'payable-by-payroll' else p.account end,
   abs(p.cents), l.booked_on, l.purge_on
-from ${from}`;
+from money.settlement_line l
+cross join lateral (values ('untaxed', l.untaxed_cents, 'untaxed-allowances'),
+  ('taxed', l.amount_cents - l.untaxed_cents, 'taxed-allowances')) p (part, cents, account)
+where p.cents <> 0 and ${areLines(lines)}`;
 }
 
 /** What payroll gets per person and wage code. A part holds whole people, so no total is cut in two. */
@@ -132,7 +128,7 @@ from (
     l.kind = 'home-working' as at_home, l.booked_on, l.purge_on, count(*)::integer as lines,
     sum(l.distance_m)::bigint as distance_m, sum(l.untaxed_cents)::bigint as untaxed_cents,
     sum(l.amount_cents - l.untaxed_cents)::bigint as taxed_cents
-  from ${linesOf(lines)}
+  from money.settlement_line l where ${areLines(lines)}
   group by 1, 2, 3, 4, 5, 6, 7
 ) s
 cross join lateral (values
@@ -151,7 +147,7 @@ export function summarise(lines: Lines): string {
   sum(l.amount_cents)::bigint as amount, sum(l.untaxed_cents)::bigint as untaxed,
   count(*) filter (where l.personnel_number is null)::integer as unemployed,
   sum(hash_record_extended(${row}, 1))::text as hash
-from ${linesOf(lines)}
+from money.settlement_line l where ${areLines(lines)}
 group by l.rule_number, l.month order by l.month, l.rule_number`;
 }
 

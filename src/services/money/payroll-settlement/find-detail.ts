@@ -3,7 +3,7 @@ import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
 import type { LineRow } from './line.ts';
 import { day, number, text } from './literals.ts';
-import type { Scope } from './scope.ts';
+import { type Scope, stagesOf } from './scope.ts';
 import { targetStages } from './target-sql.ts';
 
 /** A row of the statement's steps. Which of them are filled depends on the kind of the line. */
@@ -26,7 +26,9 @@ export interface Detail {
   readonly upto_m: number | null;
 }
 
-const tables: Readonly<Record<LineRow['kind'], string>> = {
+type Table = 'chosen' | 'fixed_priced' | 'day_cap' | 'month_cap';
+
+const tables: Readonly<Record<LineRow['kind'], Table>> = {
   travel: 'chosen',
   'home-working': 'chosen',
   'fixed-commute': 'fixed_priced',
@@ -37,8 +39,10 @@ const tables: Readonly<Record<LineRow['kind'], string>> = {
 /** Undefined when the line is about something that is no longer claimed, so that nothing is left of it. */
 export async function findDetail(tx: Transaction, scope: Scope, row: LineRow): Promise<Detail | undefined> {
   const table = tables[row.kind];
+  const { fixed, caps } = stagesOf(scope);
+  const isThere = { chosen: true, fixed_priced: fixed, day_cap: caps, month_cap: caps };
+  if (!isThere[table]) return undefined;
   const stages = targetStages(scope);
-  if (!stages.includes(`\n${table} as `)) return undefined;
   const onDay =
     row.kind === 'fixed-commute'
       ? `d.to_day - 1 = ${day(row.day)} and d.mode = ${text(row.mode)}`
