@@ -1,6 +1,7 @@
 // All providers that this system exchanges data with: each must stand in the register before anything starts.
 import type { ProviderProfile } from '#privacy/disclose/exchange';
 import { profile as afas } from '#providers/afas/profile';
+import { profile as ovFiets } from '#providers/ov-fiets/profile';
 import { profile as payrollFile } from '#providers/payroll-file/profile';
 
-export const providers: readonly ProviderProfile[] = [afas, payrollFile];
+export const providers: readonly ProviderProfile[] = [afas, payrollFile, ovFiets];

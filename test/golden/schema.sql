@@ -79,6 +79,14 @@ hidden.flag
   FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
   PRIMARY KEY (organisation_id, activity, person_id, kind)
   CREATE INDEX flag_person ON hidden.flag USING btree (organisation_id, person_id)
+mobility.connection
+  provider text not null
+  base_url text not null
+  token_encrypted bytea not null
+  connected_at timestamp with time zone not null
+  CHECK (((length(base_url) >= 8) AND (length(base_url) <= 300)))
+  CHECK (((length(provider) >= 2) AND (length(provider) <= 40)))
+  PRIMARY KEY (provider)
 mobility.ev_charging_activation
   organisation_id uuid not null
   id uuid not null
@@ -413,6 +421,7 @@ mobility.shared_car_activation
   ended_on date
   purge_on date
   licence_valid_until date
+  second_encrypted bytea
   CHECK (((ended_at IS NULL) = (ended_on IS NULL)))
   CHECK (((ended_at IS NULL) = (ended_because IS NULL)))
   CHECK ((ended_at >= activated_at))

@@ -31,11 +31,37 @@ test('a party whose list of fields is not in the register cannot start', () => {
   };
   expect(listUndeclared([profile])).toEqual([
     'mobility/taxi/use → taxi-provider: the register has no list of fields, so this provider cannot start',
+    'taxi-provider: it has no address of its own statement',
+    'taxi-provider: nothing says how far its agreement is',
   ]);
   expect(() => refuseUndeclared([profile])).toThrow('cannot start');
   expect(listUndeclared([{ party: 'ns', exchanges: [] }])).toEqual([
     'ns: it declares nothing that it exchanges',
   ]);
+});
+
+test('a party that decides itself cannot start without its statement and its agreement', () => {
+  const bare: ProviderProfile = {
+    party: 'ov-fiets',
+    exchanges: [
+      {
+        party: 'ov-fiets',
+        activity: 'card/ov-fiets/rental',
+        form: 'json',
+        wire: { engraved_id: ['engraved_id'], chip_id: ['chip_id'] },
+      },
+    ],
+  };
+  expect(listUndeclared([bare])).toEqual([
+    'ov-fiets: it has no address of its own statement',
+    'ov-fiets: nothing says how far its agreement is',
+  ]);
+  const told: ProviderProfile = {
+    ...bare,
+    statement: { url: 'https://www.ns.nl/privacy', verified: false },
+    agreement: { state: 'missing', reviewOn: '2027-01-01' },
+  };
+  expect(listUndeclared([told])).toEqual([]);
 });
 
 test('a name on the wire that carries a field which the register does not give the party stops the start', () => {

@@ -15,6 +15,14 @@ export interface Exchange {
 export interface ProviderProfile {
   readonly party: Party;
   readonly exchanges: readonly Exchange[];
+  /** Its own statement; needed of whoever decides itself about what it gets when a service is switched on. */
+  readonly statement?: { readonly url: string; readonly verified: boolean };
+  /** How far the agreement is, and when somebody looks at this party again. */
+  readonly agreement?: {
+    readonly state: 'signed' | 'missing' | 'example';
+    readonly signedOn?: string;
+    readonly reviewOn: string;
+  };
 }
 
 /** The fields that may go; undefined as long as the party's own list is not in the tree. */
@@ -31,8 +39,24 @@ export function declaredFields(
 export function listUndeclared(profiles: readonly ProviderProfile[]): string[] {
   return profiles.flatMap((profile) => {
     if (profile.exchanges.length === 0) return [`${profile.party}: it declares nothing that it exchanges`];
-    return profile.exchanges.flatMap((exchange) => undeclaredOf(profile, exchange));
+    return [
+      ...profile.exchanges.flatMap((exchange) => undeclaredOf(profile, exchange)),
+      ...unstatedOf(profile),
+    ];
   });
+}
+
+/** A person who switches a service on must find whose statement holds from then on. */
+function unstatedOf({ party, exchanges, statement, agreement }: ProviderProfile): string[] {
+  const isOwn = exchanges.some(({ activity }) => {
+    const recipient = (activityById(activity) as Activity).recipients[party];
+    return recipient?.as === 'controller' && recipient.when === 'on-activation';
+  });
+  if (!isOwn) return [];
+  return [
+    ...(statement?.url.startsWith('https://') ? [] : [`${party}: it has no address of its own statement`]),
+    ...(agreement === undefined ? [`${party}: nothing says how far its agreement is`] : []),
+  ];
 }
 
 function undeclaredOf(profile: ProviderProfile, { party, activity, wire }: Exchange): string[] {

@@ -68,6 +68,7 @@ export const card = {
       nl: 'Aanvragen op de website, bij uw kaart',
       en: 'Apply on the website, with your card',
       enforcedBy: [
+        'src/services/card/ov-fiets/clause.test.ts > only who has an active card of which both numbers are known can link OV-fiets',
         'src/services/card/ov-fiets/clause.test.ts > nobody but the person switches it on: no other role may write a link',
       ],
     },
@@ -77,6 +78,7 @@ export const card = {
       en: 'Two card numbers to OV-fiets',
       enforcedBy: [
         'src/services/card/ov-fiets/clause.test.ts > the provider gets exactly its list; a payload with a name does not leave',
+        'src/services/card/ov-fiets/clause.test.ts > what arrives at OV-fiets has exactly the two numbers, in the link and in its end, and both are in the log',
       ],
     },
     C159: {
@@ -85,6 +87,7 @@ export const card = {
       en: 'OV-fiets itself is controller',
       enforcedBy: [
         'src/privacy/statement/party-overview.test.ts > for each party the overview lists exactly the fields that the register lets it receive',
+        'src/services/card/ov-fiets/clause.test.ts > the numbers stand nowhere in clear, and OV-fiets answers by its own statement',
       ],
     },
     C160: {

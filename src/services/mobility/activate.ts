@@ -46,7 +46,7 @@ export async function activate(
       ${tables.hasLicence ? sql`, licence_valid_until` : sql``})
     values (${organisation}, ${id}, ${person}, ${provider}, ${secrets.encrypt(SUBJECT, subject)}, ${hash},
       platform.now()
-      ${tables.second === undefined ? sql`` : sql`, ${secrets.encrypt(SECOND, second ?? '')}`}
+      ${tables.second === undefined ? sql`` : sql`, ${second === undefined ? null : secrets.encrypt(SECOND, second)}::bytea`}
       ${tables.hasLicence ? sql`, ${licenceValidUntil ?? null}::date` : sql``})
     on conflict do nothing`);
   if (added === 0) return refuse(mobilityRefusals, 'number-taken');

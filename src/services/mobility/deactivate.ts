@@ -41,3 +41,15 @@ export async function deactivate(
   }
   return ended.length;
 }
+
+/** Role `intake`: everybody of the organisation who has an open link of the service. */
+export async function listLinkedPeople(
+  tx: Transaction,
+  tables: ServiceTables,
+  limit = 100_000,
+): Promise<string[]> {
+  const rows = await tx.list(sql<{ person: string }>`
+    select distinct person_id as person from ${tablesOf(tables).activation}
+    where organisation_id = ${tx.context.organisation}::uuid and ended_at is null limit ${limit}`);
+  return rows.map(({ person }) => person);
+}

@@ -1,7 +1,7 @@
 // The hallway of mobility: what every service that is used at a provider has in common. What flows, desks and
 // these services may call.
 export { type Activating, activate, findLink, hashSubject } from './activate.ts';
-export { deactivate, type EndedBecause, type Ending } from './deactivate.ts';
+export { deactivate, type EndedBecause, type Ending, listLinkedPeople } from './deactivate.ts';
 export {
   closeDispute,
   type Dispute,
@@ -13,6 +13,13 @@ export { findRoutes } from './find-routes.ts';
 export { findTariff, findTariffs } from './find-tariff.ts';
 export { type AsideReason, asideReasons, judgeUsage } from './judge-usage.ts';
 export {
+  connectProvider,
+  findProviderConnection,
+  listProviderConnections,
+  type ProviderConnection,
+} from './keep-connection.ts';
+export {
+  keepSecond,
   listDueMessages,
   listProviderAccounts,
   noteMessage,

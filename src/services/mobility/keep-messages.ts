@@ -64,11 +64,24 @@ export async function listDueMessages(
 }
 
 export type Told =
-  | { readonly outcome: 'told' }
+  /** `second`: the number that the provider gave this link, for a service that has one. */
+  | { readonly outcome: 'told'; readonly second?: string }
   | { readonly outcome: 'confirmed' }
   | { readonly outcome: 'postponed'; readonly waitSeconds: number }
   /** The other side said no, and says so again when it is asked again. */
   | { readonly outcome: 'refused'; readonly because: string };
+
+/** Role `delivery`: the number that a provider gave a link in its answer. */
+export async function keepSecond(
+  tx: Transaction,
+  secrets: Secrets,
+  tables: ServiceTables,
+  { activationId, second }: { readonly activationId: string; readonly second: string },
+): Promise<void> {
+  await tx.run(sql`
+    update ${tablesOf(tables).activation} set second_encrypted = ${secrets.encrypt(SECOND, second)}
+    where organisation_id = ${tx.context.organisation}::uuid and id = ${activationId}::uuid`);
+}
 
 /** Role `delivery`. Each outcome with its moment; told once stays told. */
 export async function noteMessage(

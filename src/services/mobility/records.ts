@@ -1,5 +1,6 @@
-// The tables of the hallway of mobility: what came in that is nobody's, and what providers ask.
-import { bigint, date, impersonal, instant, integer, optional, text, texts } from '#platform/records';
+// Tables of the hallway of mobility that are nobody's: how a provider is reached, what it asks, and what came
+// in that fits no link.
+import { bigint, bytea, date, impersonal, instant, integer, optional, text, texts } from '#platform/records';
 
 /** Usage that fits no link, or that nobody can believe: by the provider's own number, without a person. */
 export const unmatched = impersonal('mobility.unmatched', {
@@ -41,4 +42,19 @@ export const tariff = impersonal('mobility.tariff', {
   scope: {},
   readers: whoPrices,
   writes: { intake: { when: 'everyone', insert: true, update: ['holds_until'] } },
+});
+
+/** One connection for each provider, of the operator; the token is a secret. */
+export const connection = impersonal('mobility.connection', {
+  columns: {
+    provider: text('not-personal'),
+    base_url: text('not-personal'),
+    token_encrypted: bytea('not-personal'),
+    connected_at: instant('not-personal'),
+  },
+  scope: {},
+  readers: { operator: 'everyone', delivery: 'everyone', intake: 'everyone' },
+  writes: {
+    operator: { when: 'everyone', insert: true, update: ['base_url', 'token_encrypted', 'connected_at'] },
+  },
 });

@@ -26,6 +26,8 @@ export interface UsageShape {
   readonly subject: Field;
   /** A second number that goes with it, such as that of a chip. */
   readonly second?: Field;
+  /** The provider gives the second number, in its answer to the link; until then there is none. */
+  readonly isSecondTold?: boolean;
   /** Where it was used. */
   readonly place: Field;
   /** Whether one books ahead, or starts from the screen. */
@@ -115,6 +117,9 @@ const activationRecord = (tables: ServiceTables, make: Make): AnyRecord =>
     writes: {
       traveller: { ...own, update: [...ENDING, 'usual_purpose'] },
       intake: { when: 'organisation', update: ENDING },
+      ...(tables.isSecondTold
+        ? { delivery: { when: 'organisation', update: ['second_encrypted'] } as const }
+        : {}),
       sweeper: swept,
     },
   });
@@ -163,13 +168,15 @@ const BOOKING = [
 const SETTLING = ['purpose', 'charged_purpose', 'state', 'set_aside', 'settled_at'] as const;
 
 /** The link of a person with a provider: from switching on to switching off. */
-const activationOf = ({ subject, second, hasLicence }: ServiceTables): Columns => ({
+const activationOf = ({ subject, second, isSecondTold, hasLicence }: ServiceTables): Columns => ({
   ...ofPerson,
   id: uuid('not-personal'),
   provider: text('active_service'),
   subject_encrypted: bytea(subject),
   subject_hash: bytea(subject),
-  ...(second === undefined ? {} : { second_encrypted: bytea(second) }),
+  ...(second === undefined
+    ? {}
+    : { second_encrypted: isSecondTold ? optional(bytea(second)) : bytea(second) }),
   ...(hasLicence ? { licence_valid_until: optional(date('licence_valid_until')) } : {}),
   // What a use is for as long as the person does not say otherwise.
   usual_purpose: optional(text('trip_purpose')),

@@ -2,6 +2,9 @@
 import { carryOutWaiting } from '#flows/carry-out-waiting';
 import { closeRequestedMonths } from '#flows/close-requested-months';
 import { deliverWaitingPayroll } from '#flows/deliver-waiting-payroll';
+import { endLinks } from '#flows/end-links';
+import { settleUsage } from '#flows/settle-usage';
+import { tellProviders } from '#flows/tell-providers';
 import type { Job } from '#platform/jobs/start-worker';
 import { sealMonths } from '#privacy/evidence/seal-month';
 import { openSigner } from '#privacy/evidence/sign-root';
@@ -14,7 +17,11 @@ import { runRetention } from '../run-retention.ts';
 
 export type JobSystem = Pick<System, 'db' | 'secrets' | 'now'> & BackedUp;
 
-export const jobsOf = (system: JobSystem): Job[] => [...monthJobs(system), ...privacyJobs(system)];
+export const jobsOf = (system: JobSystem): Job[] => [
+  ...monthJobs(system),
+  ...providerJobs(system),
+  ...privacyJobs(system),
+];
 
 /** What the months need: closing, delivery. */
 function monthJobs({ db, secrets, now }: JobSystem): Job[] {
@@ -34,6 +41,30 @@ function monthJobs({ db, secrets, now }: JobSystem): Job[] {
       work: async () => {
         const { acknowledged, left } = await deliverWaitingPayroll(db, secrets, now());
         return `${acknowledged} payroll lines acknowledged, ${left} left`;
+      },
+    },
+  ];
+}
+
+/** What providers must hear, and what was used at them. */
+function providerJobs({ db, secrets, now }: JobSystem): Job[] {
+  return [
+    {
+      name: 'tell-providers',
+      pattern: '* * * * *',
+      work: async () => {
+        const ended = await endLinks(db, now());
+        const told = await tellProviders(db, secrets, now());
+        const { postponed, refused, heldBack } = told;
+        return `${ended} links ended, ${told.told} told, ${told.confirmed} confirmed, ${postponed} postponed, ${refused} refused, ${heldBack} held back`;
+      },
+    },
+    {
+      name: 'settle-usage',
+      pattern: '*/5 * * * *',
+      work: async () => {
+        const { charged, rows, disputed, waiting } = await settleUsage(db, now());
+        return `${charged} uses charged in ${rows} rows, ${disputed} disputed, ${waiting} wait`;
       },
     },
   ];

@@ -1,4 +1,5 @@
 // The door of the mobility card.
+export { type CardNumbers, findCardNumbers } from './card-numbers.ts';
 export { dateCards } from './date-cards.ts';
 
 export { listNumberHashes } from './list-number-hashes.ts';

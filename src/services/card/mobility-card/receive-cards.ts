@@ -4,11 +4,14 @@ import { newId } from '#kernel/ids';
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
 import type { Secrets } from '#platform/secrets';
+import { type CardNumbers, keepCardNumbers } from './card-numbers.ts';
 
 export interface ReceivedCard {
   readonly personId: string;
   /** Sixteen digits, checked. */
   readonly cardNumber: string;
+  /** For services on the card; both, or neither. */
+  readonly numbers?: CardNumbers | undefined;
 }
 
 const USE = 'card number';
@@ -32,6 +35,7 @@ export async function receiveCards(
       ${rows.map((r) => lastFour(r.cardNumber))}::text[]) r (id, person_id, encrypted, hash, last_four)
     on conflict (organisation_id, number_hash) do nothing
     returning number_hash as hash`);
+  await keepNumbers(tx, secrets, rows, hashes);
   const isNew = new Set(added.map((row) => row.hash.toString('hex')));
   const owners = await listOwners(tx, hashes);
   return rows.map((row, index) => {
@@ -39,6 +43,18 @@ export async function receiveCards(
     if (owners.get(hash)?.personId !== row.personId) return 'taken';
     return isNew.delete(hash) ? 'added' : 'unchanged';
   });
+}
+
+/** A card that is another's keeps what it has: the update reaches cards of this person only. */
+async function keepNumbers(
+  tx: Transaction,
+  secrets: Secrets,
+  rows: readonly ReceivedCard[],
+  hashes: readonly Buffer[],
+): Promise<void> {
+  for (const [at, { personId, numbers }] of rows.entries())
+    if (numbers !== undefined)
+      await keepCardNumbers(tx, secrets, { personId, numberHash: hashes[at] as Buffer, ...numbers });
 }
 
 /** The keyed hash by which a number is found, as the list of erasures knows it. */

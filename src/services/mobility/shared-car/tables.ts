@@ -6,6 +6,8 @@ export const tables: ServiceTables = {
   activity: 'mobility/shared-car/use',
   prefix: 'shared_car',
   subject: 'customer_no',
+  second: 'customer_no',
+  isSecondTold: true,
   place: 'booking_place',
   isBooked: true,
   hasVehicle: true,

@@ -20,6 +20,8 @@ export {
 
 export { currentPeople } from './current-people.ts';
 
+export { findGroup } from './find-group.ts';
+
 export {
   findByNumberAndEmail,
   type Holder,
@@ -28,7 +30,7 @@ export {
   listHolders,
   listPersonnelNumbers,
 } from './find-known-address.ts';
-export { listColleagues, listEnds, listMembers, type Member } from './list-colleagues.ts';
+export { listColleagues, listEnds, listGone, listMembers, type Member } from './list-colleagues.ts';
 
 export { DEMO_BRAND, findDemoOrganisation, hasOrganisation } from './list-demo.ts';
 export {

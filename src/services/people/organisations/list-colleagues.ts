@@ -47,3 +47,11 @@ export function listEnds(
     where e.organisation_id = ${tx.context.organisation}::uuid
       and e.personnel_number = any(${[...personnelNumbers]}::text[])`);
 }
+
+/** Of these people, who has no account any more. */
+export async function listGone(tx: Transaction, people: readonly string[]): Promise<string[]> {
+  const rows = await tx.list(sql<{ id: string }>`
+    select id from people.person where organisation_id = ${tx.context.organisation}::uuid
+      and id = any(${[...people]}::uuid[]) and ended_on < platform.today()`);
+  return rows.map(({ id }) => id);
+}

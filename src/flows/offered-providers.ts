@@ -1,0 +1,10 @@
+// Every provider that a person can switch on. One line for each; a new provider is added here.
+import type { OfferedProvider } from './offered/offered-provider.ts';
+import { ovFiets } from './offered/ov-fiets.ts';
+
+export type { OfferedProvider } from './offered/offered-provider.ts';
+
+export const offeredProviders: readonly OfferedProvider[] = [ovFiets];
+
+export const findOffered = (provider: string): OfferedProvider | undefined =>
+  offeredProviders.find((one) => one.provider === provider);
