@@ -19,6 +19,7 @@ import { rightsContext } from './rights-tools.ts';
 /** A letter to the address we know; the token stands in it and nowhere else. */
 export interface ProofLetter {
   readonly to: string;
+  readonly of: { readonly organisation: string; readonly person: string };
   readonly requestId: string;
   readonly token: string;
 }
@@ -30,8 +31,6 @@ export interface AskedByForm {
   /** As the asker says it; used to compare, and not kept. */
   readonly email: string;
   readonly asking: Asking;
-  /** By whose right the people of the organisation are read: the server's form reads as the client. */
-  readonly lookAs?: 'intake' | 'client';
   readonly now: Temporal.Instant;
 }
 
@@ -42,13 +41,13 @@ export interface AskedByForm {
 export async function askWithoutAccount(
   db: Database,
   post: Post,
-  { organisation, personnelNumber, email, asking, lookAs = 'intake', now }: AskedByForm,
+  { organisation, personnelNumber, email, asking, now }: AskedByForm,
 ): Promise<Result<string>> {
   if (asking.kind === 'rectification' && isCorrectedAtOnce(asking.field)) {
     const checked = checkCorrection(asking.field, asking.asked ?? '');
     if (!checked.ok) return checked;
   }
-  const known = await db.transaction({ role: lookAs, organisation, now }, (tx) =>
+  const known = await db.transaction({ role: 'recognition', organisation, now }, (tx) =>
     findByNumberAndEmail(tx, personnelNumber, email),
   );
   if (known === undefined) {
@@ -62,7 +61,7 @@ export async function askWithoutAccount(
     return token.ok ? accept({ requestId: received.value, token: token.value }) : token;
   });
   if (!made.ok) return made;
-  await post({ to: known.email, ...made.value });
+  await post({ to: known.email, of: { organisation, person: known.personId }, ...made.value });
   return accept(made.value.requestId);
 }
 
@@ -102,7 +101,7 @@ export async function sendProofAgain(
   asked: AskedByForm & { readonly requestId: string },
 ): Promise<Result<true>> {
   const { organisation, personnelNumber, email, requestId, now } = asked;
-  const known = await db.transaction({ role: 'intake', organisation, now }, (tx) =>
+  const known = await db.transaction({ role: 'recognition', organisation, now }, (tx) =>
     findByNumberAndEmail(tx, personnelNumber, email),
   );
   if (known === undefined) return accept(true);
@@ -112,6 +111,7 @@ export async function sendProofAgain(
     return locked.ok ? issueProof(tx, { requestId, asker, use: 'identify' }) : locked;
   });
   if (!token.ok) return token.refusal.code === 'request-unknown' ? accept(true) : token;
-  await post({ to: known.email, requestId, token: token.value });
+  const of = { organisation, person: known.personId };
+  await post({ to: known.email, of, requestId, token: token.value });
   return accept(true);
 }

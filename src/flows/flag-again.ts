@@ -1,11 +1,13 @@
-// Sets again, in a restored database, what somebody had said after the copy was made: a restriction, an
-// objection, a consent taken back.
+// Says again, in a restored database, what somebody had said after the copy was made: a restriction, an
+// objection, a consent taken back or given again.
 import type { Database, Transaction } from '#platform/database/types';
-import type { ConsentId } from '#privacy/consent/give-consent';
+import { type ConsentId, giveConsent, textHashOf } from '#privacy/consent/give-consent';
+import { knowsLater } from '#privacy/consent/knows-later';
 import type { Flag } from '#privacy/erase/ledger';
 import { liftFlag } from '#privacy/flags/lift-flag';
 import { setFlag } from '#privacy/flags/set-flag';
 import type { ActivityId } from '#register';
+import { isKnown } from '#services/people/organisations';
 import { rightsContext } from './rights-tools.ts';
 import { withdrawalEffects, withdrawConsent } from './withdraw-consent.ts';
 
@@ -16,26 +18,38 @@ export interface FlaggedAgain {
   /** An activity of the register, or `all`. */
   readonly scope: string;
   readonly isSet: boolean;
-  readonly now: Temporal.Instant;
+  /** The instant at which it was said; what is written again bears it. */
+  readonly at: string;
+  /** Of a consent that was given again: the hash of the text that was agreed to. */
+  readonly text?: string | undefined;
 }
 
 /**
- * May run twice. Throws when nothing is there to carry it out: the database must then stay closed. A consent
- * given again after the copy is not given for somebody: who wants to can agree once more.
+ * May run twice. Throws when nothing is there to carry it out: the database must then stay closed. Of
+ * somebody of whom only old evidence is left there is nothing to restrict and nothing to ask.
  */
 export function flagAgain(db: Database, told: FlaggedAgain): Promise<void> {
-  const { organisationId, personId, flag, scope, isSet, now } = told;
-  return db.transaction(rightsContext(organisationId, personId, now), async (tx) => {
-    if (flag === 'withdrawal') return isSet ? withdrawAgain(tx, personId, scope) : undefined;
+  const { organisationId, personId, flag, scope, isSet, at } = told;
+  const context = rightsContext(organisationId, personId, Temporal.Instant.from(at));
+  return db.transaction(context, async (tx) => {
+    if (flag === 'withdrawal') return consentAgain(tx, told);
     const asked = { kind: flag, activity: scope as ActivityId | 'all' };
     if (!isSet) return void (await liftFlag(tx, asked));
+    // The flag hangs on the person's own row and goes with it.
+    if (!(await isKnown(tx))) return;
     const set = await setFlag(tx, asked);
     if (!set.ok) throw new Error(`the ledger tells of an ${flag} to ${scope}: ${set.refusal.en}`);
   });
 }
 
-async function withdrawAgain(tx: Transaction, personId: string, scope: string): Promise<void> {
+async function consentAgain(tx: Transaction, told: FlaggedAgain): Promise<void> {
+  const { personId, scope, isSet, text } = told;
   if (!Object.hasOwn(withdrawalEffects, scope))
     throw new Error(`the ledger tells of a withdrawal of ${scope}, and nothing here can carry it out again`);
-  await withdrawConsent(tx, { personId, activity: scope as ConsentId, channel: 'shell' });
+  const activity = scope as ConsentId;
+  const act = { personId, activity, channel: 'shell' } as const;
+  if (await knowsLater(tx, { activity, isWithdrawn: isSet, at: tx.context.now })) return;
+  if (isSet) return void (await withdrawConsent(tx, act));
+  // Who agreed to another text than that of now is asked again, and is not bound by what they did not read.
+  if (text === textHashOf(activity) && (await isKnown(tx))) await giveConsent(tx, act);
 }

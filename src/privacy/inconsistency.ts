@@ -1,5 +1,7 @@
 // What the compiler of the register answers when the register contradicts itself.
 
+import type { Sentence } from '#kernel/refusal';
+
 export type Rule =
   | 'unique-id'
   | 'idle-field'
@@ -23,6 +25,7 @@ export type Rule =
   | 'tenant'
   | 'slot'
   | 'unreadable'
+  | 'types'
   | 'wording';
 
 export interface Inconsistency {
@@ -30,4 +33,6 @@ export interface Inconsistency {
   /** The activity, field, party, clause or decision concerned. */
   readonly at: string;
   readonly says: string;
+  /** The same in plain words, where `says` is what a compiler said. */
+  readonly plain?: Sentence;
 }

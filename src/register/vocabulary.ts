@@ -45,6 +45,10 @@ export const readers = {
   analysis: { nl: 'analyse in opdracht', en: 'commissioned analysis' },
   research: { nl: 'onderzoek', en: 'research' },
   operator: { nl: 'het beheer van organisaties', en: 'the administration of organisations' },
+  recognition: {
+    nl: 'het herkennen van wie om iets vraagt',
+    en: 'the recognising of who asks for something',
+  },
   rights: { nl: 'het uitvoeren van uw rechten', en: 'the carrying out of your rights' },
   sweeper: { nl: 'de opruimer', en: 'the sweeper' },
 } as const satisfies Record<string, Text>;

@@ -3,7 +3,7 @@ import type { ActivityId } from './index.ts';
 import type { Reader } from './vocabulary.ts';
 
 /**
- * `always-sees`: the person, who carries out a right, the sweeper (storing has an end) and the privacy
+ * `always-sees`: the person, who carries out a right or recognises who asks for it, the sweeper (storing has an end) and the privacy
  * officer (a restriction leaves legal claims, and somebody must weigh them). Every other reader loses the
  * rows of a person who restricted or objected to the activity that the rows are held for, or to one that the
  * reader works for: those of the list.
@@ -11,6 +11,7 @@ import type { Reader } from './vocabulary.ts';
 export const worksFor = {
   traveller: 'always-sees',
   rights: 'always-sees',
+  recognition: 'always-sees',
   sweeper: 'always-sees',
   'privacy-officer': 'always-sees',
   client: [],

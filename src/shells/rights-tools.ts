@@ -1,15 +1,25 @@
 // What carrying out rights is handed by the shells: the catalogue, the flags, the log of who received, the
 // list of erasures, the places of files.
 import type { RightsTools } from '#flows/rights-tools';
+import { eraseLetters } from '#platform/mail/open-letters';
 import { listRecipientsOf } from '#privacy/disclose/list-disclosures';
 import { recordErasure } from '#privacy/erase/record-erasure';
 import { recordFlag } from '#privacy/erase/record-flag';
 import { setFlag } from '#privacy/flags/set-flag';
 import { records } from './catalogue.ts';
 import type { System } from './open-system.ts';
+import { lettersFolderOf, type Settings } from './settings.ts';
 
-/** Exports are written where the caller says and nowhere kept, so there is no place of files to erase. */
-export function rightsToolsOf({ db, ledger }: Pick<System, 'db' | 'ledger'>): RightsTools {
+export type CarriedOutIn = Pick<System, 'db' | 'ledger'> & {
+  readonly settings: Pick<Settings, 'dataFolder'>;
+};
+
+/**
+ * Exports are written where the caller says and nowhere kept; letters are the one place of files that holds
+ * somebody.
+ */
+export function rightsToolsOf({ db, ledger, settings }: CarriedOutIn): RightsTools {
+  const letters = lettersFolderOf(settings);
   return {
     db,
     records,
@@ -26,6 +36,6 @@ export function rightsToolsOf({ db, ledger }: Pick<System, 'db' | 'ledger'>): Ri
       await recordErasure(tx, ledger, { organisationId, personId, identifiers }, now);
     },
     listDisclosed: listRecipientsOf,
-    places: [],
+    places: [{ name: 'letters', erase: async (of) => eraseLetters(letters, of) }],
   };
 }

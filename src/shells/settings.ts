@@ -44,3 +44,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 /** The folder of base copies, log and ledger of erasures. */
 export const backupFolderOf = (settings: Pick<Settings, 'dataFolder' | 'backupFolder'>): string =>
   settings.backupFolder ?? join(settings.dataFolder, 'backups');
+
+/** The folder of letters to people, for whoever runs this installation to send on. */
+export const lettersFolderOf = (settings: Pick<Settings, 'dataFolder'>): string =>
+  join(settings.dataFolder, 'letters');

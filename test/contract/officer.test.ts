@@ -113,6 +113,55 @@ describe('rights', () => {
     expect((await ofAnn('rights', 'ask', 'everything')).status).toBe(64);
   });
 
+  test('a restriction is asked and lifted by the person at once, by us only after a week', async () => {
+    const history = ['--activity', 'travel/trips/history'];
+    expect((await ofAnn('rights', 'ask', 'restriction', ...history)).status).toBe(0);
+    await ask('rights', 'work');
+    const flags = await ofAnn('rights', 'flags');
+    expect([flags.status, flags.json], flags.err).toMatchObject([
+      0,
+      { flags: [{ kind: 'restriction', activity: 'travel/trips/history' }], lifts: [] },
+    ]);
+    const ours = ['rights', 'lift', 'restriction', ...history, '--by', 'Vera'];
+    const early = await ofAnn(...ours);
+    expect([early.status, early.json]).toMatchObject([1, { refusal: { code: 'lift-not-announced' } }]);
+    const told = await ofAnn(...ours, '--reason', 'Het geschil is voorbij');
+    expect([told.status, told.json], told.err).toEqual([0, { announced: true, liftOn: '2026-11-29' }]);
+    const late = await ofAnn(...ours);
+    expect([late.status, late.json]).toMatchObject([1, { refusal: { code: 'lift-too-early' } }]);
+    expect(await ofAnn('rights', 'keep', ...history)).toMatchObject({ status: 0, json: { kept: true } });
+    const own = await ofAnn('rights', 'lift', 'restriction', ...history);
+    expect([own.status, own.json], own.err).toEqual([0, { lifted: true }]);
+    expect((await ofAnn('rights', 'lift', 'everything', ...history)).status).toBe(64);
+  });
+
+  test('a hold is placed and released by two: who asks cannot confirm', async () => {
+    const asking = ['--ground', 'Geschil over de vergoeding', '--review', '2027-02-01', '--by', 'Vera'];
+    const placed = await ofAnn('hold', 'place', ...asking);
+    expect([placed.status, placed.json], placed.err).toEqual([0, { asked: expect.any(String) }]);
+    const number = String(placed.json.asked);
+    await refuses('hold-ask-own', 'hold', 'confirm', number, '--by', 'vera');
+    const confirmed = await ask('hold', 'confirm', number, '--by', 'Ruud');
+    expect([confirmed.status, confirmed.json], confirmed.err).toMatchObject([0, { outcome: 'placed' }]);
+    const hold = String(confirmed.json.hold);
+    expect(await ask('hold', 'review', hold, '--review', '2027-05-01')).toMatchObject({ status: 0 });
+    await refuses('hold-review', 'hold', 'review', hold, '--review', '2028-05-01');
+    const end = await ask('hold', 'release', hold, '--reason', 'Het geschil is voorbij', '--by', 'Ruud');
+    expect([end.status, end.json], end.err).toEqual([0, { asked: expect.any(String) }]);
+    const listed = await ask('hold', 'list');
+    expect(listed.json).toMatchObject({
+      asks: [{ what: 'release', askedBy: 'Ruud' }],
+      holds: [{ id: hold, reviewOn: '2027-05-01', decidedBy: ['Vera', 'Ruud'], isOfPerson: true }],
+    });
+    expect(listed.out).not.toMatch(/personId/);
+    const declined = await ask('hold', 'decline', String(end.json.asked), '--by', 'Vera');
+    expect([declined.status, declined.json]).toMatchObject([0, { outcome: 'declined' }]);
+    const again = await ask('hold', 'release', hold, '--reason', 'Het geschil is voorbij', '--by', 'Ruud');
+    const ended = await ask('hold', 'confirm', String(again.json.asked), '--by', 'Vera');
+    expect([ended.status, ended.json], ended.err).toMatchObject([0, { outcome: 'released', hold }]);
+    expect((await ask('hold', 'confirm', 'everything', '--by', 'Vera')).status).toBe(64);
+  });
+
   test('an export of a person is one file; of nobody it is refused in both languages', async () => {
     const file = join(out('exports'), 'ann.zip');
     const made = await ofAnn('export', 'person', '--out', file);

@@ -49,7 +49,10 @@ test('asked, carried out, and gone from the page of the client and from the expo
   const asking = { kind: 'restriction', channel: 'app', receivedAt: now, activity: 'all' } as const;
   const asked = await askForRight(town.db.server, { organisation, person, asking, now });
   expect(asked.ok).toBe(true);
-  const done = await carryOutWaiting(rightsToolsOf({ db: town.db.worker, ledger }), now);
+  const done = await carryOutWaiting(
+    rightsToolsOf({ db: town.db.worker, ledger, settings: { dataFolder: ledger.folder } }),
+    now,
+  );
   expect(done).toMatchObject({ failed: [] });
 
   const after = { ...(await closedOutputsOf(world)), page: await pageOf(world) };
@@ -79,7 +82,10 @@ test('what was read before a restriction is asked again before it leaves', async
     activity: 'money/payroll-settlement/settlement',
   };
   await askForRight(town.db.server, { organisation, person, asking, now: town.now });
-  await carryOutWaiting(rightsToolsOf({ db: town.db.worker, ledger }), town.now);
+  await carryOutWaiting(
+    rightsToolsOf({ db: town.db.worker, ledger, settings: { dataFolder: ledger.folder } }),
+    town.now,
+  );
   expect(await may()).toMatchObject({ ok: false, refusal: { code: 'person-restricted-since' } });
   expect(await may({ people: [] })).toMatchObject({ ok: true });
 });

@@ -31,8 +31,18 @@ export const LOGIN_PURPOSES: LoginPurposes = {
     'finance-desk',
     'privacy-officer',
     'rights',
+    'recognition',
   ],
-  worker: ['intake', 'settlement', 'delivery', 'sweeper', 'operator', 'privacy-officer', 'rights'],
+  worker: [
+    'intake',
+    'settlement',
+    'delivery',
+    'sweeper',
+    'operator',
+    'privacy-officer',
+    'rights',
+    'recognition',
+  ],
   door: ['intake', 'delivery'],
 };
 

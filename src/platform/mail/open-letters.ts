@@ -1,6 +1,7 @@
 // Letters to people, as files in a folder of this machine: no mail goes out yet. Whoever runs this
 // installation sends them on, or reads them in a demonstration.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newId } from '#kernel/ids';
 
@@ -10,33 +11,58 @@ export interface Letter {
   readonly text: string;
 }
 
+/** Whose letter it is: so that it goes when the person is erased. */
+export interface LetterOf {
+  readonly organisation: string;
+  readonly person: string;
+}
+
 export interface Letters {
   /** Where the website of this installation is, for links in a letter. */
   readonly address: string;
   /** Puts one letter down, readable by its owner only. Throws when it cannot be put on the disk. */
-  write(letter: Letter, now: Temporal.Instant): void;
+  write(letter: Letter, of: LetterOf, now: Temporal.Instant): void;
 }
 
-/** A link in a letter lives two days: a letter that is older has no use and goes with the next one. */
+/** A link in a letter lives two days: a letter that is older has no use. */
 const KEPT_HOURS = 48;
 
 export function openLetters(folder: string, address: string): Letters {
   return {
     address,
-    write: ({ to, subject, text }, now) => {
+    write: ({ to, subject, text }, of, now) => {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
-      for (const name of readdirSync(folder)) {
-        if (now.epochMilliseconds - writtenAtMs(name) > KEPT_HOURS * 3_600_000) {
-          rmSync(join(folder, name), { force: true });
-        }
-      }
+      removeOldLetters(folder, now);
       // A line break in an address would be another header.
       const line = (value: string) => value.replaceAll(/[\r\n]+/g, ' ');
       const head = `To: ${line(to)}\nSubject: ${line(subject)}\nContent-Type: text/plain; charset=utf-8\n\n`;
-      writeFileSync(join(folder, `${newId(now)}.eml`), head + text, { mode: 0o600, flag: 'wx' });
+      const name = `${newId(now)}.${markOf(of)}.eml`;
+      writeFileSync(join(folder, name), head + text, { mode: 0o600, flag: 'wx' });
     },
   };
 }
+
+/** Removes every letter whose two days are over. Answers how many went; may run twice. */
+export function removeOldLetters(folder: string, now: Temporal.Instant): number {
+  return remove(folder, (name) => now.epochMilliseconds - writtenAtMs(name) > KEPT_HOURS * 3_600_000);
+}
+
+/** Removes every letter of one person. Answers how many went; may run twice. */
+export function eraseLetters(folder: string, of: LetterOf): number {
+  const mark = markOf(of);
+  return remove(folder, (name) => name.split('.')[1] === mark);
+}
+
+function remove(folder: string, isGone: (name: string) => boolean): number {
+  if (!existsSync(folder)) return 0;
+  const gone = readdirSync(folder).filter((name) => name.endsWith('.eml') && isGone(name));
+  for (const name of gone) rmSync(join(folder, name), { force: true });
+  return gone.length;
+}
+
+/** The same for the same person; ids of people cannot be guessed, so it tells nobody's name. */
+const markOf = ({ organisation, person }: LetterOf): string =>
+  hash('sha256', `${organisation} ${person}`, 'hex').slice(0, 32);
 
 /** The moment is in the name: an id of ours begins with its milliseconds. */
 const writtenAtMs = (name: string): number => Number.parseInt(name.replaceAll('-', '').slice(0, 12), 16);

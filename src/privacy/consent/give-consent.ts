@@ -84,6 +84,9 @@ export async function refuseWithdrawn(
   return last?.isWithdrawn ? refuse(consentRefusals, 'consent-withdrawn') : accept(true);
 }
 
+/** What stands in the ledger beside the backups: so that nobody is bound by a text of another day. */
+export const textHashOf = (activity: ConsentId): string => textOf(activity).hash;
+
 function textOf(activity: ConsentId) {
   const { consent }: Activity = activityById(activity);
   if (consent === undefined) throw new Error(`${activity}: it asks no consent`);

@@ -34,7 +34,25 @@ export type LedgerLine =
       readonly scope: string;
       readonly isSet: boolean;
       readonly at: string;
-    };
+      /** Of a consent that was given again: the hash of the text that was agreed to. */
+      readonly text?: string;
+    }
+  | HoldLine;
+
+/** A hold that was placed or released: its reach and no ground, so that a restored copy neither forgets it nor
+ * keeps it. */
+export interface HoldLine {
+  readonly what: 'hold';
+  readonly id: string;
+  readonly isPlaced: boolean;
+  readonly organisationId: string;
+  /** Of the person; absent: everybody of the organisation. */
+  readonly key?: string;
+  readonly activity?: string;
+  readonly isTold: boolean;
+  readonly reviewOn: string;
+  readonly at: string;
+}
 
 /** What a person has said and an old copy must not forget. */
 export type Flag = 'restriction' | 'objection' | 'withdrawal';

@@ -12,6 +12,8 @@ export interface RecordedFlag {
   readonly scope: string;
   /** False: it was lifted, or the consent was given again. */
   readonly isSet: boolean;
+  /** When a consent was given again: the hash of its text (`textHashOf`). */
+  readonly text?: string | undefined;
 }
 
 /**
@@ -19,7 +21,8 @@ export interface RecordedFlag {
  * line cannot be put on the disk.
  */
 export function recordFlag(ledger: Ledger, recorded: RecordedFlag, now: Temporal.Instant): void {
-  const { organisationId, personId, flag, scope, isSet } = recorded;
+  const { organisationId, personId, flag, scope, isSet, text } = recorded;
   const key = toHex(erasureKey(ledger.secrets, organisationId, { kind: 'person', value: personId }));
-  appendToLedger(ledger, [{ what: 'flag', key, flag, scope, isSet, at: now.toString() }], now);
+  const line = { what: 'flag', key, flag, scope, isSet, at: now.toString() } as const;
+  appendToLedger(ledger, [text === undefined ? line : { ...line, text }], now);
 }

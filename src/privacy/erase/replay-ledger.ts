@@ -4,18 +4,18 @@ import type { ConnectionOptions } from '#platform/database/connection';
 import type { Database } from '#platform/database/types';
 import type { AnyRecord } from '#platform/records';
 import { erasureKey } from './erasure-key.ts';
-import { type Flag, type Ledger, type LedgerLine, readLedger } from './ledger.ts';
+import { type Flag, type HoldLine, type Ledger, type LedgerLine, readLedger } from './ledger.ts';
 import { listPeople, type PersonKey } from './list-people.ts';
 import { insertTombstones, toHex } from './record-erasure.ts';
 
 /** How each kind is carried out, handed in by the shells. Each may run twice. */
 export interface CarryOut {
   readonly erase: (person: PersonKey) => Promise<void>;
+  /** Places or releases again; `person`: whom it is about, when the copy knows somebody of it. */
+  readonly hold: (line: HoldLine, person: PersonKey | undefined) => Promise<void>;
   /** Rows of the person that should have gone: what verifies the erasure. */
   readonly countErasable: (person: PersonKey) => Promise<number>;
-  readonly flags: Readonly<
-    Partial<Record<Flag, (person: PersonKey, flag: { scope: string; isSet: boolean }) => Promise<void>>>
-  >;
+  readonly flags: Readonly<Partial<Record<Flag, (person: PersonKey, told: FlagLine) => Promise<void>>>>;
 }
 
 export interface Replay {
@@ -56,31 +56,61 @@ export async function replayLedger(replay: Replay): Promise<Replayed> {
         Temporal.Instant.from(at),
       );
   });
-  const erasedKeys = new Set(erasures.flatMap(({ keys }) => keys));
   const found = await listPeople(owner, records);
-  let [erased, set, present] = [0, 0, 0];
-  for (const person of found) {
-    const identifier = { kind: 'person', value: person.personId } as const;
-    const key = toHex(erasureKey(ledger.secrets, person.organisationId, identifier));
-    if (erasedKeys.has(key)) {
-      if ((await carryOut.countErasable(person)) > 0) erased += 1;
-      await carryOut.erase(person);
-      present += await carryOut.countErasable(person);
-      continue;
-    }
-    for (const { flag, scope, isSet } of flags.get(key) ?? []) {
-      const carry = carryOut.flags[flag];
+  const people = new Map(found.map((person) => [keyOf(ledger, person), person]));
+  const again = await eraseAgain(carryOut, people, inOrder(erasures, lines));
+  let set = 0;
+  for (const [key, person] of people) {
+    if (again.has(key)) continue;
+    for (const told of flags.get(key) ?? []) {
+      const carry = carryOut.flags[told.flag];
       if (carry === undefined)
-        throw new Error(`the ledger tells of a ${flag}, and nothing here can carry it out again`);
-      await carry(person, { scope, isSet });
+        throw new Error(`the ledger tells of a ${told.flag}, and nothing here can carry it out again`);
+      await carry(person, told);
       set += 1;
     }
   }
+  let present = 0;
+  for (const { person } of again.values()) present += await carryOut.countErasable(person);
+  const erased = [...again.values()].filter(({ hadRows }) => hadRows).length;
   return { erased, flags: set, unsettled, present };
 }
 
+const keyOf = ({ secrets }: Ledger, { organisationId, personId }: PersonKey): string =>
+  toHex(erasureKey(secrets, organisationId, { kind: 'person', value: personId }));
+
+/** A hold keeps back what is erased after it, never what was erased before: so each in its turn. */
+function inOrder(erasures: readonly ErasureLine[], lines: readonly LedgerLine[]): (ErasureLine | HoldLine)[] {
+  const holds = lines.filter((line) => line.what === 'hold');
+  const instantOf = ({ at }: { at: string }) => Temporal.Instant.from(at);
+  return [...erasures, ...holds].sort((a, b) => Temporal.Instant.compare(instantOf(a), instantOf(b)));
+}
+
+/** By key who was erased, and whether the copy had brought something of them back. */
+async function eraseAgain(
+  carryOut: CarryOut,
+  people: ReadonlyMap<string, PersonKey>,
+  told: readonly (ErasureLine | HoldLine)[],
+): Promise<Map<string, { person: PersonKey; hadRows: boolean }>> {
+  const again = new Map<string, { person: PersonKey; hadRows: boolean }>();
+  for (const line of told) {
+    if (line.what === 'hold') {
+      await carryOut.hold(line, people.get(line.key ?? ''));
+      continue;
+    }
+    for (const key of line.keys) {
+      const person = people.get(key);
+      if (person === undefined) continue;
+      const hadRows = (await carryOut.countErasable(person)) > 0 || (again.get(key)?.hadRows ?? false);
+      await carryOut.erase(person);
+      again.set(key, { person, hadRows });
+    }
+  }
+  return again;
+}
+
 type ErasureLine = Extract<LedgerLine, { what: 'erasure' }>;
-type FlagLine = Extract<LedgerLine, { what: 'flag' }>;
+export type FlagLine = Extract<LedgerLine, { what: 'flag' }>;
 
 /** All but those of which it was found that their transaction never ended. */
 export function erasuresOf(lines: readonly LedgerLine[]): {
@@ -96,12 +126,14 @@ export function erasuresOf(lines: readonly LedgerLine[]): {
   return { erasures, unsettled: erasures.filter(({ id }) => !settled.has(id)).length };
 }
 
-/** For each person the last word about each flag: lifting one counts as much as setting it. */
+/**
+ * For each person the last word about a restriction or an objection: lifting counts as much as setting. Of
+ * a consent every word, in order: a withdrawal deleted what rested on it, even when it was given again.
+ */
 function flagsOf(lines: readonly LedgerLine[]): Map<string, FlagLine[]> {
-  const last = new Map<string, FlagLine>();
-  for (const line of lines)
-    if (line.what === 'flag') last.set(`${line.key} ${line.flag} ${line.scope}`, line);
-  const byPerson = new Map<string, FlagLine[]>();
-  for (const line of last.values()) byPerson.set(line.key, [...(byPerson.get(line.key) ?? []), line]);
-  return byPerson;
+  const told = lines.filter((line): line is FlagLine => line.what === 'flag');
+  const nameOf = ({ key, flag, scope }: FlagLine) => `${key} ${flag} ${scope}`;
+  const last = new Map(told.map((line) => [nameOf(line), line]));
+  const said = told.filter((line) => line.flag === 'withdrawal' || last.get(nameOf(line)) === line);
+  return Map.groupBy(said, ({ key }) => key);
 }

@@ -9,6 +9,8 @@ import type { Inconsistency } from '../inconsistency.ts';
 export interface Effect {
   /** What the compiler of the register refuses; a proposal with any is kept, and cannot be approved. */
   readonly found: readonly Inconsistency[];
+  /** Whether the code was held against the change; not where an installation has no compiler. */
+  readonly typesChecked?: boolean;
   /** Whether everybody would be told. */
   readonly significant: boolean;
   readonly changes: { readonly nl: readonly string[]; readonly en: readonly string[] };

@@ -43,6 +43,16 @@ export async function listHolds(tx: Transaction, limit: number): Promise<Hold[]>
   }));
 }
 
+/** One hold, open or released; throws when there is none. As `privacy-officer`. */
+export const getHold = (
+  tx: Transaction,
+  id: string,
+): Promise<Pick<Hold, 'organisation' | 'personId' | 'activity' | 'isTold' | 'reviewOn'>> =>
+  tx.get(sql`
+    select organisation_id as organisation, person_id as "personId", activity,
+      told_person_id is not null as "isTold", review_on as "reviewOn"
+    from privacy.hold where id = ${id}::uuid`);
+
 /** How many open holds wait for their new look today. As `privacy-officer`. */
 export async function countDueReviews(tx: Transaction): Promise<number> {
   const { due } = await tx.get(sql<{ due: number }>`

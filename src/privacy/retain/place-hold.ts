@@ -2,7 +2,7 @@
 import { assert } from '#kernel/assert';
 import { dayOf } from '#kernel/day';
 import { newId } from '#kernel/ids';
-import { accept, type Result, refuse } from '#kernel/refusal';
+import { accept, type Refused, type Result, refuse } from '#kernel/refusal';
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
 import { type Activity, type ActivityId, activities } from '#register';
@@ -48,19 +48,31 @@ export interface HoldAsked {
 /** Within six months, both ends included (decision A40). */
 export const latestReview = (from: Temporal.PlainDate): Temporal.PlainDate => from.add({ months: 6 });
 
-/** As `privacy-officer`. Answers the id of the hold. */
+/** What is wrong with a hold, whoever decides about it; undefined: nothing. */
+export function findHoldFault(
+  { ground, reviewOn, activity }: Pick<HoldAsked, 'ground' | 'reviewOn' | 'activity'>,
+  now: Temporal.Instant,
+): Refused | undefined {
+  const today = dayOf(now);
+  const { length } = ground.trim();
+  if (length < 10 || length > 1000) return refuse(holdRefusals, 'hold-ground');
+  if (!isReviewDay(reviewOn, today))
+    return refuse(holdRefusals, 'hold-review', { latest: latestReview(today).toString() });
+  if (activity !== undefined && !isHoldable(activity))
+    return refuse(holdRefusals, 'hold-activity', { activity });
+  return undefined;
+}
+
+/** As `privacy-officer`, once two have decided (`decideHoldAsk`). Answers the id of the hold. */
 export async function placeHold(tx: Transaction, asked: HoldAsked): Promise<Result<string>> {
   const today = dayOf(tx.context.now);
   const ground = asked.ground.trim();
   const [first, second] = asked.decidedBy.map((name) => name.trim());
   assert(first !== undefined && second !== undefined, 'two names were asked for');
-  if (ground.length < 10 || ground.length > 1000) return refuse(holdRefusals, 'hold-ground');
+  const fault = findHoldFault(asked, tx.context.now);
+  if (fault !== undefined) return fault;
   if (first.length < 2 || second.length < 2 || first.toLowerCase() === second.toLowerCase())
     return refuse(holdRefusals, 'hold-deciders');
-  if (!isReviewDay(asked.reviewOn, today))
-    return refuse(holdRefusals, 'hold-review', { latest: latestReview(today).toString() });
-  if (asked.activity !== undefined && !isHoldable(asked.activity))
-    return refuse(holdRefusals, 'hold-activity', { activity: asked.activity });
   const id = newId(tx.context.now);
   const person = asked.personId ?? null;
   const told = asked.isTold ? person : null;

@@ -89,6 +89,37 @@ export const heldErasure = record('system/holds/hold')('privacy.held_erasure', {
   },
 });
 
+/** What one asked and another has to confirm. Who may know of the hold may know that it was asked. */
+export const holdAsk = record('system/holds/hold')('privacy.hold_ask', {
+  columns: {
+    id: uuid('not-personal'),
+    organisation_id: uuid('tenant'),
+    what: text('not-personal'),
+    hold_id: optional(uuid('not-personal')),
+    person_id: optional(uuid('hold_scope')),
+    told_person_id: optional(uuid('subject-key')),
+    activity: optional(text('hold_scope')),
+    ground: text('hold_ground'),
+    may_know: boolean('not-personal'),
+    review_on: optional(date('hold_review')),
+    asked_by: text('hold_deciders'),
+    asked_at: instant('not-personal'),
+    decided_by: optional(text('hold_deciders')),
+    decided_at: optional(instant('not-personal')),
+    outcome: optional(text('not-personal')),
+    purge_on: optional(date('not-personal')),
+  },
+  scope: { tenant: 'organisation_id', subjects: ['told_person_id'], purge: 'purge_on' },
+  writes: {
+    'privacy-officer': {
+      when: 'everyone',
+      insert: true,
+      update: ['hold_id', 'decided_by', 'decided_at', 'outcome', 'purge_on'],
+    },
+    sweeper: { when: 'expired', delete: true },
+  },
+});
+
 /** Copies of rows that expired under a hold; releasing the hold deletes them. */
 export const heldRow = record('system/holds/rows')('privacy.held_row', {
   columns: {

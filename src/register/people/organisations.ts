@@ -91,6 +91,7 @@ export default service('people', 'organisations', {
           when: 'organisation',
         },
         delivery: { fields: ['employee_no'], when: 'organisation' },
+        recognition: { fields: ['employee_no', 'email'], when: 'organisation' },
         sweeper: { fields: [], when: 'expired' },
       },
       recipients: {},

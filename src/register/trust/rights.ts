@@ -26,7 +26,8 @@ export default service('trust', 'rights', {
           'ingelogd, dan vragen wij verder geen bewijs; anders herkennen wij u met gegevens die ' +
           'wij al hebben. Een kopie van uw paspoort vragen wij nooit. U krijgt binnen 30 dagen na ' +
           'uw verzoek antwoord; lukt dat niet, dan hoort u in die tijd waarom. Voor u bevestigt, ' +
-          'ziet u welke diensten er door stoppen.',
+          'ziet u welke diensten er door stoppen. Een beperking of een bezwaar neemt u zelf weer ' +
+          'terug. Willen wij een beperking opheffen, dan hoort u dat een week eerder, met de reden.',
         en:
           'Your data are yours. You can inspect them, have them corrected or completed, have them ' +
           'erased, have their use restricted, take them along to somebody else and object. You can ' +
@@ -34,7 +35,8 @@ export default service('trust', 'rights', {
           'you are logged in we ask no further proof; otherwise we recognise you by data we ' +
           'already have. We never ask a copy of your passport. You get an answer within 30 days of ' +
           'your request; if that fails, you hear why within that time. Before you confirm you see ' +
-          'which services stop because of it.',
+          'which services stop because of it. You take a restriction or an objection back ' +
+          'yourself. If we want to lift a restriction, you hear so a week before, with the reason.',
       },
       bases: ['legal-obligation'],
       role: 'controller',

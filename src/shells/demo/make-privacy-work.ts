@@ -4,9 +4,11 @@ import { demoOfficers } from '#desks/site/demo-officers';
 import { askForRight } from '#flows/ask-for-right';
 import { askWithoutAccount } from '#flows/ask-without-account';
 import { carryOutWaiting } from '#flows/carry-out-waiting';
+import { decideAboutHold } from '#flows/decide-hold';
+import { announceLifting } from '#flows/lift-flag';
 import { dayOf } from '#kernel/day';
 import type { Result } from '#kernel/refusal';
-import { placeHold } from '#privacy/retain/place-hold';
+import { askHold } from '#privacy/retain/ask-hold';
 import { recordViews } from '#privacy/views/record-views';
 import { listColleagues } from '#services/people/organisations';
 import { receiveComplaint } from '#services/trust/complaints';
@@ -20,7 +22,10 @@ import { demoCast } from './cast.ts';
 const asks = { access: '1012', costCentre: '1019', email: '1025', form: '1031' } as const;
 const complains = '1008';
 const isHeld = '1022';
+const isAskedAbout = '1024';
 const isDemanded = '1027';
+const isFrozen = '1016';
+const frozen = 'travel/co2/estimate';
 
 export async function makePrivacyWork(system: System, organisation: string): Promise<void> {
   const { db } = system;
@@ -34,6 +39,18 @@ export async function makePrivacyWork(system: System, organisation: string): Pro
   };
   await askForRights(system, organisation, personOf);
   await carryOutWaiting(rightsToolsOf(system), now);
+  const [officer] = demoOfficers;
+  need(
+    await announceLifting(db, {
+      organisation,
+      person: personOf(isFrozen),
+      kind: 'restriction',
+      activity: frozen,
+      reason: 'Wij hebben nagegaan of de schattingen kloppen; dat is zo.',
+      doneBy: officer?.name ?? '',
+      now,
+    }),
+  );
   const complaining = { role: 'rights', organisation, person: personOf(complains), now };
   need(
     await db.transaction(complaining, (tx) =>
@@ -56,6 +73,7 @@ async function askForRights(system: System, organisation: string, personOf: Pers
   const ask = async (number: string, asking: Parameters<typeof askForRight>[1]['asking']) =>
     need(await askForRight(db, { organisation, person: personOf(number), asking, now }));
   await ask(asks.access, { kind: 'access', ...received });
+  await ask(isFrozen, { kind: 'restriction', activity: frozen, ...received });
   const email = 'nieuw.adres@example.nl';
   await ask(asks.email, { kind: 'rectification', field: 'email', asked: email, ...received });
   await ask(asks.costCentre, {
@@ -76,24 +94,24 @@ async function askForRights(system: System, organisation: string, personOf: Pers
   );
 }
 
-/** A hold that both decided, a demand that one of them checked, and a look that is noted. */
+/** A hold that both decided, one that waits for the second, a demand that one of them checked, and a look that is noted. */
 async function placeWork(system: System, organisation: string, personOf: PersonOf): Promise<void> {
   const [first, second] = demoOfficers;
   if (first === undefined || second === undefined) throw new Error('the privacy office has two people');
   const now = system.now();
   const officer = { role: 'privacy-officer', now };
-  need(
-    await system.db.transaction(officer, (tx) =>
-      placeHold(tx, {
-        organisation,
-        personId: personOf(isHeld),
-        ground: 'Geschil over de reiskosten van september; de zaak loopt bij de kantonrechter.',
-        decidedBy: [first.name, second.name],
-        reviewOn: dayOf(now).add({ months: 3 }),
-        isTold: true,
-      }),
-    ),
+  const ask = async (number: string, ground: string, by: string) => {
+    const reviewOn = dayOf(now).add({ months: 3 });
+    const hold = { organisation, personId: personOf(number), ground, reviewOn, isTold: true };
+    return need(await system.db.transaction(officer, (tx) => askHold(tx, hold, by)));
+  };
+  const placed = await ask(
+    isHeld,
+    'Geschil over de reiskosten van september; de zaak loopt bij de kantonrechter.',
+    first.name,
   );
+  need(await decideAboutHold(system, { id: placed, by: second.name, isConfirmed: true }, now));
+  await ask(isAskedAbout, 'Aansprakelijkstelling na een aanrijding op 14 oktober.', second.name);
   const demand = {
     authority: 'Inspectie (verzonnen)',
     statute: 'een wet die het toezicht noemt',

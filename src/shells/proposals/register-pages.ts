@@ -1,8 +1,10 @@
 // Every page that follows from the register and the tables, and what they contradict: as one object, so that
 // two trees can be compared.
 import { accessText } from '#privacy/access';
+import { exportsText } from '#privacy/export/exports-text';
 import type { Inconsistency } from '#privacy/inconsistency';
 import { activitiesText, retentionText, sharedText, uncoveredText } from '#privacy/register-text';
+import { clocksText } from '#privacy/retain/clocks-text';
 import { statement } from '#privacy/statement';
 import { type Snapshot, takeSnapshot } from '#privacy/versions/take-snapshot';
 import { register } from '#register';
@@ -24,6 +26,8 @@ export const registerPages = (): RegisterPages => ({
     'shared.txt': sharedText(register),
     'statement.nl.md': statement(register, 'nl'),
     'statement.en.md': statement(register, 'en'),
+    'clocks.txt': clocksText(records),
+    'exports.txt': exportsText(records),
     'uncovered-clauses.txt': uncoveredText(clauses),
   },
   found: checkRegister(),

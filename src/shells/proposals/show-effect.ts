@@ -13,6 +13,7 @@ import type { Effect } from '#privacy/proposals/keep-proposal';
 import { unifiedDiff } from '#privacy/proposals/unified-diff';
 import { diffRegisters } from '#privacy/versions/diff-registers';
 import { snapshotHash } from '#privacy/versions/take-snapshot';
+import { checkTypes } from './check-types.ts';
 import { type RegisterPages, registerPages } from './register-pages.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -34,9 +35,11 @@ export async function showEffect(activity: string, edits: readonly Edit[]): Prom
   const now = registerPages();
   const base = snapshotHash(now.snapshot);
   if (patch === '') return { patch, base, effect: compare(now, now) };
-  const changed = await compileCopy(path, after);
-  const effect = Array.isArray(changed) ? { ...compare(now, now), found: changed } : compare(now, changed);
-  return { patch, base, effect };
+  const { pages: changed, wrong } = await compileCopy(path, after);
+  const typesChecked = wrong !== undefined;
+  const found = [...(Array.isArray(changed) ? changed : changed.found), ...(wrong ?? [])];
+  const effect = compare(now, Array.isArray(changed) ? now : changed);
+  return { patch, base, effect: { ...effect, found, typesChecked } };
 }
 
 /** The file and the name under which an activity is written there. */
@@ -53,23 +56,37 @@ function findSource(activity: string): { path: string; key: string } {
   return { path: from === undefined ? path : relative(ROOT, resolve(ROOT, dirname(path), from)), key: alias };
 }
 
-/** The pages of a copy with this one file changed; when it does not even load, that as a contradiction. */
-async function compileCopy(path: string, text: string): Promise<RegisterPages | Inconsistency[]> {
+interface Compiled {
+  /** When it does not even load, that as a contradiction. */
+  readonly pages: RegisterPages | Inconsistency[];
+  /** Where the code no longer fits; undefined: there is no compiler here. */
+  readonly wrong: Inconsistency[] | undefined;
+}
+
+/** A copy with this one file changed: loaded as the program would be, and checked as a commit would be. */
+async function compileCopy(path: string, text: string): Promise<Compiled> {
   const folder = mkdtempSync(join(tmpdir(), 'register-'));
   try {
     cpSync(join(ROOT, 'src'), join(folder, 'src'), { recursive: true });
     cpSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
     symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
     writeFileSync(join(folder, path), text);
-    const program = join(folder, 'src/shells/proposals/print-pages.ts');
-    const options = { cwd: folder, timeout: 60_000, maxBuffer: 64 * 1024 * 1024 };
+    const [pages, wrong] = await Promise.all([printPages(folder, path), checkTypes(ROOT, folder)]);
+    return { pages, wrong };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function printPages(folder: string, path: string): Promise<Compiled['pages']> {
+  const program = join(folder, 'src/shells/proposals/print-pages.ts');
+  const options = { cwd: folder, timeout: 120_000, maxBuffer: 64 * 1024 * 1024 };
+  try {
     const { stdout } = await promisify(execFile)(process.execPath, [program], options);
     return JSON.parse(stdout) as RegisterPages;
   } catch (error) {
     const [says = 'it cannot be loaded'] = /^\w*Error: .*$/m.exec(String((error as Error).message)) ?? [];
     return [{ rule: 'unreadable', at: path, says }];
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -6,9 +6,10 @@ import type { Database } from '#platform/database/types';
 import type { Secrets } from '#platform/secrets';
 import { countExpired } from '#privacy/erase/count-expired';
 import { countErasable, erasePerson } from '#privacy/erase/erase-person';
-import type { Flag, Ledger } from '#privacy/erase/ledger';
+import type { Ledger } from '#privacy/erase/ledger';
 import type { PersonKey } from '#privacy/erase/list-people';
-import { type CarryOut, type Replayed, replayLedger } from '#privacy/erase/replay-ledger';
+import { type CarryOut, type FlagLine, type Replayed, replayLedger } from '#privacy/erase/replay-ledger';
+import { holdAgain } from '#privacy/retain/hold-again';
 import { records } from '../catalogue.ts';
 import { runRetention } from '../run-retention.ts';
 
@@ -59,15 +60,22 @@ async function sweepAll(db: Database, secrets: Secrets, now: Temporal.Instant): 
 
 /** As who carries out a right, of one person after the other; who was erased needs no request for it. */
 function carryOut(db: Database, now: Temporal.Instant): CarryOut {
-  const again = (flag: Flag) => (person: PersonKey, told: { scope: string; isSet: boolean }) =>
-    flagAgain(db, { ...person, ...told, flag, now });
+  const again = (person: PersonKey, told: FlagLine) => flagAgain(db, { ...person, ...told });
   return {
     erase: async (person) => void (await erasePerson(db, { ...person, records, now })),
     countErasable: (person) => countErasable(db, { ...person, records, now }),
+    hold: async (line, person) => {
+      // Of a person whom the copy does not know there is nothing to hold.
+      if (line.key !== undefined && person === undefined && line.isPlaced) return;
+      const officer = { role: 'privacy-officer', now: Temporal.Instant.from(line.at) };
+      await db.transaction(officer, (tx) =>
+        holdAgain(tx, { ...line, personId: person?.personId, activity: line.activity }),
+      );
+    },
     flags: {
-      restriction: again('restriction'),
-      objection: again('objection'),
-      withdrawal: again('withdrawal'),
+      restriction: again,
+      objection: again,
+      withdrawal: again,
     },
   };
 }

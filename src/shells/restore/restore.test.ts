@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askForRight } from '#flows/ask-for-right';
 import { carryOutWaiting } from '#flows/carry-out-waiting';
+import { decideAboutHold } from '#flows/decide-hold';
+import { takeBackFlag } from '#flows/lift-flag';
 import { rightsContext } from '#flows/rights-tools';
 import { keepPlateByConsent, withdrawConsent } from '#flows/withdraw-consent';
 import { newId } from '#kernel/ids';
@@ -17,11 +19,15 @@ import { fixedClock } from '#platform/clock';
 import { sql } from '#platform/database/sql';
 import { findPlace } from '#platform/embedded-postgres/choose-place';
 import { findQuarantine, markQuarantine } from '#platform/embedded-postgres/quarantine';
+import { giveConsent, textHashOf } from '#privacy/consent/give-consent';
 import { listConsents } from '#privacy/consent/list-consents';
 import { eraseRows } from '#privacy/erase/erase-person';
+import { eraseReleased } from '#privacy/erase/erase-released';
 import { recordErasure } from '#privacy/erase/record-erasure';
 import { recordFlag } from '#privacy/erase/record-flag';
 import { listFlags } from '#privacy/flags/list-flags';
+import { askHold, askRelease } from '#privacy/retain/ask-hold';
+import { listHolds } from '#privacy/retain/list-holds';
 import { records } from '../catalogue.ts';
 import { openSystem, type System } from '../open-system.ts';
 import { rightsToolsOf } from '../rights-tools.ts';
@@ -156,6 +162,119 @@ test('a restriction and a withdrawal of after the copy are there again, and hide
   expect(restored).toEqual({ flags: ['restriction all'], consents: [true], plates: [] });
 }, 240_000);
 
+test('a restriction that was lifted after the copy is not set again; a consent that was given again is', async () => {
+  const ofDaan = rightsContext(organisation, daan, NOW);
+  const all = { organisation, person: daan, kind: 'restriction', activity: 'all', now: NOW } as const;
+  const activity = taken.activity;
+  const told = { organisationId: organisation, personId: daan, scope: activity, flag: 'withdrawal' } as const;
+  const say = (system: System, text: string) =>
+    recordFlag(system.ledger, { ...told, isSet: false, text }, NOW);
+  const look = (system: System) =>
+    system.db.transaction(ofDaan, async (tx) => ({
+      flags: (await listFlags(tx)).length,
+      open: (await listConsents(tx)).filter(({ withdrawnAt }) => withdrawnAt === null).length,
+    }));
+  await within(async (system) => {
+    expect(await look(system)).toEqual({ flags: 1, open: 0 });
+    await copyNow(system);
+    expect((await takeBackFlag(system, all)).ok).toBe(true);
+    // Agreed to a text that is not asked any more: nobody is bound by it.
+    say(system, 'an older text');
+  });
+  await beginRestore(settings, { from: 'latest', to: 'copy' });
+  await runRestore(settings, quiet);
+  expect(await within(look)).toEqual({ flags: 0, open: 0 });
+  await within(async (system) => say(system, textHashOf(activity)));
+  await beginRestore(settings, { from: 'latest', to: 'copy' });
+  await runRestore(settings, quiet);
+  expect(await within(look)).toEqual({ flags: 0, open: 1 });
+}, 240_000);
+
+test('an erasure under a hold, a hold placed and a hold released after the copy are as they were', async () => {
+  const officer = { role: 'privacy-officer', now: NOW };
+  const [eva, finn, gus] = [newId(NOW), newId(NOW), newId(NOW)];
+  const reviewOn = Temporal.PlainDate.from('2027-01-10');
+  const ground = 'Geschil over de reiskosten';
+  const place = async (system: System, personId: string) => {
+    const asked = { organisation, personId, ground, reviewOn, isTold: true };
+    const number = await system.db.transaction(officer, (tx) => askHold(tx, asked, 'Vera'));
+    const decision = { id: number.ok ? number.value : '', by: 'Ruud', isConfirmed: true };
+    const decided = await decideAboutHold(system, decision, NOW);
+    return (decided.ok && decided.value.holdId) || '';
+  };
+  const release = async (system: System, holdId: string) => {
+    const of = { holdId, reason: 'Het geschil is voorbij' };
+    const number = await system.db.transaction(officer, (tx) => askRelease(tx, of, 'Vera'));
+    const decision = { id: number.ok ? number.value : '', by: 'Ruud', isConfirmed: true };
+    expect((await decideAboutHold(system, decision, NOW)).ok).toBe(true);
+  };
+  const erase = (system: System, personId: string) =>
+    system.db.transaction(rightsContext(organisation, personId, NOW), async (tx) => {
+      await eraseRows(tx, records);
+      await recordErasure(
+        tx,
+        system.ledger,
+        { organisationId: organisation, personId, identifiers: [] },
+        NOW,
+      );
+    });
+  const state = async (system: System) => ({
+    names: await names(system),
+    open: (await system.db.transaction(officer, (tx) => listHolds(tx, 50)))
+      .filter(({ releasedOn }) => releasedOn === null)
+      .map(({ personId }) => personId),
+  });
+  const [before, released] = await within(async (system) => {
+    await system.db.transaction({ role: 'intake', organisation, now: NOW }, (tx) =>
+      tx.run(sql`insert into people.person (organisation_id, id, name, created_at) values
+        (${organisation}, ${eva}, 'Eva', platform.now()), (${organisation}, ${finn}, 'Finn', platform.now()),
+        (${organisation}, ${gus}, 'Gus', platform.now())`),
+    );
+    await place(system, eva);
+    const ofFinn = await place(system, finn);
+    await copyNow(system);
+    // Under a hold; after the end of one; and before one of somebody else is placed.
+    await erase(system, eva);
+    await release(system, ofFinn);
+    await erase(system, finn);
+    await place(system, gus);
+    await erase(system, gus);
+    return [await state(system), ofFinn];
+  });
+  expect(before.names).toEqual(['Daan', 'Eva', 'Gus']);
+  expect(before.open.sort()).toEqual([eva, gus].sort());
+  await beginRestore(settings, { from: 'latest', to: 'copy' });
+  expect((await runRestore(settings, quiet)).present).toBe(0);
+  const after = await within(state);
+  expect({ ...after, open: after.open.sort() }).toEqual({ ...before, open: before.open.sort() });
+  // The end of a hold that was placed again ends the erasure as it would have.
+  await within(async (system) => {
+    const [hold] = (await system.db.transaction(officer, (tx) => listHolds(tx, 50))).filter(
+      ({ personId, id }) => personId === gus && id !== released,
+    );
+    await release(system, hold?.id ?? '');
+    await eraseReleased({ db: system.db, records }, NOW);
+    expect(await names(system)).toEqual(['Daan', 'Eva']);
+  });
+}, 240_000);
+
+test('of somebody whose own row is gone nothing can be restricted, and the restore goes on', async () => {
+  await within(async (system) => {
+    const gone = newId(NOW);
+    // Evidence without a person: what is left of somebody whose account ended long ago.
+    await system.db.transaction(rightsContext(organisation, gone, NOW), (tx) =>
+      giveConsent(tx, { personId: gone, activity: taken.activity, channel: 'shell' }),
+    );
+    await copyNow(system);
+    const told = { organisationId: organisation, personId: gone, isSet: true } as const;
+    recordFlag(system.ledger, { ...told, flag: 'restriction', scope: 'all' }, NOW);
+    recordFlag(system.ledger, { ...told, flag: 'withdrawal', scope: taken.activity }, NOW);
+  });
+  await beginRestore(settings, { from: 'latest', to: 'copy' });
+  expect((await runRestore(settings, quiet)).present).toBe(0);
+  expect(await within(names)).toEqual(['Daan', 'Eva']);
+}, 240_000);
+
 test('a database stays closed while the ledger tells of what nobody carries out', async () => {
   await within(async (system) => {
     const flag = { flag: 'withdrawal', scope: 'insight/nothing', isSet: true } as const;
@@ -165,7 +284,7 @@ test('a database stays closed while the ledger tells of what nobody carries out'
   await expect(runRestore(settings, quiet)).rejects.toThrow(/withdrawal/);
   await expect(within(names)).rejects.toThrow(/stays closed/);
   await undoRestore(settings);
-  expect(await within(names)).toEqual(['Daan']);
+  expect(await within(names)).toEqual(['Daan', 'Eva']);
 }, 240_000);
 
 test('a day without a copy brings one, and 35 days take everything of before with them', async () => {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoOfficers } from '#desks/site/demo-officers';
 import * as site from '#desks/site/privacy/contract';
 import * as wire from '#desks/traveller/privacy/contract';
 import { keepPlateByConsent } from '#flows/withdraw-consent';
@@ -80,6 +81,31 @@ describe('what is held', () => {
     expect(events[0].who.nl).toContain('werkgever');
     expect((await read(await signIn('1003'), wire.myLogPath)).events).toEqual([]);
   });
+});
+
+test('everything can be frozen from the page, what we announce stands on it, and one tap switches it on', async () => {
+  const daan = await signIn('1002');
+  const { restrictable } = await read(daan, wire.myRightsPath);
+  expect(restrictable[0].id).toBe('all');
+  await settled(daan, await send(daan, { kind: 'restriction', activity: 'all' }));
+  const officer = openBrowser(server);
+  await officer.post('/api/session/demo', { role: 'privacy-officer', officerId: demoOfficers[0]?.id });
+  const listed = JSON.parse((await officer.ask('/api/officer/restrictions')).text);
+  expect(listed.flags).toMatchObject([{ kind: 'restriction', title: { en: 'Everything' }, lift: null }]);
+  expect(JSON.stringify(listed)).not.toContain(server.people.get('1002'));
+  const step = (event: string, reason = '') =>
+    officer.post(`/api/officer/restrictions/${listed.flags[0].id}/step`, { event, reason });
+  expect((await step('lift')).status).toBe(409);
+  const reason = 'De juistheid van uw ritten is nagegaan.';
+  expect((await step('announce', reason)).status).toBe(200);
+  expect((await step('lift')).status).toBe(409);
+  const flag = { kind: 'restriction', activity: 'all' };
+  const { flags } = await read(daan, wire.myDataPath);
+  expect(flags).toMatchObject([{ ...flag, lift: { on: '2026-11-29', reason } }]);
+  expect((await daan.post(wire.myTakeBackPath, flag)).status).toBe(200);
+  expect((await daan.post(wire.myTakeBackPath, flag)).status).toBe(409);
+  expect((await read(daan, wire.myDataPath)).flags).toEqual([]);
+  expect((await step('keep')).status).toBe(404);
 });
 
 describe('consents', () => {

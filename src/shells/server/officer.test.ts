@@ -154,27 +154,42 @@ describe('holds', () => {
     personnelNumber: '1003',
     activity: '',
     ground: 'Een geschil over september.',
-    secondDecider: omer?.name,
     reviewOn: '2027-02-22',
     isTold: false,
   };
 
-  test('the same person twice is refused, a hold of two is placed, looked at again and released once', async () => {
+  test('who asks for a hold cannot confirm it; a colleague does, and its end takes two as well', async () => {
     const officer = await signIn();
-    const alone = await officer.post('/retention/holds', { ...hold, secondDecider: judith?.name });
-    expect([alone.status, alone.body.refusal.code]).toEqual([409, 'hold-deciders']);
+    const colleague = await asOmer();
     const unreal = await officer.post('/retention/holds', { ...hold, reviewOn: '2027-02-31' });
     expect([unreal.status, unreal.body.refusal.code]).toEqual([400, 'hold-review']);
-    expect((await officer.post('/retention/holds', hold)).body).toEqual({ state: 'placed' });
+    const short = await officer.post('/retention/holds', { ...hold, ground: 'zomaar' });
+    expect([short.status, short.body.refusal.code]).toEqual([409, 'hold-ground']);
+    expect((await officer.post('/retention/holds', hold)).body).toEqual({ state: 'asked' });
+    const asked = (await officer.ask('/retention/holds')).body;
+    expect(asked).toMatchObject({ holds: [], asks: [{ what: 'place', isOwn: true, scope: 'person' }] });
+    const decide = (by: typeof officer, id: string, isConfirmed = true) =>
+      by.post(`/retention/holds/asked/${id}`, { isConfirmed });
+    const own = await decide(officer, asked.asks[0].id);
+    expect([own.status, own.body.refusal.code]).toEqual([409, 'hold-ask-own']);
+    expect((await decide(colleague, asked.asks[0].id)).body).toEqual({ state: 'placed' });
+    expect((await decide(colleague, asked.asks[0].id)).body.refusal.code).toBe('hold-ask-gone');
     const { body } = await officer.ask('/retention/holds');
-    expect(body.deciders).toEqual([omer?.name]);
     const [placed] = body.holds;
     expect(placed).toMatchObject({ scope: 'person', decidedBy: [judith?.name, omer?.name], isTold: false });
     expect(JSON.stringify(body)).not.toContain(server.people.get('1003'));
     const at = `/retention/holds/${placed.id}`;
     expect((await officer.post(`${at}/review`, { reviewOn: '2027-05-22' })).status).toBe(200);
-    expect((await officer.post(`${at}/release`, {})).status).toBe(200);
-    expect((await officer.post(`${at}/release`, {})).body.refusal.code).toBe('hold-not-open');
+    const release = () => officer.post(`${at}/release`, { reason: 'De zaak is geschikt.' });
+    expect((await release()).body).toEqual({ state: 'asked' });
+    expect((await release()).body.refusal.code).toBe('hold-ask-open');
+    const asking = async () => (await colleague.ask('/retention/holds')).body.asks[0].id;
+    expect((await decide(colleague, await asking(), false)).body).toEqual({ state: 'declined' });
+    expect((await release()).body).toEqual({ state: 'asked' });
+    expect((await decide(officer, await asking(), false)).body).toEqual({ state: 'withdrawn' });
+    expect((await release()).body).toEqual({ state: 'asked' });
+    expect((await decide(colleague, await asking())).body).toEqual({ state: 'released' });
+    expect((await release()).body.refusal.code).toBe('hold-not-open');
   });
 });
 

@@ -24,6 +24,7 @@ import { testDatabase } from '#test/database';
 import { access } from '../access.ts';
 import { partitionedTables, records } from '../catalogue.ts';
 import { DEMO_BRAND_DETAILS } from '../demo/organisation.ts';
+import { lettersFolderOf } from '../settings.ts';
 import { jobsOf } from '../worker/jobs.ts';
 import { providerRoutes } from './provider-routes.ts';
 import { routes } from './routes.ts';
@@ -59,7 +60,7 @@ export async function openTestServer(brand = 'demo', webFolder?: string): Promis
   const log: string[] = [];
   const logger = pino({ base: null }, { write: (line: string) => void log.push(line) });
   const ledger = openLedger(join(folder, 'backups', 'ledger'), secrets);
-  const letters = openLetters(join(folder, 'letters'), 'http://127.0.0.1:1');
+  const letters = openLetters(lettersFolderOf({ dataFolder: folder }), 'http://127.0.0.1:1');
   const house = { db: db.server, now: () => NOW, ledger, records, letters };
   const app = await openHttp({
     house,

@@ -1,6 +1,5 @@
 // Opens the system for browsers and listens; stopping lets answers finish and closes the database after them.
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openHttp } from '#platform/http/open-http';
 import { openLog } from '#platform/log';
@@ -10,7 +9,7 @@ import { noteViews } from '#privacy/views/record-views';
 import { refuseOtherSchema } from '../bring-up-to-date.ts';
 import { records } from '../catalogue.ts';
 import { openSystem, type System } from '../open-system.ts';
-import type { Settings } from '../settings.ts';
+import { lettersFolderOf, type Settings } from '../settings.ts';
 import { providerRoutes } from './provider-routes.ts';
 import { routes } from './routes.ts';
 import { watchReadiness } from './watch-readiness.ts';
@@ -46,7 +45,7 @@ export async function runServer(settings: Settings, options: ServerOptions = {})
         now: system.now,
         ledger: system.ledger,
         records,
-        letters: openLetters(join(settings.dataFolder, 'letters'), `http://127.0.0.1:${settings.port}`),
+        letters: openLetters(lettersFolderOf(settings), `http://127.0.0.1:${settings.port}`),
       },
       secrets: system.secrets,
       routes,

@@ -6,6 +6,7 @@ import { endLinks } from '#flows/end-links';
 import { settleUsage } from '#flows/settle-usage';
 import { tellProviders } from '#flows/tell-providers';
 import type { Job } from '#platform/jobs/start-worker';
+import { removeOldLetters } from '#platform/mail/open-letters';
 import { sealMonths } from '#privacy/evidence/seal-month';
 import { openSigner } from '#privacy/evidence/sign-root';
 import { countDueReviews } from '#privacy/retain/list-holds';
@@ -14,6 +15,7 @@ import type { System } from '../open-system.ts';
 import { type BackedUp, backUpLog, keepBackups } from '../restore/keep-backups.ts';
 import { rightsToolsOf } from '../rights-tools.ts';
 import { runRetention } from '../run-retention.ts';
+import { lettersFolderOf } from '../settings.ts';
 
 export type JobSystem = Pick<System, 'db' | 'secrets' | 'now'> & BackedUp;
 
@@ -106,7 +108,9 @@ function privacyJobs(system: JobSystem): Job[] {
       work: async () => {
         const { outcome, tables } = await runRetention({ db, secrets, now });
         if (outcome === 'refused') return 'the clock stands before the last run: nothing was touched';
+        const letters = removeOldLetters(lettersFolderOf(system.settings), now());
         const told = tables.map(({ table, leaf, rows, failure }) => `${leaf ?? table} ${failure ?? rows}`);
+        if (letters > 0) told.push(`letters ${letters}`);
         return told.length === 0 ? 'nothing had expired' : told.join(', ');
       },
     },

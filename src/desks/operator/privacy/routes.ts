@@ -1,6 +1,7 @@
 // All endpoints of the privacy officer's desk, made with what the shells hand in.
 import { type Route, route } from '#platform/http/route';
 import { caseRoutes } from './cases/routes.ts';
+import { flagRoutes } from './flags/routes.ts';
 import { Logs, logsPath } from './logs/contract.ts';
 import { showLogs } from './logs/show-logs.ts';
 import { registerRoutes } from './register/routes.ts';
@@ -18,6 +19,7 @@ export const officerRoutes = (tools: OfficerTools): readonly Route[] => [
     answers: showStart(tools),
   }),
   ...requestRoutes(tools),
+  ...flagRoutes,
   ...retentionRoutes(tools),
   ...caseRoutes,
   ...registerRoutes(tools),

@@ -69,13 +69,12 @@ export async function askAsAnybody({
   let link: string | undefined;
   const post = async (letter: ProofLetter) => {
     link = `${confirmPath}#${letter.requestId}.${letter.token}`;
-    letters.write(writeProofLetter(letter.to, letters.address + link, language), now);
+    letters.write(writeProofLetter(letter.to, letters.address + link, language), letter.of, now);
   };
   const asking = { kind, channel: 'form', receivedAt: now, activity, field, asked } as const;
   // An organisation that nobody knows has nobody in it: the way and the answer are the same.
   const organisation = found?.id ?? newId(now);
-  // The server reads as the client whose people they are: it may not take the role of intake.
-  const asker = { organisation, personnelNumber, email, lookAs: 'client' } as const;
+  const asker = { organisation, personnelNumber, email } as const;
   const taken = await askWithoutAccount(db, post, { ...asker, asking, now });
   // Only who is known can have a request already: to say so would tell a guesser that the guess was right.
   if (!taken.ok && taken.refusal.code !== 'request-open-already') return { ...taken, status: 409 };

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { type WithdrawnConsent, withdrawalEffects, withdrawConsent } from '#flows/withdraw-consent';
 import { type RefusalTable, refuse } from '#kernel/refusal';
 import { type Answered, type Asking, contextOf } from '#platform/http/route';
-import { type ConsentId, giveConsent } from '#privacy/consent/give-consent';
+import { type ConsentId, giveConsent, textHashOf } from '#privacy/consent/give-consent';
 import { type Consent, listConsents } from '#privacy/consent/list-consents';
 import { recordFlag } from '#privacy/erase/record-flag';
 import { type Activity, activityById } from '#register';
@@ -55,12 +55,9 @@ export async function changeConsent(
   const { organisation: organisationId, person: personId = '', now } = context;
   const act = { personId, activity, channel: 'web' } as const;
   const { ledger, db } = asking.house;
-  const remember = () =>
-    recordFlag(
-      ledger,
-      { organisationId, personId, flag: 'withdrawal', scope: activity, isSet: !isGiven },
-      now,
-    );
+  const told = { organisationId, personId, flag: 'withdrawal', scope: activity, isSet: !isGiven } as const;
+  const text = isGiven ? textHashOf(activity) : undefined;
+  const remember = () => recordFlag(ledger, { ...told, text }, now);
   const { rowsDeleted } = await db.transaction(context, async (tx): Promise<WithdrawnConsent> => {
     if (!isGiven) return withdrawConsent(tx, act, remember);
     const isNew = await giveConsent(tx, act);

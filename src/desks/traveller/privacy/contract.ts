@@ -81,6 +81,18 @@ export const OwnRequest = z.object({
   isExtended: z.boolean(),
 });
 
+/** A restriction or an objection, by what it is about: an activity, or `all`. */
+export const OwnFlagName = z.object({
+  kind: z.enum(['restriction', 'objection']),
+  activity: z.string().max(120),
+});
+export const OwnFlag = OwnFlagName.extend({
+  title: Wording,
+  since: Instant,
+  /** We want to lift it: from which day, and why. */
+  lift: z.object({ on: Day, reason: z.string() }).nullable(),
+});
+
 /** `GET myDataPath`. */
 export const MyData = z.object({
   services: z.array(HeldService),
@@ -88,6 +100,8 @@ export const MyData = z.object({
   /** The newest few of the log. */
   latest: z.array(LogEvent),
   requests: z.array(OwnRequest),
+  /** What stands still or was objected to. */
+  flags: z.array(OwnFlag),
   consentsGiven: z.int(),
 });
 
@@ -127,6 +141,8 @@ export const ConsentChanged = z.object({ rowsDeleted: z.int() });
 /** `GET myRightsPath`: what can be chosen where a right is about one thing, and what was asked before. */
 export const MyRights = z.object({
   requests: z.array(OwnRequest),
+  flags: z.array(OwnFlag),
+  /** One use, or `all` of them. */
   restrictable: z.array(z.object({ id: z.string(), title: Wording, purpose: Wording })),
   objectionable: z.array(z.object({ id: z.string(), title: Wording, purpose: Wording })),
   /** Analyses and research of the statement, and whether anything of them exists. */
@@ -215,6 +231,8 @@ export const myLogPath = `${myDataPath}/log`;
 export const myConsentsPath = `${myDataPath}/consents`;
 export const myRightsPath = `${myDataPath}/rights`;
 export const myPreviewPath = `${myRightsPath}/preview`;
+/** `POST`: takes a restriction or an objection back. */
+export const myTakeBackPath = `${myRightsPath}/take-back`;
 export const myRequestsPath = `${myDataPath}/requests`;
 export const myRequestPath = (id: string) => `${myRequestsPath}/${id}`;
 export const myExportPath = (id: string) => `${myRequestPath(id)}/export`;
@@ -227,6 +245,8 @@ export type HeldService = z.infer<typeof HeldService>;
 export type OwnNotice = z.infer<typeof OwnNotice>;
 export type LogEvent = z.infer<typeof LogEvent>;
 export type RightKind = z.infer<typeof RightKind>;
+export type OwnFlag = z.infer<typeof OwnFlag>;
+export type OwnFlagName = z.infer<typeof OwnFlagName>;
 export type OwnRequest = z.infer<typeof OwnRequest>;
 export type MyData = z.infer<typeof MyData>;
 export type MyLog = z.infer<typeof MyLog>;

@@ -23,8 +23,10 @@ import {
   myRequestPath,
   myRequestsPath,
   myRightsPath,
+  myTakeBackPath,
   myWithdrawalPath,
   NoticeVersion,
+  OwnFlagName,
   RequestId,
   RequestSent,
   RightAsked,
@@ -37,6 +39,7 @@ import { listLog } from './list-log.ts';
 import { previewOwnRight, sendRight, showRights, takeBackRight } from './send-right.ts';
 import { seeNotice, showMyData } from './show-my-data.ts';
 import { showOwnRequest } from './show-own-request.ts';
+import { takeBackOwnFlag } from './take-back-flag.ts';
 
 const own = { who: ['traveller'] } as const;
 const one = { ...own, params: RequestId } as const;
@@ -64,6 +67,7 @@ export const routes: readonly Route[] = [
     answer: RightPreview,
     answers: previewOwnRight,
   }),
+  route('POST', myTakeBackPath, { ...own, body: OwnFlagName, answer: Done, answers: takeBackOwnFlag }),
   route('POST', myRequestsPath, { ...own, body: RightAsked, answer: RequestSent, answers: sendRight }),
   route('GET', myRequestPath(':request'), { ...one, answer: ShownRequest, answers: showOwnRequest }),
   route('POST', myWithdrawalPath(':request'), { ...one, answer: Done, answers: takeBackRight }),

@@ -13,6 +13,7 @@ import type { Field } from '#register/fields';
 import { isCorrectedAtOnce, listOwnRequests, wakeWorker } from '#services/trust/rights';
 import type { Done, MyRights, RequestSent, RightAsked, RightPreview, RightQuestion } from './contract.ts';
 import { toOwnRequest } from './show-own-request.ts';
+import { readOwnFlags } from './take-back-flag.ts';
 import { fieldWords, titleOf, wordsOf } from './tell-words.ts';
 
 /**
@@ -20,10 +21,18 @@ import { fieldWords, titleOf, wordsOf } from './tell-words.ts';
  */
 const correctable = ['full_name', 'email', 'employee_no', 'cost_centre'] as const;
 
+const whole = {
+  nl: 'niemand gebruikt nog iets van u; wat de wet ons laat bewaren, blijft wel staan',
+  en: 'nobody uses anything of you any more; what the law has us keep does stay',
+} as const;
+
 export async function showRights(asking: Asking): Promise<Answered<z.input<typeof MyRights>>> {
   const { db, records } = asking.house;
   const own = contextOf(asking);
-  const requests = await db.transaction(own, (tx) => listOwnRequests(tx, 50));
+  const { requests, flags } = await db.transaction(own, async (tx) => ({
+    requests: await listOwnRequests(tx, 50),
+    flags: await readOwnFlags(tx),
+  }));
   const holdings = await db.transaction({ ...own, role: 'rights' }, (tx) => listHoldings(tx, records));
   const held = holdings
     .filter(({ rows, activity }) => rows > 0 && !/^(?:system|trust)\//.test(activity))
@@ -37,7 +46,9 @@ export async function showRights(asking: Asking): Promise<Answered<z.input<typeo
     ok: true,
     value: {
       requests: requests.map(toOwnRequest),
-      restrictable: held,
+      flags,
+      restrictable:
+        held.length === 0 ? [] : [{ id: 'all', title: titleOf('all'), purpose: wordsOf(whole) }, ...held],
       objectionable: held.filter(({ id }) => canObject(id)),
       analyses: activities
         .filter(({ id }) => id.startsWith('insight/') && canObject(id))

@@ -8,6 +8,7 @@ import type { Done, MyData } from './contract.ts';
 import { readLog } from './list-log.ts';
 import { showHoldings } from './show-holdings.ts';
 import { toOwnRequest } from './show-own-request.ts';
+import { readOwnFlags } from './take-back-flag.ts';
 
 const LATEST = 3;
 
@@ -20,6 +21,7 @@ export async function showMyData(asking: Asking): Promise<Answered<z.input<typeo
     inEnglish: await listNotices(tx, 'en'),
     log: await readLog(tx, { limit: LATEST }),
     requests: await listOwnRequests(tx, 20),
+    flags: await readOwnFlags(tx),
     consents: await listConsents(tx),
   }));
   return {
@@ -39,6 +41,7 @@ export async function showMyData(asking: Asking): Promise<Answered<z.input<typeo
       })),
       latest: found.log.events.slice(0, LATEST),
       requests: found.requests.map(toOwnRequest),
+      flags: found.flags,
       consentsGiven: found.consents.filter(({ withdrawnAt }) => withdrawnAt === null).length,
     },
   };

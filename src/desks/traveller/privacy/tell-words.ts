@@ -6,7 +6,11 @@ import { fields } from '#register/fields';
 import type { Text } from '#register/vocabulary';
 import type { Gone } from './contract.ts';
 
+/** A restriction may be of everything. */
+const everything = { nl: 'Alles wat wij van u hebben', en: 'Everything we hold about you' } as const;
+
 export const titleOf = (activity: string): Text => {
+  if (activity === 'all') return everything;
   const { title } = activityById(activity as ActivityId);
   return { nl: title.nl, en: title.en };
 };

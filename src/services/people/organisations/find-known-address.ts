@@ -17,7 +17,19 @@ export interface KnownAddress {
 }
 
 /**
- * Who has this personnel number and this address with us; both must be right. Role `intake`, for somebody
+ * Who has this personnel number now: the newest employment counts. Role `recognition`, which sees numbers and
+ * addresses and nothing else, also of who had everything frozen.
+ */
+export async function findByNumber(tx: Transaction, personnelNumber: string): Promise<string | undefined> {
+  const found = await tx.find(sql<{ personId: string }>`
+    select person_id as "personId" from people.employment
+    where organisation_id = ${tx.context.organisation}::uuid and personnel_number = ${personnelNumber}
+    order by known_from desc, recorded_at desc limit 1`);
+  return found?.personId;
+}
+
+/**
+ * Who has this personnel number and this address with us; both must be right. Role `recognition`, for somebody
  * without an account: the answer goes to the address that we know, never to one that was typed in.
  */
 export async function findByNumberAndEmail(

@@ -23,6 +23,7 @@ export { currentPeople } from './current-people.ts';
 export { findGroup } from './find-group.ts';
 
 export {
+  findByNumber,
   findByNumberAndEmail,
   type Holder,
   type KnownAddress,
@@ -31,6 +32,8 @@ export {
   listPersonnelNumbers,
 } from './find-known-address.ts';
 export { listColleagues, listEnds, listGone, listMembers, type Member } from './list-colleagues.ts';
+export { isKnown } from './is-known.ts';
+export { listColleagues, listEnds, listMembers, type Member } from './list-colleagues.ts';
 
 export { DEMO_BRAND, findDemoOrganisation, hasOrganisation } from './list-demo.ts';
 export {

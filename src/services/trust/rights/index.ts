@@ -1,6 +1,9 @@
 // The door of rights: what flows and desks may call.
+export { announceLift, liftRefusals, NOTICE_DAYS } from './announce-lift.ts';
 export { type Clocks, clocksOf, daysBetween } from './clocks.ts';
+export { closeLift } from './close-lift.ts';
 export { keepCorrection, listCorrected } from './keep-correction.ts';
+export { findOpenLift, type Lift, listLifts } from './list-lifts.ts';
 export {
   type ListedRequest,
   listOpenRequests,

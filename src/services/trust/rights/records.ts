@@ -101,6 +101,29 @@ export const requestResult = ofRequests('trust.request_result', {
   },
 });
 
+/** What was taken back, or will be: announced to the person first when it is we who lift it. */
+export const flagLift = ofRequests('trust.flag_lift', {
+  columns: {
+    id: uuid('not-personal'),
+    ...ofPerson,
+    kind: text('flag_kind'),
+    activity: text('flag_activity'),
+    actor: text('not-personal'),
+    done_by: optional(text('not-personal')),
+    reason: optional(text('request_outcome')),
+    announced_at: instant('request_date'),
+    lift_on: date('request_date'),
+    outcome: optional(text('request_outcome')),
+    closed_at: optional(instant('request_date')),
+    purge_on: optional(date('not-personal')),
+  },
+  scope,
+  writes: {
+    rights: { when: 'own', insert: true, update: ['outcome', 'closed_at', 'purge_on'] },
+    sweeper: swept,
+  },
+});
+
 /** Apart from the requests: who brings a list of people in may know which field is the person's own. */
 export const correction = record('trust/rights/corrections')('trust.correction', {
   columns: {

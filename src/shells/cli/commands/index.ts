@@ -10,6 +10,7 @@ import { doctor } from './doctor.ts';
 import { serviceList, serviceOff, serviceOn } from './entitlements.ts';
 import { exportPersonCommand } from './export.ts';
 import { figuresCommand } from './figures.ts';
+import { holdCommands } from './holds.ts';
 import { importFile } from './import.ts';
 import { inventoryArt30, inventoryDpv, inventoryPack, inventoryParties } from './inventory.ts';
 import { logVerify } from './log.ts';
@@ -26,6 +27,7 @@ import { registerCheck, registerDiff, registerEvidence, registerVersions } from 
 import { restore } from './restore.ts';
 import { retentionPlan, retentionRun, retentionRuns } from './retention.ts';
 import { rightsCommands } from './rights.ts';
+import { flagCommands } from './rights-flags.ts';
 import { serve } from './serve.ts';
 import { start } from './start.ts';
 import { brandSet, statementCommand } from './statement.ts';
@@ -91,4 +93,6 @@ export const commands: readonly Command[] = [
   registerApprove,
   registerWithdraw,
   ...rightsCommands,
+  ...holdCommands,
+  ...flagCommands,
 ];

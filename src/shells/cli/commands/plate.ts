@@ -7,6 +7,7 @@ import { rightsContext } from '#flows/rights-tools';
 import { keepPlateByConsent, withdrawConsent } from '#flows/withdraw-consent';
 import { normalisePlate } from '#kernel/plate';
 import { accept, type Result } from '#kernel/refusal';
+import { textHashOf } from '#privacy/consent/give-consent';
 import { recordFlag } from '#privacy/erase/record-flag';
 import type { ActivityId } from '#register';
 import type { System } from '../../open-system.ts';
@@ -85,7 +86,7 @@ async function findPerson(
 /** Beside the backups, so that a restored copy knows the last word. */
 function remember(system: System, { organisation: organisationId, personId }: Found, isSet: boolean): void {
   const told = { organisationId, personId, flag: 'withdrawal', scope: EASE, isSet } as const;
-  recordFlag(system.ledger, told, system.now());
+  recordFlag(system.ledger, { ...told, text: isSet ? undefined : textHashOf(EASE) }, system.now());
 }
 
 function done({ terminal }: Asked): number {

@@ -6,11 +6,10 @@ import { previewRight } from '#flows/preview-right';
 import { showRequest } from '#flows/show-request';
 import type { ActivityId } from '#register';
 import type { Field } from '#register/fields';
-import { listColleagues } from '#services/people/organisations';
 import { findAsker, type Kind, kinds, listOpenRequests } from '#services/trust/rights';
 import { rightsToolsOf } from '../../rights-tools.ts';
 import { UsageError } from '../arguments.ts';
-import { findOrganisationId } from '../find-organisation.ts';
+import { findAskedPerson } from '../find-asked-person.ts';
 import { DONE, NOTHING_DONE, type SystemCommand, showRefusal } from './command.ts';
 import { organisationOption, personOption } from './options.ts';
 
@@ -34,15 +33,10 @@ const asks = (name: string, help: string, isPreview: boolean): SystemCommand => 
   run: async (system, asked) => {
     const { args, terminal } = asked;
     const kind = kindOf(args.words[0]);
-    const found = await findOrganisationId(system, args.options.organisation ?? '');
+    const found = await findAskedPerson(system, asked);
     if (!found.ok) return showRefusal(asked, found.refusal);
-    const organisation = found.value;
+    const { organisation, person } = found.value;
     const now = system.now();
-    const people = await system.db.transaction({ role: 'intake', organisation, now }, (tx) =>
-      listColleagues(tx),
-    );
-    const person = people.get(args.options.person ?? '');
-    if (person === undefined) throw new UsageError('nobody has this personnel number');
     const { activity, field, value } = args.options;
     if (isPreview) {
       const question = { kind, activity: activity as ActivityId, field: field as Field };

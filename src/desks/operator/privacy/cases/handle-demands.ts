@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { refuse } from '#kernel/refusal';
 import type { Answered, Asking } from '#platform/http/route';
-import { listMembers } from '#services/people/organisations';
+import { findByNumber } from '#services/people/organisations';
 import {
   type DemandState,
   demandSteps,
@@ -47,9 +47,11 @@ export async function receiveOneDemand(
   const { db, now } = asking.house;
   const { personnelNumber, ...demand } = asking.body;
   const organisationId = asking.signed?.organisation ?? '';
-  const client = { role: 'client', organisation: organisationId, now: now() };
-  const members = personnelNumber === '' ? [] : await db.transaction(client, (tx) => listMembers(tx));
-  const personId = members.find((one) => one.personnelNumber === personnelNumber)?.personId;
+  const among = { role: 'recognition', organisation: organisationId, now: now() };
+  const personId =
+    personnelNumber === ''
+      ? undefined
+      : await db.transaction(among, (tx) => findByNumber(tx, personnelNumber));
   if (personnelNumber !== '' && personId === undefined) {
     return { ...refuse(refusals, 'demanded-person-unknown'), status: 404 };
   }

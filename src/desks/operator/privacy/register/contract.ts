@@ -78,8 +78,10 @@ export const Propose = Change.extend({ because: Sentence });
 
 export const Effect = z.object({
   patch: z.string(),
-  /** What the compiler of the register refuses. */
-  found: z.array(z.object({ at: z.string(), says: z.string() })),
+  /** What the compiler of the register refuses, and where the code would no longer fit. */
+  found: z.array(z.object({ at: z.string(), plain: Wording.nullable(), says: z.string() })),
+  /** False: this installation has no compiler, and the check of the commit has the last word. */
+  typesChecked: z.boolean(),
   /** Everybody would be told. */
   significant: z.boolean(),
   changes: z.object({ nl: z.array(z.string()), en: z.array(z.string()) }),

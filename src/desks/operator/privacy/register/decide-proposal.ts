@@ -52,7 +52,12 @@ export async function listAllProposals(asking: Asking): Promise<Answered<z.input
 
 const toEffect = (patch: string, effect: KeptEffect): z.input<typeof Effect> => ({
   patch,
-  found: effect.found.map(({ at, says }) => ({ at, says })),
+  found: effect.found.map(({ at, says, plain }) => ({
+    at,
+    says,
+    plain: plain === undefined ? null : { nl: plain.nl, en: plain.en },
+  })),
+  typesChecked: effect.typesChecked ?? false,
   significant: effect.significant,
   changes: { nl: [...effect.changes.nl], en: [...effect.changes.en] },
   pages: effect.pages.map(({ page, added, removed }) => ({

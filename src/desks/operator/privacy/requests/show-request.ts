@@ -98,6 +98,8 @@ export const peopleOf = ({ organisationId, personId }: Request) =>
 const titles = new Map<string, Text>(
   activities.map(({ id, activity }): [string, Text] => [id, (activity as Activity).title]),
 );
+/** A restriction may be of everything. */
+titles.set('all', { nl: 'Alles', en: 'Everything' });
 export const titleOf = (activity: string): Text =>
   wordsOf(titles.get(activity) ?? { nl: activity, en: activity });
 export const namesOf = (named: readonly string[]): Text[] =>

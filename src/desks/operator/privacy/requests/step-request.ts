@@ -2,7 +2,7 @@
 import { decideRequest, recogniseAsker } from '#flows/decide-request';
 import { refuse } from '#kernel/refusal';
 import type { Answered, Asking } from '#platform/http/route';
-import { listMembers } from '#services/people/organisations';
+import { findByNumber } from '#services/people/organisations';
 import { findRequest } from '#services/trust/rights';
 import { asOfficer, nameOf, stepped } from '../as-officer.ts';
 import type { Stepped } from '../contract.ts';
@@ -37,14 +37,13 @@ export async function recogniseRequest(asking: OfRequest<Recognise>): Promise<An
   const request = await asOfficer(asking, (tx) => findRequest(tx, asking.params.id));
   if (request === undefined) return unknownRequest;
   const organisation = request.organisationId ?? asking.signed?.organisation ?? '';
-  const context = { role: 'client', organisation, now: now() };
-  const members = await db.transaction(context, (tx) => listMembers(tx));
-  const member = members.find(({ personnelNumber }) => personnelNumber === asking.body.personnelNumber);
-  if (member === undefined) return { ...refuse(refusals, 'asker-not-found'), status: 404 };
+  const among = { role: 'recognition', organisation, now: now() };
+  const person = await db.transaction(among, (tx) => findByNumber(tx, asking.body.personnelNumber));
+  if (person === undefined) return { ...refuse(refusals, 'asker-not-found'), status: 404 };
   const recognised = await recogniseAsker(db, {
     request: request.id,
     organisation,
-    person: member.personId,
+    person,
     how: asking.body.how,
     doneBy: nameOf(asking),
     now: now(),

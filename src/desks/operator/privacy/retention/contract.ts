@@ -60,12 +60,27 @@ export const Hold = z.object({
   releasedOn: Day.nullable(),
   rows: Count,
 });
+/** What one of the office asked and another must confirm. */
+export const HoldAsk = z.object({
+  id: z.string(),
+  what: z.enum(['place', 'release']),
+  scope: z.enum(['person', 'organisation']),
+  title: Wording.nullable(),
+  ground: z.string(),
+  isTold: z.boolean(),
+  reviewOn: Day.nullable(),
+  askedBy: z.string(),
+  askedAt: Instant,
+  /** Who is signed in asked it: then they can take it back, and not confirm it. */
+  isOwn: z.boolean(),
+  /** The hold that is to be released. */
+  hold: z.string().nullable(),
+});
 export const HoldList = z.object({
+  asks: z.array(HoldAsk),
   holds: z.array(Hold),
   /** The days on which one may look again: in one, three and six months, never later. */
   reviewDays: z.array(Day),
-  /** Who else may be the second to decide. */
-  deciders: z.array(z.string()),
   /** Activities that can be held. */
   activities: z.array(z.object({ id: z.string(), title: Wording })),
 });
@@ -75,21 +90,23 @@ export const PlaceHold = z.object({
   /** Empty: every activity that can be held. */
   activity: z.string().max(120),
   ground: Sentence,
-  /** The first decider is who is signed in. */
-  secondDecider: z.string().trim().max(100),
   reviewOn: Day,
   isTold: z.boolean(),
 });
+export const ReleaseHold = z.object({ reason: Sentence });
+export const DecideHold = z.object({ isConfirmed: z.boolean() });
 export const ReviewHold = z.object({ reviewOn: Day });
 
 export const planPath = `${root}/retention`;
 export const runsPath = `${root}/retention/runs`;
 export const holdsPath = `${root}/retention/holds`;
 export const reviewPath = (id: string) => `${holdsPath}/${id}/review`;
+export const decideHoldPath = (id: string) => `${holdsPath}/asked/${id}`;
 export const releasePath = (id: string) => `${holdsPath}/${id}/release`;
 
 export type PlannedLine = z.infer<typeof PlannedLine>;
 export type Run = z.infer<typeof Run>;
+export type HoldAsk = z.infer<typeof HoldAsk>;
 export type Hold = z.infer<typeof Hold>;
 export type HoldList = z.infer<typeof HoldList>;
 export type PlaceHold = z.infer<typeof PlaceHold>;

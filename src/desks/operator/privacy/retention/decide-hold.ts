@@ -1,16 +1,17 @@
-// Holds: listed without whom they are about, placed by two people, looked at again, released.
+// Holds: listed without whom they are about; asked by one of the office and confirmed by another.
 import type { z } from 'zod';
-import { demoOfficers } from '#desks/site/demo-officers';
+import { decideAboutHold } from '#flows/decide-hold';
 import { dayOf } from '#kernel/day';
 import { refuse } from '#kernel/refusal';
 import type { Answered, Asking } from '#platform/http/route';
+import { askHold, askRelease } from '#privacy/retain/ask-hold';
 import { canBeHeld } from '#privacy/retain/clocks';
+import { type HoldAsk, listHoldAsks } from '#privacy/retain/list-hold-asks';
 import { listHolds } from '#privacy/retain/list-holds';
-import { holdRefusals, latestReview, placeHold } from '#privacy/retain/place-hold';
-import { releaseHold } from '#privacy/retain/release-hold';
+import { holdRefusals, latestReview } from '#privacy/retain/place-hold';
 import { reviewHold } from '#privacy/retain/review-hold';
 import { activities } from '#register';
-import { listMembers } from '#services/people/organisations';
+import { findByNumber } from '#services/people/organisations';
 import { asOfficer, MOST, nameOf, stepped } from '../as-officer.ts';
 import type { Stepped } from '../contract.ts';
 import { titleOf } from '../requests/show-request.ts';
@@ -24,7 +25,10 @@ const refusals = {
 } as const;
 
 export async function listAllHolds(asking: Asking): Promise<Answered<z.input<typeof HoldList>>> {
-  const found = await asOfficer(asking, (tx) => listHolds(tx, MOST));
+  const [found, asked] = await asOfficer(
+    asking,
+    async (tx) => [await listHolds(tx, MOST), await listHoldAsks(tx, MOST)] as const,
+  );
   const me = nameOf(asking);
   const today = dayOf(asking.house.now());
   const holds = found.map((hold) => ({
@@ -41,11 +45,11 @@ export async function listAllHolds(asking: Asking): Promise<Answered<z.input<typ
     rows: hold.rows,
   }));
   const value = {
+    asks: asked.map((one) => toAsk(one, me)),
     holds,
     reviewDays: [1, 3]
       .map((months) => today.add({ months }).toString())
       .concat(latestReview(today).toString()),
-    deciders: demoOfficers.map(({ name }) => name).filter((name) => name !== me),
     activities: activities
       .filter(({ built, activity }) => built && canBeHeld(activity))
       .map(({ id }) => ({ id, title: titleOf(id) })),
@@ -53,14 +57,30 @@ export async function listAllHolds(asking: Asking): Promise<Answered<z.input<typ
   return { ok: true, value };
 }
 
-/** The first who decides is who is signed in; the same name twice is refused. */
-export async function placeOneHold(asking: Asking<unknown, unknown, PlaceHold>): Promise<Answered<Stepped>> {
+const toAsk = (asked: HoldAsk, me: string): z.input<typeof HoldList>['asks'][number] => ({
+  id: asked.id,
+  what: asked.what,
+  scope: asked.isOfPerson ? 'person' : 'organisation',
+  title: asked.activity === null ? null : titleOf(asked.activity),
+  ground: asked.ground,
+  isTold: asked.isTold,
+  reviewOn: asked.reviewOn?.toString() ?? null,
+  askedBy: asked.askedBy,
+  askedAt: asked.askedAt.toString(),
+  isOwn: asked.askedBy === me,
+  hold: asked.holdId,
+});
+
+/** Who is signed in asks; nothing is held before somebody else confirms. */
+export async function askForHold(asking: Asking<unknown, unknown, PlaceHold>): Promise<Answered<Stepped>> {
   const { db, now } = asking.house;
-  const { personnelNumber, activity, ground, secondDecider, reviewOn, isTold } = asking.body;
+  const { personnelNumber, activity, ground, reviewOn, isTold } = asking.body;
   const organisation = asking.signed?.organisation ?? '';
-  const client = { role: 'client', organisation, now: now() };
-  const members = personnelNumber === '' ? [] : await db.transaction(client, (tx) => listMembers(tx));
-  const personId = members.find((one) => one.personnelNumber === personnelNumber)?.personId;
+  const among = { role: 'recognition', organisation, now: now() };
+  const personId =
+    personnelNumber === ''
+      ? undefined
+      : await db.transaction(among, (tx) => findByNumber(tx, personnelNumber));
   if (personnelNumber !== '' && personId === undefined) {
     return { ...refuse(refusals, 'held-person-unknown'), status: 404 };
   }
@@ -69,18 +89,16 @@ export async function placeOneHold(asking: Asking<unknown, unknown, PlaceHold>):
     const latest = latestReview(dayOf(now())).toString();
     return { ...refuse(holdRefusals, 'hold-review', { latest }), status: 400 };
   }
-  const placed = await asOfficer(asking, (tx) =>
-    placeHold(tx, {
-      organisation,
-      personId,
-      activity: activity === '' ? undefined : activity,
-      ground,
-      decidedBy: [nameOf(asking), secondDecider],
-      reviewOn: day,
-      isTold,
-    }),
-  );
-  return stepped(placed, () => ({ state: 'placed' }));
+  const wanted = {
+    organisation,
+    personId,
+    activity: activity === '' ? undefined : activity,
+    ground,
+    reviewOn: day,
+    isTold,
+  };
+  const asked = await asOfficer(asking, (tx) => askHold(tx, wanted, nameOf(asking)));
+  return stepped(asked, () => ({ state: 'asked' }));
 }
 
 type OfHold<Body = unknown> = Asking<{ id: string }, unknown, Body>;
@@ -93,9 +111,18 @@ export async function reviewOneHold(asking: OfHold<{ reviewOn: string }>): Promi
   return stepped(reviewed, () => ({ state: 'reviewed' }));
 }
 
-export async function releaseOneHold(asking: OfHold): Promise<Answered<Stepped>> {
-  const released = await asOfficer(asking, (tx) => releaseHold(tx, asking.params.id));
-  return stepped(released, () => ({ state: 'released' }));
+export async function askForRelease(asking: OfHold<{ reason: string }>): Promise<Answered<Stepped>> {
+  const of = { holdId: asking.params.id, reason: asking.body.reason };
+  const asked = await asOfficer(asking, (tx) => askRelease(tx, of, nameOf(asking)));
+  return stepped(asked, () => ({ state: 'asked' }));
+}
+
+/** Confirmed by somebody else it is done at once, and stands on the list beside the backups as well. */
+export async function decideOneAsk(asking: OfHold<{ isConfirmed: boolean }>): Promise<Answered<Stepped>> {
+  const { db, ledger, now } = asking.house;
+  const decision = { id: asking.params.id, by: nameOf(asking), isConfirmed: asking.body.isConfirmed };
+  const decided = await decideAboutHold({ db, ledger }, decision, now());
+  return stepped(decided, ({ outcome }) => ({ state: outcome }));
 }
 
 /** Undefined for what looks like a day and is none, such as 31 February. */

@@ -4,14 +4,26 @@ import { Tabs } from './parts.tsx';
 import { officerWords } from './words.ts';
 
 const caseWords = catalogue(
-  { requests: 'Verzoeken', complaints: 'Klachten', demands: 'Eisen', recipients: 'Ontvangers' },
-  { requests: 'Requests', complaints: 'Complaints', demands: 'Demands', recipients: 'Recipients' },
+  {
+    requests: 'Verzoeken',
+    restrictions: 'Stilgezet',
+    complaints: 'Klachten',
+    demands: 'Eisen',
+    recipients: 'Ontvangers',
+  },
+  {
+    requests: 'Requests',
+    restrictions: 'Frozen',
+    complaints: 'Complaints',
+    demands: 'Demands',
+    recipients: 'Recipients',
+  },
 );
 
 export function CaseTabs() {
   const words = useWords(caseWords);
   const desk = useWords(officerWords);
-  const tabs = (['requests', 'complaints', 'demands', 'recipients'] as const).map((name) => ({
+  const tabs = (['requests', 'restrictions', 'complaints', 'demands', 'recipients'] as const).map((name) => ({
     href: `/officer/${name}`,
     label: words[name],
   }));

@@ -1,4 +1,4 @@
-// The form of a new hold. Who is signed in decides first; somebody else is named as the second.
+// The form that asks for a hold: a colleague confirms it before anything is held.
 import { useState } from 'react';
 import { Choice, ChoiceQuestion, RefusalNote, TextQuestion, useFormats, useWords } from '#ui-kit';
 import { type HoldList, holdsPath, type PlaceHold } from '../retention/contract.ts';
@@ -15,7 +15,6 @@ export function HoldForm({ list, onEnd }: { list: HoldList; onEnd: () => void })
     personnelNumber: '',
     activity: '',
     ground: '',
-    secondDecider: list.deciders[0] ?? '',
     reviewOn: list.reviewDays[1] ?? '',
     isTold: true,
   });
@@ -52,7 +51,7 @@ export function HoldForm({ list, onEnd }: { list: HoldList; onEnd: () => void })
       />
       <Deciding hold={hold} list={list} change={change} />
       <Buttons
-        label={words.place}
+        label={words.askPlace}
         step={step}
         onSend={() => step.mutate({ path: holdsPath, body: hold })}
         onCancel={onEnd}
@@ -61,21 +60,13 @@ export function HoldForm({ list, onEnd }: { list: HoldList; onEnd: () => void })
   );
 }
 
-/** Who decides with you, when you look again, and whether the person may know. */
+/** When you look again, whether the person may know, and that somebody else decides with you. */
 function Deciding(props: { hold: PlaceHold; list: HoldList; change: (part: Partial<PlaceHold>) => void }) {
   const { hold, list, change } = props;
   const words = useWords(retentionWords);
   const { longDay } = useFormats();
   return (
     <>
-      <ChoiceQuestion
-        label={words.second}
-        hint={words.secondHint}
-        why={{ activity: 'system/holds/hold', field: 'hold_deciders' }}
-        options={list.deciders.map((value) => ({ value, label: value }))}
-        value={hold.secondDecider}
-        onChange={(secondDecider) => change({ secondDecider })}
-      />
       <ChoiceQuestion
         label={words.when}
         why={{ activity: 'system/holds/hold', field: 'hold_review' }}
@@ -93,6 +84,7 @@ function Deciding(props: { hold: PlaceHold; list: HoldList; change: (part: Parti
         value={hold.isTold ? 'yes' : 'no'}
         onChange={(told) => change({ isTold: told === 'yes' })}
       />
+      <p className={classes.note}>{words.second}</p>
     </>
   );
 }

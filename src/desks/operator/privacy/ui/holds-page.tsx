@@ -2,7 +2,8 @@
 import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Button, Card, PageHead, RefusalNote, type Status, useFormats, useWords } from '#ui-kit';
-import { type Hold, HoldList, holdsPath, releasePath, reviewPath } from '../retention/contract.ts';
+import { type Hold, HoldList, holdsPath, reviewPath } from '../retention/contract.ts';
+import { AskRelease, HoldAsks } from './hold-asks.tsx';
 import { HoldForm } from './hold-form.tsx';
 import classes from './officer.module.css';
 import { Fetched, Line, Lines, Tag } from './parts.tsx';
@@ -36,9 +37,15 @@ export function HoldsPage() {
                 <HoldForm list={list} onEnd={() => setPlacing(false)} />
               </Card>
             ) : null}
+            {list.asks.length > 0 ? <HoldAsks asks={list.asks} /> : null}
             <Lines empty={{ title: words.holdsEmpty, text: words.holdsEmptyText }}>
               {list.holds.map((hold) => (
-                <HoldLine key={hold.id} hold={hold} next={list.reviewDays.at(-1) ?? ''} />
+                <HoldLine
+                  key={hold.id}
+                  hold={hold}
+                  next={list.reviewDays.at(-1) ?? ''}
+                  isReleaseAsked={list.asks.some((ask) => ask.hold === hold.id)}
+                />
               ))}
             </Lines>
           </div>
@@ -48,7 +55,8 @@ export function HoldsPage() {
   );
 }
 
-function HoldLine({ hold, next }: { hold: Hold; next: string }) {
+function HoldLine(props: { hold: Hold; next: string; isReleaseAsked: boolean }) {
+  const { hold, next, isReleaseAsked } = props;
   const words = useWords(retentionWords);
   const { say, date } = useFormats();
   const step = useStep();
@@ -83,12 +91,10 @@ function HoldLine({ hold, next }: { hold: Hold; next: string }) {
           >
             {words.doReview}
           </Button>
-          <Button busy={step.isPending} onClick={() => step.mutate({ path: releasePath(hold.id), body: {} })}>
-            {words.doRelease}
-          </Button>
-          <span className={classes.note}>{words.releaseText}</span>
         </div>
       ) : null}
+      {isOpen && isReleaseAsked ? <p className={classes.note}>{words.releaseAsked}</p> : null}
+      {isOpen && !isReleaseAsked ? <AskRelease id={hold.id} /> : null}
     </Line>
   );
 }

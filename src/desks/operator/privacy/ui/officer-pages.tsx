@@ -15,6 +15,7 @@ import { RecipientsPage } from './recipients-page.tsx';
 import { RegisterPage } from './register-page.tsx';
 import { RequestPage } from './request-page.tsx';
 import { RequestsPage } from './requests-page.tsx';
+import { RestrictionsPage } from './restrictions-page.tsx';
 import { RunsPage } from './runs-page.tsx';
 import { StartPage } from './start-page.tsx';
 import { VersionsPage } from './versions-page.tsx';
@@ -23,6 +24,7 @@ import { officerWords } from './words.ts';
 const pages: Readonly<Record<string, () => ReactNode>> = {
   '/officer': StartPage,
   '/officer/requests': RequestsPage,
+  '/officer/restrictions': RestrictionsPage,
   '/officer/retention': PlanPage,
   '/officer/retention/runs': RunsPage,
   '/officer/retention/holds': HoldsPage,

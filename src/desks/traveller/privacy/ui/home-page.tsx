@@ -10,6 +10,7 @@ import {
   IconHome,
   IconLeaf,
   IconMessageReport,
+  IconPlayerPause,
   IconReceiptEuro,
   IconRoute,
   IconScale,
@@ -17,13 +18,14 @@ import {
 } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { Button, Card, EmptyState, Link, PageHead, useFormats, useWords } from '#ui-kit';
-import type { HeldService, MyData, OwnNotice } from '../contract.ts';
+import type { HeldService, MyData, OwnFlag, OwnNotice } from '../contract.ts';
 import { EventRows } from './event-rows.tsx';
 import { Loaded } from './frame.tsx';
 import { HeldDrawer } from './held-drawer.tsx';
 import { mergeOwn } from './merge-own.ts';
 import classes from './my-data.module.css';
 import { RightRows } from './right-rows.tsx';
+import { rightWords } from './right-words.ts';
 import { ButtonRow, LinkRow, Rows } from './rows.tsx';
 import { useMyData, useSeen } from './use-my-data.ts';
 import { dataWords } from './words.ts';
@@ -45,6 +47,9 @@ function Home({ personId, data }: { personId: string; data: MyData }) {
   const words = useWords(dataWords);
   return (
     <div className={classes.home}>
+      {data.flags.flatMap((flag) =>
+        flag.lift ? [<LiftNotice key={flag.activity} flag={flag} lift={flag.lift} />] : [],
+      )}
       {data.notices.map((notice) => (
         <Notice key={notice.version} personId={personId} notice={notice} />
       ))}
@@ -84,6 +89,26 @@ function Home({ personId, data }: { personId: string; data: MyData }) {
         </Card>
       </div>
     </div>
+  );
+}
+
+/** Stays until it is lifted or kept: nothing to click away. */
+function LiftNotice({ flag, lift }: { flag: OwnFlag; lift: NonNullable<OwnFlag['lift']> }) {
+  const words = useWords(rightWords);
+  const { say, date } = useFormats();
+  return (
+    <section className={classes.notice} aria-label={say(flag.title)}>
+      <IconPlayerPause size={20} stroke={1.75} aria-hidden />
+      <div className={classes.noticeText}>
+        <h2>{say(flag.title)}</h2>
+        <p>{words.willLift(date(lift.on), lift.reason)}</p>
+        <p>
+          <Link href="/me/privacy/rights">{words.title}</Link>
+          {' · '}
+          <Link href="/me/privacy/complaint">{words.complainTitle}</Link>
+        </p>
+      </div>
+    </section>
   );
 }
 

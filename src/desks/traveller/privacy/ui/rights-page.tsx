@@ -1,6 +1,7 @@
 // The six rights, and the requests that were made before.
 import { Card, useFormats, useWords } from '#ui-kit';
 import { type OwnRequest, RightKind } from '../contract.ts';
+import { FlagRows } from './flag-rows.tsx';
 import { Loaded, SubPage } from './frame.tsx';
 import { phaseWords } from './phase-words.ts';
 import { RightRows, rightIcons } from './right-rows.tsx';
@@ -17,7 +18,12 @@ export function RightsPage({ personId }: { personId: string }) {
         <RightRows kinds={RightKind.options} />
       </Card>
       <Loaded asked={asked} height={160}>
-        {({ requests }) => (requests.length > 0 ? <Requests requests={requests} /> : null)}
+        {({ requests, flags }) => (
+          <>
+            {flags.length > 0 ? <FlagRows personId={personId} flags={flags} /> : null}
+            {requests.length > 0 ? <Requests requests={requests} /> : null}
+          </>
+        )}
       </Loaded>
     </SubPage>
   );

@@ -71,6 +71,8 @@ export const useSeen = (personId: string) =>
   useChange(personId, (version: number) => ask(wire.myNoticePath(version), wire.Done, {}));
 export const useTakeBack = (personId: string, id: string) =>
   useChange(personId, () => ask(wire.myWithdrawalPath(id), wire.Done, {}));
+export const useTakeBackFlag = (personId: string) =>
+  useChange(personId, (flag: wire.OwnFlagName) => ask(wire.myTakeBackPath, wire.Done, flag));
 export const useComplain = (personId: string) =>
   useChange(personId, (complaint: string) => ask(wire.myComplaintsPath, wire.MyComplaints, { complaint }));
 

@@ -1,0 +1,48 @@
+// The words of restrictions and objections, in Dutch and English.
+import { catalogue, plural } from '#ui-kit';
+
+export const restrictionWords = catalogue(
+  {
+    title: 'Stilgezet en bezwaar',
+    below: (count: number) => plural('nl', count, 'staat er nu', 'staan er nu'),
+    emptyTitle: 'Niets staat stil',
+    emptyText: 'Wat een reiziger laat stilzetten, of waar iemand bezwaar tegen maakt, komt hier te staan.',
+    more: 'Alleen de oudste 500 staan hier.',
+    restriction: 'Stilgezet',
+    objection: 'Bezwaar',
+    since: (day: string) => `sinds ${day}`,
+    request: 'Het verzoek',
+    objectionText: 'Een bezwaar neemt alleen de reiziger zelf terug.',
+    announce: 'Opheffen aankondigen',
+    announceText:
+      'De reiziger leest de reden en heeft een week om te antwoorden. Tot dan blijft het stilstaan.',
+    reason: 'Waarom wilt u het opheffen?',
+    reasonHint: 'De reiziger leest dit.',
+    announced: (moment: string, day: string) => `Aangekondigd op ${moment}; opheffen kan vanaf ${day}.`,
+    lift: 'Nu opheffen',
+    keep: 'Toch laten staan',
+    liftFrom: (day: string) => `vanaf ${day}`,
+    liftNow: 'kan nu worden opgeheven',
+  },
+  {
+    title: 'Frozen and objected to',
+    below: (count) => plural('en', count, 'stands now', 'stand now'),
+    emptyTitle: 'Nothing stands still',
+    emptyText: 'What a traveller has frozen, or objects to, comes to stand here.',
+    more: 'Only the oldest 500 are shown.',
+    restriction: 'Frozen',
+    objection: 'Objection',
+    since: (day) => `since ${day}`,
+    request: 'The request',
+    objectionText: 'Only the traveller takes an objection back.',
+    announce: 'Announce the lifting',
+    announceText: 'The traveller reads the reason and has a week to answer. Until then it stands still.',
+    reason: 'Why do you want to lift it?',
+    reasonHint: 'The traveller reads this.',
+    announced: (moment, day) => `Announced on ${moment}; it can be lifted from ${day}.`,
+    lift: 'Lift it now',
+    keep: 'Leave it as it is',
+    liftFrom: (day) => `from ${day}`,
+    liftNow: 'can be lifted now',
+  },
+);

@@ -1,0 +1,40 @@
+// Places or releases a hold again in a restored database, as the list beside the backups tells it.
+import { sql } from '#platform/database/sql';
+import type { Transaction } from '#platform/database/types';
+import { releaseHold } from './release-hold.ts';
+
+/** What stands in place of ground and deciders: they were in the database only. */
+const LOST = 'Na een terugzetting opnieuw geplaatst; grond en besluit staan in het dossier.';
+
+export interface HeldAgain {
+  readonly id: string;
+  readonly isPlaced: boolean;
+  readonly organisationId: string;
+  /** Undefined: everybody of the organisation. */
+  readonly personId: string | undefined;
+  readonly activity: string | undefined;
+  readonly isTold: boolean;
+  readonly reviewOn: string;
+}
+
+/** May run twice. As `privacy-officer`, at the instant at which it happened. */
+export async function holdAgain(tx: Transaction, told: HeldAgain): Promise<void> {
+  const { id, organisationId, activity = null, isTold, reviewOn } = told;
+  const there = await tx.find(sql<{ isOpen: boolean }>`
+    select released_on is null as "isOpen" from privacy.hold where id = ${id}::uuid`);
+  if (!told.isPlaced) {
+    if (there?.isOpen) await releaseHold(tx, id);
+    return;
+  }
+  if (there !== undefined) return;
+  const person = told.personId ?? null;
+  const known = isTold ? person : null;
+  await tx.batch([
+    sql`insert into privacy.hold (id, organisation_id, person_id, told_person_id, activity, ground,
+        decided_by_first, decided_by_second, placed_on, reviewed_on, review_on)
+      values (${id}, ${organisationId}, ${person}, ${known}, ${activity}, ${LOST}, 'dossier 1', 'dossier 2',
+        platform.today(), platform.today(), ${reviewOn}::date)`,
+    sql`insert into privacy.hold_reach (hold_id, organisation_id, person_id, told_person_id, activity, may_know)
+      values (${id}, ${organisationId}, ${person}, ${known}, ${activity}, ${isTold})`,
+  ]);
+}
