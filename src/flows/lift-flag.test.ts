@@ -1,5 +1,5 @@
 // Taking a restriction or an objection back: at once for the person; for us only after the person was told.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -112,7 +112,9 @@ test('it may stay after all; an objection is never ours to lift', async () => {
 });
 
 test('when the line cannot be written beside the backups, nothing is lifted', async () => {
-  const broken = { ...tools(), ledger: { ...ledger, folder: '/proc/nowhere' } };
+  // A file stands where the folder would have to be.
+  writeFileSync(join(folder, 'in-the-way'), '');
+  const broken = { ...tools(), ledger: { ...ledger, folder: join(folder, 'in-the-way', 'ledger') } };
   await expect(takeBackFlag(broken, of())).rejects.toThrow();
   expect(await flagged()).toEqual([HISTORY]);
 });

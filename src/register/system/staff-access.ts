@@ -16,15 +16,14 @@ export default service('system', 'staff-access', {
       text: {
         nl:
           'Bekijkt een medewerker uw gegevens, dan staat in het logboek wie, wanneer, welke ' +
-          'soorten en waarom. Dat logboek kunt u zelf lezen. Eén ding staat er niet in: wie de ' +
-          'server beheert en daar een opdracht geeft, zoals een maand afsluiten. Zo’n opdracht toont ' +
-          'personeelsnummers en geen namen; alleen voor uw eigen verzoek maakt zij een bestand van uw ' +
-          'gegevens.',
+          'soorten en waarom. Dat logboek kunt u zelf lezen. Ook wie de server beheert en daar ' +
+          'een opdracht geeft die uw personeelsnummer, uw ritten of uw bedragen toont, staat erin; zo’n ' +
+          'opdracht toont geen namen.',
         en:
           'If a staff member views your data, the log says who, when, which kinds and why. You can ' +
-          'read that log yourself. One thing is not in it: who runs the server and gives a command ' +
-          'there, such as closing a month. Such a command shows personnel numbers and no names; only ' +
-          'for your own request does it make a file of your data.',
+          'read that log yourself. Who runs the server and gives a command there that shows your ' +
+          'personnel number, your trips or your amounts is in it as well; such a command shows no ' +
+          'names.',
       },
       bases: ['legal-obligation'],
       role: 'controller',

@@ -5,6 +5,7 @@ import type { Transaction } from '#platform/database/types';
 import { type Answered, type Asking, contextOf } from '#platform/http/route';
 import { type Disclosure, listDisclosures } from '#privacy/disclose/list-disclosures';
 import { listStaffAccess, listViews, type StaffAccess, type View } from '#privacy/views/list-views';
+import { sayReason } from '#privacy/views/view-reasons';
 import { parties } from '#register/parties';
 import { occasions, readers } from '#register/vocabulary';
 import type { LogEvent, LogQuestion, MyLog } from './contract.ts';
@@ -73,7 +74,7 @@ const toLooked = (view: View): Event => ({
   who: wordsOf(readers[view.viewerRole]),
   title: titleOf(view.activity),
   fields: fieldWords(view.fields),
-  why: sameInBoth(view.reason),
+  why: sayReason(view.reason),
   clause: null,
   until: null,
 });
@@ -85,15 +86,7 @@ const toOpened = (access: StaffAccess): Event => ({
   who: wordsOf(readers[access.desk]),
   title: null,
   fields: [],
-  why: sameInBoth(access.reason),
+  why: sayReason(access.reason),
   clause: null,
   until: at(access.endsAt),
 });
-
-/** Known reasons of our own pages have Dutch words; what staff typed stays as it was typed. */
-const sameInBoth = (reason: string) => ({ nl: reasonsNl[reason] ?? reason, en: reason });
-
-const reasonsNl: Readonly<Record<string, string>> = {
-  'the explanation of one amount': 'de uitleg van één bedrag',
-  'the payroll month': 'de loonmaand',
-};

@@ -28,6 +28,17 @@ export async function findByNumber(tx: Transaction, personnelNumber: string): Pr
   return found?.personId;
 }
 
+/** Who has these numbers now, each person once; numbers that nobody has are left out. Role `recognition`. */
+export async function findByNumbers(tx: Transaction, numbers: readonly string[]): Promise<string[]> {
+  const rows = await tx.list<{ personId: string }>(sql`
+    select distinct "personId" from (
+      select distinct on (personnel_number) person_id as "personId" from people.employment
+      where organisation_id = ${tx.context.organisation}::uuid
+        and personnel_number = any(${[...numbers]}::text[])
+      order by personnel_number, known_from desc, recorded_at desc) newest`);
+  return rows.map(({ personId }) => personId);
+}
+
 /**
  * Who has this personnel number and this address with us; both must be right. Role `recognition`, for somebody
  * without an account: the answer goes to the address that we know, never to one that was typed in.

@@ -25,6 +25,7 @@ export { findGroup } from './find-group.ts';
 export {
   findByNumber,
   findByNumberAndEmail,
+  findByNumbers,
   type Holder,
   type KnownAddress,
   listErasedNumbers,

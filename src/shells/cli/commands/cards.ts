@@ -4,6 +4,8 @@ import { listKeptAside } from '#flows/list-kept-aside';
 import { showBalances } from '#flows/show-balances';
 import { formatEuro } from '#kernel/money';
 import { findOrganisationId } from '../find-organisation.ts';
+import { noteShown } from '../note-shown.ts';
+import { cardShown } from '../shown-fields.ts';
 import { DONE, type SystemCommand, showRefusal } from './command.ts';
 import { organisationOption, personOption } from './options.ts';
 
@@ -21,6 +23,12 @@ export const cardsBalance: SystemCommand = {
       now: system.now(),
     });
     if (!cards.ok) return showRefusal(asked, cards.refusal);
+    await noteShown(system, {
+      organisation: organisation.value,
+      command: cardsBalance.name,
+      shown: cardShown,
+      numbers: [args.options.person ?? ''],
+    });
     terminal.printJson({ cards: cards.value });
     if (cards.value.length === 0) terminal.print('no card is known of this person');
     for (const { card, balanceCents, transactions, keptAside, until } of cards.value) {
@@ -43,6 +51,12 @@ export const asideList: SystemCommand = {
     const organisation = await findOrganisationId(system, args.options.organisation ?? '');
     if (!organisation.ok) return showRefusal(asked, organisation.refusal);
     const rows = await listKeptAside(system.db, { organisation: organisation.value, now: system.now() });
+    await noteShown(system, {
+      organisation: organisation.value,
+      command: asideList.name,
+      shown: cardShown,
+      numbers: rows.map(({ personnelNumber }) => personnelNumber),
+    });
     const shown = rows.map((row) => ({ ...row, reason: row.reason[args.language] }));
     terminal.printJson({ aside: shown });
     if (shown.length === 0) terminal.print('nothing is kept aside');

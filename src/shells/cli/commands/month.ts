@@ -4,10 +4,12 @@ import { closeMonth, explainLine, previewMonth } from '#flows/close-month';
 import { parseDay } from '#kernel/day';
 import { formatEuro } from '#kernel/money';
 import { parseMonth } from '#kernel/month';
-import { type Settlement, toJson } from '#services/money/payroll-settlement';
+import { organisationOfLine, type Settlement, toJson } from '#services/money/payroll-settlement';
 import type { System } from '../../open-system.ts';
 import { UsageError } from '../arguments.ts';
 import { findOrganisationId } from '../find-organisation.ts';
+import { notePeople, noteShown } from '../note-shown.ts';
+import { explanationShown, settlementShown } from '../shown-fields.ts';
 import { type Asked, DONE, type SystemCommand, showRefusal } from './command.ts';
 
 const monthOptions = {
@@ -30,9 +32,11 @@ export const monthPreview: SystemCommand = {
   help: 'the lines of a month as they would be closed now, with the corrections of earlier closed months',
   options: monthOptions,
   run: (system, asked) =>
-    withQuestion(system, asked, async (question) =>
-      showSettlement(asked, await previewMonth(system.db, { ...question, now: system.now() })),
-    ),
+    withQuestion(system, asked, async (question) => {
+      const previewed = await previewMonth(system.db, { ...question, now: system.now() });
+      await noteLines(system, asked, monthPreview.name, question.organisation, previewed);
+      return showSettlement(asked, previewed);
+    }),
 };
 
 export const monthClose: SystemCommand = {
@@ -43,7 +47,9 @@ export const monthClose: SystemCommand = {
     withQuestion(system, asked, async (question) => {
       const onProgress = (done: number, parts: number) => asked.terminal.progress(`part ${done} of ${parts}`);
       const closed = await closeMonth(system.db, { ...question, now: system.now(), onProgress });
-      return closed.ok ? showSettlement(asked, closed.value) : showRefusal(asked, closed.refusal);
+      if (!closed.ok) return showRefusal(asked, closed.refusal);
+      await noteLines(system, asked, monthClose.name, question.organisation, closed.value);
+      return showSettlement(asked, closed.value);
     }),
 };
 
@@ -55,11 +61,28 @@ export const monthExplain: SystemCommand = {
     const [line = ''] = asked.args.words;
     const explained = await explainLine(system.db, line, system.now());
     if (!explained.ok) return showRefusal(asked, explained.refusal);
+    const { personId } = explained.value;
+    const command = monthExplain.name;
+    const organisation = organisationOfLine(line) ?? '';
+    await notePeople(system, { organisation, command, shown: explanationShown, people: [personId] });
     asked.terminal.printJson(explained.value);
     for (const sentence of explained.value.sentences) asked.terminal.print(sentence[asked.args.language]);
     return DONE;
   },
 };
+
+/** Of the lines that will be printed, and of no other. */
+async function noteLines(
+  system: System,
+  { args }: Asked,
+  command: string,
+  organisation: string,
+  { lines }: Settlement,
+): Promise<void> {
+  const printed = args.json ? lines : lines.slice(0, SHOWN);
+  const numbers = printed.map(({ personnelNumber }) => personnelNumber);
+  await noteShown(system, { organisation, command, shown: settlementShown, numbers });
+}
 
 /** The organisation, month and knowledge that the options name. */
 export async function withQuestion(

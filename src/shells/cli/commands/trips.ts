@@ -7,6 +7,8 @@ import { parseMonth } from '#kernel/month';
 import type { Sentence } from '#kernel/refusal';
 import { UsageError } from '../arguments.ts';
 import { findOrganisationId } from '../find-organisation.ts';
+import { noteShown } from '../note-shown.ts';
+import { tripsShown } from '../shown-fields.ts';
 import { DONE, type SystemCommand, showRefusal } from './command.ts';
 import { monthOption, organisationOption } from './options.ts';
 
@@ -80,6 +82,12 @@ export const tripsList: SystemCommand = {
       now: system.now(),
     });
     if (!trips.ok) return showRefusal(asked, trips.refusal);
+    await noteShown(system, {
+      organisation: organisation.value,
+      command: tripsList.name,
+      shown: tripsShown,
+      numbers: trips.value.map(({ personnelNumber }) => personnelNumber),
+    });
     terminal.printJson({ trips: trips.value });
     for (const { id, date, personnelNumber, mode, distanceM, state, purpose } of trips.value) {
       const km = distanceM === null ? '-' : String(distanceM / 1000);

@@ -20,7 +20,7 @@ export const Logs = z.object({
       viewer: z.string().nullable(),
       role: Wording,
       title: Wording,
-      reason: z.string(),
+      reason: Wording,
       people: Count,
       lastAt: Instant,
     }),

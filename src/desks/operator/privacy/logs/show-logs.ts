@@ -6,6 +6,7 @@ import type { Answered, Asking } from '#platform/http/route';
 import { openSigner } from '#privacy/evidence/sign-root';
 import { verifyLog } from '#privacy/evidence/verify-log';
 import { listStaffViews, listViewAlerts } from '#privacy/views/list-staff-views';
+import { sayReason } from '#privacy/views/view-reasons';
 import { readers } from '#register/vocabulary';
 import { asOfficer } from '../as-officer.ts';
 import { titleOf, wordsOf } from '../requests/show-request.ts';
@@ -50,7 +51,7 @@ export async function showLogs(asking: Asking): Promise<Answered<z.input<typeof 
         viewer: viewer === null ? null : nameOfViewer(viewer),
         role: wordsOf(readers[viewerRole]),
         title: titleOf(activity),
-        reason,
+        reason: sayReason(reason),
         people,
         lastAt: lastAt.toString(),
       })),

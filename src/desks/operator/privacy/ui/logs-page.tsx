@@ -42,9 +42,9 @@ export function LogsPage() {
             <Lines title={words.views} empty={{ title: words.viewsEmpty, text: words.viewsEmptyText }}>
               {views.map(({ viewer, role, title, reason, people, lastAt }) => (
                 <Line
-                  key={`${viewer} ${title.en} ${reason} ${lastAt}`}
+                  key={`${viewer} ${title.en} ${reason.en} ${lastAt}`}
                   title={viewer === null ? say(role) : `${viewer} · ${say(role)}`}
-                  below={`${say(title)} · ${reason} · ${moment(lastAt)}`}
+                  below={`${say(title)} · ${say(reason)} · ${moment(lastAt)}`}
                   aside={words.atPeople(people)}
                 />
               ))}
