@@ -1,5 +1,5 @@
--- Restrictions and objections that were taken back. Who restricted hears it, with the reason, before we lift it
--- (art. 18(3)); the row stays, so that the person can read when it was and why.
+-- Restrictions and objections that were taken back. Who restricted hears it, with the reason, before we lift
+-- it (art. 18(3)); the row stays, so that the person can read when it was and why.
 
 create table trust.flag_lift (
   id uuid primary key,
@@ -29,8 +29,8 @@ create index flag_lift_purge on trust.flag_lift (purge_on) where purge_on is not
 -- The planner keeps no examples of personal texts (0021).
 alter table trust.flag_lift alter column reason set statistics 0;
 
--- A hold is asked by one of the privacy office and confirmed by another: until then nothing is held and nothing
--- released.
+-- A hold is asked by one of the privacy office and confirmed by another: until then nothing is held and
+-- nothing released.
 create table privacy.hold_ask (
   id uuid primary key,
   organisation_id uuid not null,

@@ -39,8 +39,10 @@ export type LedgerLine =
     }
   | HoldLine;
 
-/** A hold that was placed or released: its reach and no ground, so that a restored copy neither forgets it nor
- * keeps it. */
+/**
+ * A hold that was placed or released: its reach and no ground, so that a restored copy neither forgets it nor
+ * keeps it.
+ */
 export interface HoldLine {
   readonly what: 'hold';
   readonly id: string;

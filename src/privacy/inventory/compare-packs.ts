@@ -4,6 +4,7 @@ import { fields } from '#register/fields';
 import { parties } from '#register/parties';
 import { bases, conditions, readers, starts, terms } from '#register/vocabulary';
 import type { Locale } from '../statement-words.ts';
+import type { Snapshot } from '../versions/take-snapshot.ts';
 
 /** One line per fact, in words of the register: `activity · kind · detail …`. Sorted; each stands once. */
 export function packFacts(entries: readonly ActivityEntry[]): string[] {
@@ -18,6 +19,33 @@ export function packFacts(entries: readonly ActivityEntry[]): string[] {
       typeof receives === 'string'
         ? [[id, 'receives', party, '']]
         : receives.map((field) => [id, 'receives', party, field]),
+    ),
+  ]);
+  return [...new Set(facts.map((fact) => fact.join(' · ')))].sort();
+}
+
+/**
+ * The facts of a version of the register that was kept, for the services of one client. The reader `rights`
+ * stands in every activity and is not part of a snapshot.
+ */
+export function snapshotFacts({ activities }: Snapshot, services: readonly string[]): string[] {
+  const of = Object.entries(activities).filter(([id]) =>
+    services.includes(id.split('/').slice(0, 2).join('/')),
+  );
+  const facts = of.flatMap(([id, activity]) => [
+    ...activity.bases.map((basis) => [id, 'basis', basis]),
+    ...activity.fields.flatMap((field) => [
+      [id, 'field', field],
+      [id, 'reads', 'rights', 'own', field],
+    ]),
+    ...activity.retention.map(({ term, from, copy }) => [id, 'term', term, from, copy?.en ?? '']),
+    ...Object.entries(activity.reads).flatMap(([reader, read]) =>
+      read.fields.map((field) => [id, 'reads', reader, read.when, field]),
+    ),
+    ...Object.entries(activity.recipients).flatMap(([party, { fields: received }]) =>
+      received.length === 0
+        ? [[id, 'receives', party, '']]
+        : received.map((field) => [id, 'receives', party, field]),
     ),
   ]);
   return [...new Set(facts.map((fact) => fact.join(' · ')))].sort();

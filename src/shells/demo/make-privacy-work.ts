@@ -8,12 +8,15 @@ import { decideAboutHold } from '#flows/decide-hold';
 import { announceLifting } from '#flows/lift-flag';
 import { dayOf } from '#kernel/day';
 import type { Result } from '#kernel/refusal';
+import { listOpenBreaches, receiveBreach } from '#privacy/breaches/step-breach';
+import { keepProposal, listProposals } from '#privacy/proposals/keep-proposal';
 import { askHold } from '#privacy/retain/ask-hold';
 import { recordViews } from '#privacy/views/record-views';
 import { listColleagues } from '#services/people/organisations';
 import { receiveComplaint } from '#services/trust/complaints';
 import { receiveDemand, stepDemand } from '#services/trust/legal-demands';
 import type { System } from '../open-system.ts';
+import { showEffect } from '../proposals/show-effect.ts';
 import { rightsToolsOf } from '../rights-tools.ts';
 import { runRetention } from '../run-retention.ts';
 import { demoCast } from './cast.ts';
@@ -60,6 +63,7 @@ export async function makePrivacyWork(system: System, organisation: string): Pro
     ),
   );
   await placeWork(system, organisation, personOf);
+  await makeOfficeWork(system);
   await runRetention(system);
 }
 
@@ -127,6 +131,37 @@ async function placeWork(system: System, organisation: string, personOf: PersonO
   const shown = [{ activity: 'trust/legal-demands/demand', fields: ['demand_scope'] }] as const;
   const reason = 'checking the demand of an authority';
   await system.db.transaction(looking, (tx) => recordViews(tx, { shown, reason }, [personOf(isDemanded)]));
+}
+
+/**
+ * A breach that nobody assessed yet and a proposal that waits for the second: they belong to no organisation,
+ * so a demonstration that is made anew finds them there.
+ */
+async function makeOfficeWork(system: System): Promise<void> {
+  const [first, second] = demoOfficers;
+  if (first === undefined || second === undefined) throw new Error('the privacy office has two people');
+  const now = system.now();
+  const officer = { role: 'privacy-officer', now };
+  const { breaches, proposals } = await system.db.transaction(officer, async (tx) => ({
+    breaches: await listOpenBreaches(tx, 1),
+    proposals: await listProposals(tx, 1),
+  }));
+  if (breaches.length === 0) {
+    const facts =
+      'Een loonlijst van één afdeling ging naar een verkeerd adres; de ontvanger heeft hem gewist.';
+    const breach = { facts, knownAt: now.subtract({ hours: 20 }), people: 14 };
+    need(await system.db.transaction(officer, (tx) => receiveBreach(tx, breach, first.name)));
+  }
+  if (proposals.length > 0) return;
+  const activity = 'travel/trips/history';
+  const edits = [{ kind: 'term', entry: 0, term: '1-year' }] as const;
+  const shown = await showEffect(activity, edits, { types: false });
+  const because = 'Niemand kijkt verder terug dan een jaar: de termijn kan korter.';
+  need(
+    await system.db.transaction(officer, (tx) =>
+      keepProposal(tx, { activity, because, by: second.id, ...shown }),
+    ),
+  );
 }
 
 function need<T>(result: Result<T>): T {

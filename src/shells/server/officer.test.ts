@@ -250,7 +250,7 @@ test('the papers are made for the organisation of the officer, in the language t
   const html = await officer.ask('/papers/pack.html?language=nl');
   expect(html.body.text).toContain('Molenwiek');
   expect((await officer.ask('/papers/passwd?language=nl')).status).toBe(400);
-});
+}, 240_000);
 
 test('what is planned has a day or says any day, and nobody but the sweeper is told what is due', async () => {
   const { body } = await (await asOmer()).ask('/retention');
@@ -262,6 +262,6 @@ test('what is planned has a day or says any day, and nobody but the sweeper is t
 test('the start counts what waits', async () => {
   const { body } = await (await asOmer()).ask('/start');
   expect(body.requests.open).toBeGreaterThan(0);
-  expect(body.holds).toEqual({ open: 0, due: 0, firstReviewOn: null });
+  expect(body.holds).toEqual({ open: 0, due: 0, asked: 0, firstReviewOn: null });
   expect(body.proposals).toEqual({ open: 0 });
 });

@@ -1,6 +1,8 @@
 // All endpoints of the privacy officer's desk, made with what the shells hand in.
 import { type Route, route } from '#platform/http/route';
 import { caseRoutes } from './cases/routes.ts';
+import { ClosedList, ClosedPage, closedPath, OfClosed } from './closed/contract.ts';
+import { listClosed } from './closed/list-closed.ts';
 import { flagRoutes } from './flags/routes.ts';
 import { Logs, logsPath } from './logs/contract.ts';
 import { showLogs } from './logs/show-logs.ts';
@@ -22,6 +24,14 @@ export const officerRoutes = (tools: OfficerTools): readonly Route[] => [
   ...flagRoutes,
   ...retentionRoutes(tools),
   ...caseRoutes,
+  route('GET', closedPath(':kind'), {
+    who: ['privacy-officer'],
+    params: OfClosed,
+    query: ClosedPage,
+    views: { nobody: 'what was closed, how it ended and when it is gone; whose it was is not in it' },
+    answer: ClosedList,
+    answers: listClosed,
+  }),
   ...registerRoutes(tools),
   route('GET', logsPath, {
     who: ['privacy-officer'],

@@ -1,6 +1,12 @@
 // The door of complaints.
 export { answerComplaint, type ComplaintState, closeComplaint } from './answer-complaint.ts';
-export { type ListedComplaint, listOpenComplaints, listOwnComplaints } from './list-complaints.ts';
+export { listClosedComplaints } from './list-closed-complaints.ts';
+export {
+  findComplaint,
+  type ListedComplaint,
+  listOpenComplaints,
+  listOwnComplaints,
+} from './list-complaints.ts';
 export {
   answerBy,
   type Complaining,

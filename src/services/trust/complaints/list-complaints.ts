@@ -38,3 +38,7 @@ export function listOpenComplaints(tx: Transaction, limit: number): Promise<List
   return tx.list(sql<ListedComplaint>`${select}
     where c.purge_on is null order by c.received_at, c.id limit ${limit}`);
 }
+
+/** One complaint, open or closed; undefined when there is none. Role `privacy-officer`. */
+export const findComplaint = (tx: Transaction, id: string): Promise<ListedComplaint | undefined> =>
+  tx.find(sql<ListedComplaint>`${select} where c.id = ${id}::uuid`);

@@ -1,4 +1,5 @@
 // The door of legal demands.
+export { listClosedDemands } from './list-closed-demands.ts';
 export {
   type Demand,
   type DemandState,

@@ -141,8 +141,15 @@ export interface ListedDemand {
   readonly checkedBy: string | null;
 }
 
-/** The newest first; the officer sees all, a person those about themselves that may be told. */
-export function listDemands(tx: Transaction, limit: number): Promise<ListedDemand[]> {
+/**
+ * The newest first; the officer sees all, a person those about themselves that may be told. `isOpen`: without
+ * those that are closed.
+ */
+export function listDemands(
+  tx: Transaction,
+  limit: number,
+  { isOpen = false }: { readonly isOpen?: boolean } = {},
+): Promise<ListedDemand[]> {
   return tx.list(sql<ListedDemand>`
     select d.id, d.received_at as "receivedAt", d.authority, d.statute, d.scope,
       d.telling_forbidden as "tellingForbidden", s.state,
@@ -151,5 +158,6 @@ export function listDemands(tx: Transaction, limit: number): Promise<ListedDeman
     from trust.legal_demand d
     join lateral (select state from trust.legal_demand_step s where s.demand_id = d.id
       order by s.number desc limit 1) s on true
+    where d.purge_on is null or ${!isOpen}
     order by d.received_at desc, d.id desc limit ${limit}`);
 }

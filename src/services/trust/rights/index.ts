@@ -3,6 +3,7 @@ export { announceLift, liftRefusals, NOTICE_DAYS } from './announce-lift.ts';
 export { type Clocks, clocksOf, daysBetween } from './clocks.ts';
 export { closeLift } from './close-lift.ts';
 export { keepCorrection, listCorrected } from './keep-correction.ts';
+export { type ClosedRequest, listClosedRequests } from './list-closed-requests.ts';
 export { findOpenLift, type Lift, listLifts } from './list-lifts.ts';
 export {
   type ListedRequest,

@@ -8,6 +8,7 @@ import {
   closeComplaint,
   complaintRefusals,
   type ListedComplaint as Found,
+  findComplaint,
   listOpenComplaints,
 } from '#services/trust/complaints';
 import { daysBetween } from '#services/trust/rights';
@@ -31,10 +32,9 @@ const toListed = (complaint: Found, today: Temporal.PlainDate): z.input<typeof L
   state: complaint.state,
 });
 
-/** One that is closed is no longer here: it only waits for its day. */
+/** Open, or closed and waiting for its day. */
 export async function showComplaint(asking: OfOne): Promise<Answered<z.input<typeof OneComplaint>>> {
-  const open = await asOfficer(asking, (tx) => listOpenComplaints(tx, MOST));
-  const found = open.find(({ id }) => id === asking.params.id);
+  const found = await asOfficer(asking, (tx) => findComplaint(tx, asking.params.id));
   if (found === undefined) return { ...refuse(complaintRefusals, 'complaint-unknown'), status: 404 };
   const { complaint, email, answer, organisationId: organisation, personId: person } = found;
   const listed = toListed(found, dayOf(asking.house.now()));

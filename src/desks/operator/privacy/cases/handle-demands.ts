@@ -25,7 +25,7 @@ const refusals = {
 } as const;
 
 export async function listAllDemands(asking: Asking): Promise<Answered<z.input<typeof DemandList>>> {
-  const found = await asOfficer(asking, (tx) => listDemands(tx, MOST));
+  const found = await asOfficer(asking, (tx) => listDemands(tx, MOST, { isOpen: true }));
   const me = nameOf(asking);
   const demands = found.map((demand) => ({
     ...demand,

@@ -7,7 +7,7 @@ import { findSnapshot, listVersions } from '#services/trust/assurance';
 import { MOST } from '../as-officer.ts';
 import type { Difference, VersionList } from './contract.ts';
 
-const refusals = {
+export const versionRefusals = {
   'version-unknown': {
     nl: 'Deze versie van het register is er niet. Kies er een uit de lijst.',
     en: 'This version of the register does not exist. Choose one from the list.',
@@ -37,7 +37,7 @@ export async function compareVersions(
     async (tx) => [await findSnapshot(tx, `${from}`), await findSnapshot(tx, `${to}`)] as const,
   );
   if (before === undefined || after === undefined) {
-    return { ...refuse(refusals, 'version-unknown'), status: 404 };
+    return { ...refuse(versionRefusals, 'version-unknown'), status: 404 };
   }
   // The same steps in the same order: only the words differ.
   const dutch = diffRegisters(before.snapshot, after.snapshot, 'nl');

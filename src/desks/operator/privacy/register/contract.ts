@@ -103,6 +103,8 @@ export const Proposal = z.object({
 export const ProposalList = z.object({ proposals: z.array(Proposal) });
 
 export const OfLanguage = z.object({ language: Language });
+/** `since`: the number of the version with which the pack compares itself. */
+export const OfPack = OfLanguage.extend({ since: z.coerce.number().int().positive().optional() });
 export const Clauses = z.object({
   hasRun: z.boolean(),
   clauses: z.array(ClauseStanding.extend({ title: z.string() })),

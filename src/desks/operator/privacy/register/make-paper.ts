@@ -2,18 +2,22 @@
 // or an impact assessment, made from the register for the organisation the officer works for now.
 import type { z } from 'zod';
 import { dayOf } from '#kernel/day';
-import type { Result } from '#kernel/refusal';
-import { accept } from '#kernel/refusal';
+import { accept, type Result, refuse } from '#kernel/refusal';
 import type { Answered, Asking } from '#platform/http/route';
 import { article30, article30Csv, article30Html, type InventoryOf } from '#privacy/inventory/article-30';
+import { snapshotFacts } from '#privacy/inventory/compare-packs';
 import { dpv } from '#privacy/inventory/dpv';
-import { makePack } from '#privacy/inventory/pack';
+import { makePack, type PackFacts } from '#privacy/inventory/pack';
 import { partyTable } from '#privacy/inventory/party-table';
+import { builtServices } from '#privacy/statement/statement-for';
 import { listServices } from '#services/people/entitlements';
 import { findBrand, findOrganisation } from '#services/people/organisations';
-import type { OfLanguage, Paper, PaperText } from './contract.ts';
+import { findSnapshot, listVersions } from '#services/trust/assurance';
+import { MOST } from '../as-officer.ts';
+import { versionRefusals } from './compare-versions.ts';
+import type { OfPack, Paper, PaperText } from './contract.ts';
 
-type Question = Asking<{ file: Paper }, z.output<typeof OfLanguage>, unknown>;
+type Question = Asking<{ file: Paper }, z.output<typeof OfPack>, unknown>;
 
 const types: Readonly<Record<string, string>> = {
   csv: 'text/csv',
@@ -26,12 +30,35 @@ export async function makePaper(asking: Question): Promise<Answered<z.input<type
   const of = await inventoryOf(asking);
   if (!of.ok) return { ...of, status: 404 };
   const { file } = asking.params;
-  const text = write(file, of.value, dayOf(asking.house.now()));
+  const before = await factsBefore(asking, of.value);
+  if (before === 'unknown') return { ...refuse(versionRefusals, 'version-unknown'), status: 404 };
+  const text = write(file, of.value, dayOf(asking.house.now()), before);
   const ending = file.slice(file.lastIndexOf('.') + 1);
   return { ok: true, value: { name: file, type: `${types[ending]};charset=utf-8`, text } };
 }
 
-function write(file: Paper, of: InventoryOf, today: Temporal.PlainDate): string {
+/** What stood in the chosen version about the services of this client; undefined: none was chosen. */
+async function factsBefore(
+  { house, query: { since } }: Question,
+  of: InventoryOf,
+): Promise<PackFacts | 'unknown' | undefined> {
+  if (since === undefined) return undefined;
+  const [found, versions] = await house.db.transaction(
+    { role: 'operator', now: house.now() },
+    async (tx) => [await findSnapshot(tx, `${since}`), await listVersions(tx, MOST)] as const,
+  );
+  const version = versions.find(({ number }) => number === since);
+  if (found === undefined || version === undefined) return 'unknown';
+  const facts = snapshotFacts(found.snapshot, of.services ?? builtServices());
+  return { version: version.hash.slice(0, 8), date: dayOf(version.firstSeenAt).toString(), facts };
+}
+
+function write(
+  file: Paper,
+  of: InventoryOf,
+  today: Temporal.PlainDate,
+  before: PackFacts | undefined,
+): string {
   switch (file) {
     case 'art30-controller.csv':
       return article30Csv(article30('controller', of));
@@ -47,7 +74,7 @@ function write(file: Paper, of: InventoryOf, today: Temporal.PlainDate): string 
       return `${JSON.stringify(dpv(), null, 1)}\n`;
     case 'pack.html':
     case 'pack.md':
-      return makePack(of, today).files[file] ?? '';
+      return makePack(of, today, before).files[file] ?? '';
   }
 }
 

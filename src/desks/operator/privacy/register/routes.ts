@@ -12,6 +12,7 @@ import {
   differencePath,
   Effect,
   OfLanguage,
+  OfPack,
   OfPaper,
   OfVersions,
   PaperText,
@@ -49,7 +50,7 @@ export const registerRoutes = (tools: OfficerTools): readonly Route[] => [
   route('GET', paperPath(':file'), {
     ...register,
     params: OfPaper,
-    query: OfLanguage,
+    query: OfPack,
     answer: PaperText,
     answers: makePaper,
   }),

@@ -14,7 +14,7 @@ export const Start = z.object({
     firstDue: z.enum(['assess', 'report', 'late', 'tell', 'nothing']).nullable(),
   }),
   demands: z.object({ open: Count, toApprove: Count }),
-  holds: z.object({ open: Count, due: Count, firstReviewOn: Day.nullable() }),
+  holds: z.object({ open: Count, due: Count, asked: Count, firstReviewOn: Day.nullable() }),
   runs: z.object({ lastAt: Instant.nullable(), failed: Count, forged: Count }),
   recipients: z.object({ waiting: Count, never: Count }),
   evidence: z.object({ expired: Count, soon: Count, firstOn: Day.nullable() }),

@@ -8,6 +8,7 @@ import { listOpenBreaches } from '#privacy/breaches/step-breach';
 import { listEvidence } from '#privacy/list-evidence';
 import { listNotices } from '#privacy/notices/step-notice';
 import { listProposals } from '#privacy/proposals/keep-proposal';
+import { listHoldAsks } from '#privacy/retain/list-hold-asks';
 import { listHolds } from '#privacy/retain/list-holds';
 import { listRetentionRuns } from '#privacy/retain/list-runs';
 import { listViewAlerts } from '#privacy/views/list-staff-views';
@@ -15,7 +16,7 @@ import { clauses } from '#register/clauses';
 import { listOpenComplaints } from '#services/trust/complaints';
 import { listDemands } from '#services/trust/legal-demands';
 import { type ListedRequest, listOpenRequests } from '#services/trust/rights';
-import { asOfficer, MOST } from '../as-officer.ts';
+import { asOfficer, MOST, nameOf } from '../as-officer.ts';
 import type { OfficerTools } from '../tools.ts';
 import type { Start } from './contract.ts';
 
@@ -30,11 +31,15 @@ export const showStart =
   async (asking: Asking): Promise<Answered<Told>> => {
     const now = asking.house.now();
     const sign = signProof(asking.house.ledger);
+    const me = nameOf(asking);
     const value = await asOfficer(asking, async (tx) => ({
       now: now.toString(),
       requests: countRequests(await listOpenRequests(tx, { limit: MOST }), dayOf(now)),
       ...(await countCases(tx, now)),
-      holds: countHolds(await listHolds(tx, MOST)),
+      holds: {
+        ...countHolds(await listHolds(tx, MOST)),
+        asked: (await listHoldAsks(tx, MOST)).filter(({ askedBy }) => askedBy !== me).length,
+      },
       runs: countRuns(await listRetentionRuns(tx, RUNS, sign)),
       evidence: countEvidence(dayOf(now)),
       alerts: {
@@ -69,7 +74,7 @@ async function countCases(
     .map((breach) => breachClock(breach, now))
     .filter(({ due }) => due !== 'nothing')
     .sort((a, b) => a.hoursLeft - b.hoursLeft);
-  const demands = (await listDemands(tx, MOST)).filter(({ state }) => state !== 'closed');
+  const demands = await listDemands(tx, MOST, { isOpen: true });
   const notices = await listNotices(tx, { limit: MOST });
   return {
     complaints: {
@@ -89,7 +94,7 @@ async function countCases(
   };
 }
 
-function countHolds(all: Awaited<ReturnType<typeof listHolds>>): Told['holds'] {
+function countHolds(all: Awaited<ReturnType<typeof listHolds>>): Omit<Told['holds'], 'asked'> {
   const open = all.filter(({ releasedOn }) => releasedOn === null);
   return {
     open: open.length,

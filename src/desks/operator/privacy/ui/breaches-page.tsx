@@ -14,6 +14,7 @@ import {
 import { type Breach, BreachList, breachesPath, breachStepPath } from '../cases/contract.ts';
 import { BreachForm } from './breach-form.tsx';
 import { caseWords } from './case-words.ts';
+import { ClosedCases } from './closed-cases.tsx';
 import classes from './officer.module.css';
 import { Fetched, Line, Lines, Tag } from './parts.tsx';
 import { useOfficer, useStep } from './use-officer.ts';
@@ -52,6 +53,7 @@ export function BreachesPage() {
             </Lines>
           )}
         </Fetched>
+        <ClosedCases kind="breaches" />
       </div>
     </>
   );

@@ -11,6 +11,7 @@ import {
 } from '../cases/contract.ts';
 import { CaseTabs } from './case-tabs.tsx';
 import { caseWords } from './case-words.ts';
+import { ClosedCases } from './closed-cases.tsx';
 import classes from './officer.module.css';
 import { Facts, Fetched, Line, Lines } from './parts.tsx';
 import { requestWords } from './request-words.ts';
@@ -28,24 +29,27 @@ export function ComplaintsPage() {
       <CaseTabs />
       <Fetched found={found}>
         {({ complaints }) => (
-          <Lines empty={{ title: words.complaintsEmpty, text: words.complaintsEmptyText }}>
-            {complaints.map(({ id, receivedAt, answerBy, daysLeft, state }) => (
-              <Line
-                key={id}
-                href={`/officer/complaints/${id}`}
-                status={daysLeft < 0 ? 'blocking' : state === 'received' ? 'attention' : 'waiting'}
-                title={`${words.complaint}, ${words[state]}`}
-                below={words.receivedOn(moment(receivedAt))}
-                aside={
-                  <>
-                    {day(answerBy)}
-                    <br />
-                    {left(daysLeft)}
-                  </>
-                }
-              />
-            ))}
-          </Lines>
+          <div className={classes.page}>
+            <Lines empty={{ title: words.complaintsEmpty, text: words.complaintsEmptyText }}>
+              {complaints.map(({ id, receivedAt, answerBy, daysLeft, state }) => (
+                <Line
+                  key={id}
+                  href={`/officer/complaints/${id}`}
+                  status={daysLeft < 0 ? 'blocking' : state === 'received' ? 'attention' : 'waiting'}
+                  title={`${words.complaint}, ${words[state]}`}
+                  below={words.receivedOn(moment(receivedAt))}
+                  aside={
+                    <>
+                      {day(answerBy)}
+                      <br />
+                      {left(daysLeft)}
+                    </>
+                  }
+                />
+              ))}
+            </Lines>
+            <ClosedCases kind="complaints" />
+          </div>
         )}
       </Fetched>
     </>
@@ -86,7 +90,7 @@ function Opened({ complaint }: { complaint: OneComplaint }) {
         />
         {person === null ? null : <p className={classes.note}>{request.noted}</p>}
       </Card>
-      <Answer complaint={complaint} />
+      {complaint.state === 'closed' ? null : <Answer complaint={complaint} />}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { Button, Card, PageHead, RefusalNote, TextQuestion, useFormats, useWords
 import { type Demand, DemandList, demandStepPath, demandsPath } from '../cases/contract.ts';
 import { CaseTabs } from './case-tabs.tsx';
 import { caseWords } from './case-words.ts';
+import { ClosedCases } from './closed-cases.tsx';
 import { DemandForm } from './demand-form.tsx';
 import classes from './officer.module.css';
 import { Fetched, Line, Lines, Tag } from './parts.tsx';
@@ -43,6 +44,7 @@ export function DemandsPage() {
             </Lines>
           )}
         </Fetched>
+        <ClosedCases kind="demands" />
       </div>
     </>
   );

@@ -2,19 +2,26 @@
 
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { ask, Button, Card, PageHead, RefusalNote, useLanguage, useWords } from '#ui-kit';
-import { type Paper, PaperText, paperPath } from '../register/contract.ts';
+import { useState } from 'react';
+import { ask, Button, Card, Choice, PageHead, RefusalNote, useFormats, useLanguage, useWords } from '#ui-kit';
+import { type Paper, PaperText, paperPath, VersionList, versionsPath } from '../register/contract.ts';
 import classes from './officer.module.css';
 import { Line } from './parts.tsx';
 import { RegisterTabs } from './register-tabs.tsx';
 import { registerWords } from './register-words.ts';
 import { saveText } from './save-text.ts';
+import { useOfficer } from './use-officer.ts';
 
 export function PapersPage() {
   const words = useWords(registerWords);
   const { language } = useLanguage();
+  const [since, setSince] = useState('');
+  const versions = useOfficer(versionsPath, VersionList);
+  const { moment } = useFormats();
+  const ofPack = since === '' ? '' : `&since=${since}`;
   const save = useMutation({
-    mutationFn: (file: Paper) => ask(`${paperPath(file)}?language=${language}`, PaperText),
+    mutationFn: (file: Paper) =>
+      ask(`${paperPath(file)}?language=${language}${file.startsWith('pack') ? ofPack : ''}`, PaperText),
     onSuccess: ({ name, type, text }) => saveText(name, type, text),
   });
   const papers: readonly (readonly [title: string, files: readonly Paper[]])[] = [
@@ -29,6 +36,23 @@ export function PapersPage() {
       <PageHead title={words.papersTitle} below={words.papersBelow} />
       <RegisterTabs />
       <div className={classes.page}>
+        {versions.data ? (
+          <Card>
+            <Choice
+              above
+              label={words.packSince}
+              value={since}
+              options={[
+                { value: '', label: words.packSinceNone },
+                ...versions.data.versions.map(({ number, firstSeenAt }) => ({
+                  value: `${number}`,
+                  label: `${words.version(number)}, ${moment(firstSeenAt)}`,
+                })),
+              ]}
+              onChoose={setSince}
+            />
+          </Card>
+        ) : null}
         {save.error ? <RefusalNote error={save.error} /> : null}
         <Card flush>
           <ul className={classes.lines}>

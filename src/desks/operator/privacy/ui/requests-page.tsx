@@ -2,6 +2,7 @@
 import { PageHead, type Status, useFormats, useWords } from '#ui-kit';
 import { type ListedRequest, RequestList, requestsPath } from '../requests/contract.ts';
 import { CaseTabs } from './case-tabs.tsx';
+import { ClosedCases } from './closed-cases.tsx';
 import classes from './officer.module.css';
 import { Fetched, Line, Lines } from './parts.tsx';
 import { requestWords } from './request-words.ts';
@@ -23,6 +24,7 @@ export function RequestsPage() {
               ))}
             </Lines>
             {hasMore ? <p className={classes.note}>{words.more}</p> : null}
+            <ClosedCases kind="requests" />
           </div>
         )}
       </Fetched>

@@ -124,10 +124,15 @@ function useDecisions({ demands, holds }: Start): Waiting[] {
       key: 'holds',
       title: words.holdsTitle,
       href: '/officer/retention/holds',
-      status: holds.due ? 'attention' : 'done',
-      below: holds.open
-        ? joined(words.holdsOpen(holds.open), holds.due > 0 && words.holdsDue(holds.due))
-        : words.holdsNone,
+      status: holds.due + holds.asked > 0 ? 'attention' : 'done',
+      below:
+        holds.open + holds.asked
+          ? joined(
+              words.holdsOpen(holds.open),
+              holds.due > 0 && words.holdsDue(holds.due),
+              holds.asked > 0 && words.holdsAsked(holds.asked),
+            )
+          : words.holdsNone,
       aside: holds.firstReviewOn === null ? undefined : words.by(date(holds.firstReviewOn)),
     },
   ];
