@@ -34,7 +34,8 @@ export async function holdAgain(tx: Transaction, told: HeldAgain): Promise<void>
         decided_by_first, decided_by_second, placed_on, reviewed_on, review_on)
       values (${id}, ${organisationId}, ${person}, ${known}, ${activity}, ${LOST}, 'dossier 1', 'dossier 2',
         platform.today(), platform.today(), ${reviewOn}::date)`,
-    sql`insert into privacy.hold_reach (hold_id, organisation_id, person_id, told_person_id, activity, may_know)
+    sql`insert into privacy.hold_reach (hold_id, organisation_id, person_id, told_person_id, activity,
+        may_know)
       values (${id}, ${organisationId}, ${person}, ${known}, ${activity}, ${isTold})`,
   ]);
 }

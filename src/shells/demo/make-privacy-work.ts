@@ -98,7 +98,7 @@ async function askForRights(system: System, organisation: string, personOf: Pers
   );
 }
 
-/** A hold that both decided, one that waits for the second, a demand that one of them checked, and a look that is noted. */
+/** A hold that both decided, one that waits, a demand that one of them checked, and a look that is noted. */
 async function placeWork(system: System, organisation: string, personOf: PersonOf): Promise<void> {
   const [first, second] = demoOfficers;
   if (first === undefined || second === undefined) throw new Error('the privacy office has two people');

@@ -40,8 +40,8 @@ export async function findByNumbers(tx: Transaction, numbers: readonly string[])
 }
 
 /**
- * Who has this personnel number and this address with us; both must be right. Role `recognition`, for somebody
- * without an account: the answer goes to the address that we know, never to one that was typed in.
+ * Who has this personnel number and this address with us; both must be right. Role `recognition`, for
+ * somebody without an account: the answer goes to the address that we know, never to one that was typed in.
  */
 export async function findByNumberAndEmail(
   tx: Transaction,

@@ -24,7 +24,8 @@ const columns = sql.raw(`organisation_id as "organisationId", person_id as "pers
 /** Newest first: of the person of the context, or of everybody for the privacy officer. */
 export const listLifts = (tx: Transaction, limit: number): Promise<Lift[]> =>
   tx.list(sql<Lift>`
-    select ${columns} from trust.flag_lift order by outcome is not null, announced_at desc, id limit ${limit}`);
+    select ${columns} from trust.flag_lift
+    order by outcome is not null, announced_at desc, id limit ${limit}`);
 
 /** The announcement that is open for a restriction of the person of the context. */
 export const findOpenLift = (tx: Transaction, activity: string): Promise<Lift | undefined> =>

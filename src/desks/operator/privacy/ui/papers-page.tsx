@@ -16,8 +16,6 @@ export function PapersPage() {
   const words = useWords(registerWords);
   const { language } = useLanguage();
   const [since, setSince] = useState('');
-  const versions = useOfficer(versionsPath, VersionList);
-  const { moment } = useFormats();
   const ofPack = since === '' ? '' : `&since=${since}`;
   const save = useMutation({
     mutationFn: (file: Paper) =>
@@ -36,23 +34,7 @@ export function PapersPage() {
       <PageHead title={words.papersTitle} below={words.papersBelow} />
       <RegisterTabs />
       <div className={classes.page}>
-        {versions.data ? (
-          <Card>
-            <Choice
-              above
-              label={words.packSince}
-              value={since}
-              options={[
-                { value: '', label: words.packSinceNone },
-                ...versions.data.versions.map(({ number, firstSeenAt }) => ({
-                  value: `${number}`,
-                  label: `${words.version(number)}, ${moment(firstSeenAt)}`,
-                })),
-              ]}
-              onChoose={setSince}
-            />
-          </Card>
-        ) : null}
+        <Since value={since} onChange={setSince} />
         {save.error ? <RefusalNote error={save.error} /> : null}
         <Card flush>
           <ul className={classes.lines}>
@@ -81,5 +63,30 @@ export function PapersPage() {
         </Card>
       </div>
     </>
+  );
+}
+
+/** With which version of the register the pack compares itself. */
+function Since({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const words = useWords(registerWords);
+  const { moment } = useFormats();
+  const { data } = useOfficer(versionsPath, VersionList);
+  if (data === undefined) return null;
+  return (
+    <Card>
+      <Choice
+        above
+        label={words.packSince}
+        value={value}
+        options={[
+          { value: '', label: words.packSinceNone },
+          ...data.versions.map(({ number, firstSeenAt }) => ({
+            value: `${number}`,
+            label: `${words.version(number)}, ${moment(firstSeenAt)}`,
+          })),
+        ]}
+        onChoose={onChange}
+      />
+    </Card>
   );
 }
