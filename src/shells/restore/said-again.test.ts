@@ -10,6 +10,7 @@ import { newId } from '#kernel/ids';
 import { takeBaseCopy } from '#platform/backup/take-base-copy';
 import { fixedClock } from '#platform/clock';
 import { sql } from '#platform/database/sql';
+import { findPlace } from '#platform/embedded-postgres/choose-place';
 import { giveConsent, textHashOf } from '#privacy/consent/give-consent';
 import { listConsents } from '#privacy/consent/list-consents';
 import { eraseReleased } from '#privacy/erase/erase-released';
@@ -51,7 +52,12 @@ beforeAll(async () => {
     await db.transaction(intake, (tx) => keepPlateByConsent(tx, 'AB123C', taken));
   });
 }, 240_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  const place = findPlace(join(folder, 'database'));
+  if (place !== undefined && !place.directory.startsWith(folder))
+    rmSync(place.directory, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
+});
 
 async function within<T>(work: (system: System) => Promise<T>): Promise<T> {
   const system = await openSystem(settings, { login: 'worker' });
