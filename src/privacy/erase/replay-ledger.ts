@@ -79,11 +79,12 @@ export async function replayLedger(replay: Replay): Promise<Replayed> {
 const keyOf = ({ secrets }: Ledger, { organisationId, personId }: PersonKey): string =>
   toHex(erasureKey(secrets, organisationId, { kind: 'person', value: personId }));
 
-/** A hold keeps back what is erased after it, never what was erased before: so each in its turn. */
+/**
+ * As they were written: a hold keeps back what is erased after it, never what was erased before.
+ */
 function inOrder(erasures: readonly ErasureLine[], lines: readonly LedgerLine[]): (ErasureLine | HoldLine)[] {
-  const holds = lines.filter((line) => line.what === 'hold');
-  const instantOf = ({ at }: { at: string }) => Temporal.Instant.from(at);
-  return [...erasures, ...holds].sort((a, b) => Temporal.Instant.compare(instantOf(a), instantOf(b)));
+  const counted: ReadonlySet<LedgerLine> = new Set(erasures);
+  return lines.filter((line): line is ErasureLine | HoldLine => line.what === 'hold' || counted.has(line));
 }
 
 /** By key who was erased, and whether the copy had brought something of them back. */
@@ -106,6 +107,8 @@ async function eraseAgain(
       again.set(key, { person, hadRows });
     }
   }
+  // What a hold kept back that was released since goes now, as it went then.
+  for (const { person } of again.values()) await carryOut.erase(person);
   return again;
 }
 
