@@ -5,8 +5,8 @@ import type { Reader } from './vocabulary.ts';
 /**
  * `always-sees`: the person, who carries out a right or recognises who asks for it, the sweeper (storing
  * has an end) and the privacy officer (a restriction leaves legal claims, and somebody must weigh them).
- * Every other reader loses the rows of a person who restricted or objected to the activity that the rows are held for, or to one that the
- * reader works for: those of the list.
+ * Every other reader loses the rows of a person who restricted or objected to the activity that the rows
+ * are held for, or to one that the reader works for: those of the list.
  */
 export const worksFor = {
   traveller: 'always-sees',
