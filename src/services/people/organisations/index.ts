@@ -32,9 +32,8 @@ export {
   listHolders,
   listPersonnelNumbers,
 } from './find-known-address.ts';
-export { listColleagues, listEnds, listGone, listMembers, type Member } from './list-colleagues.ts';
 export { isKnown } from './is-known.ts';
-export { listColleagues, listEnds, listMembers, type Member } from './list-colleagues.ts';
+export { listColleagues, listEnds, listGone, listMembers, type Member } from './list-colleagues.ts';
 
 export { DEMO_BRAND, findDemoOrganisation, hasOrganisation } from './list-demo.ts';
 export {
