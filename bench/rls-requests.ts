@@ -5,7 +5,7 @@ import type pg from 'pg';
 import { loginName } from '#platform/database/logins';
 import type { System } from '#shells/open-system';
 import { NOW } from './open-installation.ts';
-import { type Question, questions } from './rls-queries.ts';
+import { bind, type Question, questions } from './rls-queries.ts';
 
 const ROUNDS = 300;
 const TABLES = [
@@ -29,7 +29,8 @@ export async function measureRequests(
   const [organisation, person] = values;
   const ask = async (role: string, text: string) => {
     const start = performance.now();
-    const query = { compile: () => CompiledQuery.raw(text, [...values]) };
+    const bound = bind(text, values);
+    const query = { compile: () => CompiledQuery.raw(bound.text, bound.values) };
     await db.list({ role, organisation, person, now }, query);
     return performance.now() - start;
   };

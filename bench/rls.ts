@@ -12,7 +12,7 @@ import type pg from 'pg';
 import { roleName } from '#platform/database/prepare-statement';
 import { loadText, median, numberArgument, print } from './measure.ts';
 import { connect, type Installation, NOW, openInstallation } from './open-installation.ts';
-import { type Question, questions } from './rls-queries.ts';
+import { bind, type Question, questions } from './rls-queries.ts';
 import { measureRequests } from './rls-requests.ts';
 import { chooseSubject, fillTown } from './rls-town.ts';
 
@@ -44,8 +44,8 @@ async function main({ system, owner }: Installation): Promise<void> {
     const role = roleName(system.rolePrefix, question.role);
     await client.query('begin');
     await client.query(
-      "select set_config('role', $1, true), set_config('app.organisation', $2, true), set_config('app.person', $3, true), set_config('app.now', $4, true)",
-      [role, ...values, NOW],
+      "select set_config('role', $1, true), set_config('app.organisation', $2, true), set_config('app.person', $3, true), set_config('app.now', $4, true), set_config('app.today', $5, true)",
+      [role, ...values, NOW, NOW.slice(0, 10)],
     );
     const troubles = await examine(client, question, values);
     figures.push({ question, ...(await compare(client, owner, question, values)), troubles });
@@ -81,8 +81,8 @@ async function compare(
   values: readonly string[],
 ): Promise<Omit<Figures, 'question' | 'troubles'>> {
   const reads = question.isPoint ? READS : 10;
-  const asked = { name: question.name.slice(0, 60), text: question.asked, values: [...values] };
-  const byHand = { ...asked, text: question.byHand ?? question.asked };
+  const named = (text: string) => ({ name: question.name.slice(0, 60), ...bind(text, values) });
+  const [asked, byHand] = [named(question.asked), named(question.byHand ?? question.asked)];
   const seen = await client.query(asked);
   const expected = await owner.query(byHand);
   if (seen.rowCount !== expected.rowCount || seen.rowCount === 0)
@@ -137,7 +137,8 @@ interface PlanNode {
 
 /** What is wrong with the plan of a question, in words; nothing is right. */
 async function examine(client: pg.Client, question: Question, values: readonly string[]): Promise<string[]> {
-  const { rows } = await client.query(`explain (format json) ${question.asked}`, [...values]);
+  const bound = bind(question.asked, values);
+  const { rows } = await client.query(`explain (format json) ${bound.text}`, bound.values);
   const nodes = [...nodesOf(rows[0]['QUERY PLAN'][0].Plan as PlanNode)];
   const troubles: string[] = [];
   if (!nodes.some((node) => question.index.test(node['Index Name'] ?? '')))

@@ -1,6 +1,7 @@
 // A large organisation: per person twenty claims in September and five in March, March closed with the rate
 // known then.
 import { newId } from '#kernel/ids';
+import { clockText } from '#platform/database/prepare-statement';
 import { settleMonth } from '#services/money/payroll-settlement';
 import { type Bench, CLOSED_MARCH } from './open-bench.ts';
 
@@ -8,7 +9,7 @@ import { type Bench, CLOSED_MARCH } from './open-bench.ts';
 export async function loadOrganisation({ owner, database }: Bench, people: number): Promise<string> {
   const organisation = newId(CLOSED_MARCH);
   const run = (text: string, values: unknown[] = []) => owner.query(text, values);
-  await run("select set_config('app.now', $1, false)", [CLOSED_MARCH.toString()]);
+  await run(clockText(CLOSED_MARCH, false));
   await run("insert into people.brand (id, name) values ('bench', 'Bench') on conflict do nothing");
   await run(
     'insert into people.organisation (id, brand_id, name, created_at) values ($1, $2, $3, platform.now())',

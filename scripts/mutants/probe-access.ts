@@ -65,7 +65,9 @@ async function tryAs(client: pg.Client, context: readonly string[], text: string
   try {
     await client.query(
       `select set_config('app.organisation', $2, true), set_config('app.person', $3, true),
-         set_config('app.now', $4, true), set_config('role', $1, true)`,
+         set_config('app.now', $4, true),
+         set_config('app.today', ($4::timestamptz at time zone 'Europe/Amsterdam')::date::text, true),
+         set_config('role', $1, true)`,
       [...context],
     );
     const { rowCount } = await client.query(text);

@@ -170,7 +170,7 @@ const seesExpired: readonly Reader[] = ['sweeper', 'rights'];
 /** A row is out of reach from the first moment of its purge day, however late the sweeper is. */
 function livingSql({ columns, scope: { purge } }: AnyRecord, { role }: Permission): string {
   if (purge === undefined || seesExpired.includes(role)) return '';
-  const lives = `${purge} > (select platform.today())`;
+  const lives = `${purge} operator(platform.>) (select platform.today())`;
   return columns[purge]?.nullable ? ` and (${purge} is null or ${lives})` : ` and ${lives}`;
 }
 

@@ -142,7 +142,8 @@ test('a column that a role does not read raises an error, for every role and tab
         // With a context: without one the planner may miss that first.
         await client.query(`select set_config('app.organisation', '${ours.organisation}', false),
           set_config('app.person', '${ours.organisation}', false),
-          set_config('app.now', '2026-11-22T12:00:00Z', false)`);
+          set_config('app.now', '2026-11-22T12:00:00Z', false),
+          set_config('app.today', '2026-11-22', false)`);
         for (const name of hidden) {
           const look = client.query(`select ${name} from ${permission.table}`);
           await expect(look, `${title(permission)} ${name}`).rejects.toMatchObject({ code: '42501' });

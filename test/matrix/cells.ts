@@ -7,6 +7,7 @@ import {
   isTaken,
   lives,
   meets,
+  mustLearn,
   type Right,
   type RowFacts,
   rightOf,
@@ -86,7 +87,7 @@ function metBy(question: Question, action: Action, right: Right): RowFacts[] {
   return table.rows.filter(
     (row) =>
       lives(actor.name, action, row, TODAY) &&
-      meets(table.record, right.when, row, standing) &&
+      (meets(table.record, right.when, row, standing) || mustLearn(actor.name, action, row, standing)) &&
       !isTaken(register, table.record, { role: actor.name, action, when: right.when }, row, flags),
   );
 }

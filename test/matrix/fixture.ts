@@ -94,6 +94,11 @@ function shapesOf(record: RecordFacts, nullable: ReadonlySet<string>): Shape[] {
       shapes.push(
         fill(HERE, COLLEAGUE, { people: record.subjects.map((_, at) => (at === place ? ME : COLLEAGUE)) }),
       );
+  // A hold that its person may not know of has no subject, nor has one on everybody.
+  if (record.table === 'privacy.hold_reach')
+    for (const [organisation, person] of plain.slice(0, 4))
+      for (const reaches of [person, null])
+        shapes.push(fill(organisation, person, { people: [null], reaches }));
   // What was open and has ended lets nobody in.
   if (actor) shapes.push(fill(HERE, ME, { staff: ME }));
   return [...new Map(shapes.map((shape) => [JSON.stringify(shape), shape])).values()];
@@ -161,6 +166,7 @@ async function fillTable(admin: pg.Client, record: AnyRecord, entry: RecordFacts
       [entry.scope.purge ?? '', row.purgeOn],
       [entry.scope.actor ?? '', row.staff],
       [entry.scope.actor ? 'ends_at' : '', row.isOpen ? '2026-11-22 13:00+00' : '2026-11-22 12:00+00'],
+      ...(row.reaches === undefined ? [] : [['person_id', row.reaches] as const]),
       ...entry.subjects.map((column, at) => [column, row.people[at] ?? null] as const),
     ]);
     return Object.fromEntries(

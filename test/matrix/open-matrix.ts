@@ -10,7 +10,7 @@ import { testCluster } from '../database/cluster.ts';
 import { testDatabase } from '../database.ts';
 import { type Actor, agrees, type Cell, cellsOf, PLACES, type Place } from './cells.ts';
 import { factsOf } from './facts.ts';
-import { fillMatrix, flagsOf, type MatrixTable, NOW, ticketsOf } from './fixture.ts';
+import { fillMatrix, flagsOf, type MatrixTable, NOW, TODAY, ticketsOf } from './fixture.ts';
 
 export type Matrix = Awaited<ReturnType<typeof openMatrix>>;
 
@@ -64,7 +64,8 @@ export async function openMatrix() {
     if (chosen.length === 0) return { cells: [], wrong: [] };
     const { place } = asked;
     const context = [`role ${quoteLiteral(identity(asked.actor))}`];
-    const settings = { organisation: place.organisation, person: place.person, now: NOW.toString() };
+    const { organisation, person } = place;
+    const settings = { organisation, person, now: NOW.toString(), today: TODAY };
     for (const [name, value] of Object.entries(settings))
       context.push(`app.${name} = ${quoteLiteral(value)}`);
     const statements = chosen.map(({ statement }) => quoteLiteral(statement)).join(', ');

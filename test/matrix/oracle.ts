@@ -12,6 +12,8 @@ export interface RowFacts {
   /** Of the log of staff that was let in: who, and whether it is open still. */
   readonly staff: string | null;
   readonly isOpen: boolean;
+  /** Of what a hold reaches: the person it lies on, null for everybody. */
+  readonly reaches?: string | null;
 }
 
 export interface Flagged {
@@ -148,6 +150,16 @@ export function meets(record: RecordFacts, when: string, row: RowFacts, standing
     );
   if (when === 'expired') return row.purgeOn !== null && row.purgeOn <= standing.today;
   return here && (row.confirmed === 'business' || row.confirmed === 'commute');
+}
+
+/**
+ * What no condition of the register says: who carries out a right of a person must learn of each hold that lies
+ * on that person or on everybody, also of one that the person may not know of.
+ */
+export function mustLearn(role: string, action: Action, row: RowFacts, standing: Standing): boolean {
+  if (role !== 'rights' || action !== 'select' || row.reaches === undefined) return false;
+  const isHere = row.organisation === standing.organisation;
+  return isHere && (row.reaches === null || row.reaches === standing.person);
 }
 
 /**

@@ -6,6 +6,7 @@ import type { ConnectionOptions } from './connection.ts';
 import { ensureLogins, LOGIN_PURPOSES, type LoginPurposes, type SecretStore } from './logins.ts';
 import { inTransaction, withMigrationLock } from './owner-session.ts';
 import { PLATFORM_SCHEMA } from './platform-schema.ts';
+import { clockText } from './prepare-statement.ts';
 import { type Migration, readMigrations, sha256Of } from './read-migrations.ts';
 
 export interface MigrateOptions {
@@ -85,7 +86,7 @@ async function pendingOf(client: pg.Client, migrations: readonly Migration[]): P
 
 async function apply(client: pg.Client, migration: Migration, options: MigrateOptions): Promise<void> {
   const { now } = options;
-  await client.query("select set_config('app.now', $1, true)", [now.toString()]);
+  await client.query(clockText(now));
   const forced = await liftForce(client);
   try {
     await client.query(migration.text.replaceAll(':prefix', options.rolePrefix));

@@ -1,6 +1,7 @@
 // Rows whose day has passed and that are still there, in every table that has such a day.
 import type { ConnectionOptions } from '#platform/database/connection';
 import { inTransaction, withOwner } from '#platform/database/owner-session';
+import { clockText } from '#platform/database/prepare-statement';
 import { quoteIdentifier } from '#platform/database/sql';
 import type { AnyRecord } from '#platform/records';
 import { quoteTable } from './list-people.ts';
@@ -14,7 +15,7 @@ export async function countExpired(
   let count = 0;
   await withOwner(owner, (client) =>
     inTransaction(client, async () => {
-      await client.query("select set_config('app.now', $1, true)", [now.toString()]);
+      await client.query(clockText(now));
       for (const { table, scope } of records) {
         if (scope.purge === undefined) continue;
         await client.query('select platform.lift_force($1::regclass)', [quoteTable(table)]);

@@ -9,6 +9,7 @@ import { NO_ROOT, type Signer } from './sign-root.ts';
 /** So long after its end a month is sealed: transactions that began in it are over by then. */
 const PATIENCE_HOURS = 2;
 const SEGMENTS_PER_PAGE = 32;
+const HASH_BYTES = 32;
 
 export interface Sealed {
   readonly month: string;
@@ -84,7 +85,11 @@ export interface Segment {
   readonly purgeOn: Temporal.PlainDate;
 }
 
-/** The stored leaves in their order, by segment; a gap ends a segment early and so changes the root. */
+/**
+ * The stored leaves in their order, by segment; a gap ends a segment early and so changes the root. The database
+ * puts the leaves of a segment together: a row for each of a million would fill the memory with what is thrown
+ * away at once.
+ */
 export async function* readSegments(
   tx: Transaction,
   month: Temporal.PlainYearMonth,
@@ -92,15 +97,20 @@ export async function* readSegments(
 ): AsyncGenerator<Segment> {
   const step = SEGMENTS_PER_PAGE * SEGMENT_LEAVES;
   for (let from = 0; from < leaves; from += step) {
-    const page = await tx.list(sql<{ at: number; leaf: Buffer; purgeOn: Temporal.PlainDate }>`
-      select position / ${SEGMENT_LEAVES}::bigint as at, leaf, purge_on as "purgeOn" from privacy.log_leaf
+    const page = await tx.list(sql<{ at: number; leaves: Buffer; purgeOn: Temporal.PlainDate }>`
+      select position / ${SEGMENT_LEAVES}::bigint as at, string_agg(leaf, ''::bytea order by position) as leaves,
+        min(purge_on) as "purgeOn"
+      from privacy.log_leaf
       where month = ${firstDayOf(month)}::date and position >= ${from} and position < ${from + step}
-      order by position limit ${step}`);
-    for (const [at, rows] of Map.groupBy(page, (row) => row.at)) {
-      const [first] = rows;
-      if (first === undefined) continue;
-      const hashes = rows.map(({ leaf }) => leaf);
-      yield { firstLeaf: at * SEGMENT_LEAVES, hashes, purgeOn: first.purgeOn };
+      group by 1 order by 1 limit ${SEGMENTS_PER_PAGE}`);
+    for (const { at, leaves: together, purgeOn } of page) {
+      yield { firstLeaf: at * SEGMENT_LEAVES, hashes: cut(together), purgeOn };
     }
   }
 }
+
+/** Hashes one after another, each of 32 bytes as the table checks. */
+const cut = (together: Buffer): Buffer[] =>
+  Array.from({ length: together.length / HASH_BYTES }, (_, at) =>
+    together.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES),
+  );

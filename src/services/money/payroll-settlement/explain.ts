@@ -109,8 +109,8 @@ async function findStored(tx: Transaction, id: StoredLineId): Promise<Found | un
   if (!run) return undefined;
   const row = await tx.find<LineRow>(sql`
     select month::text as month, ${sql.raw(lineColumns)} from money.settlement_line
-    where organisation_id = ${organisation} and run_number = ${id.run} and line_number = ${id.line}
-      and purge_on = platform.seven_years(${run.openedOn}::date)`);
+    where organisation_id = platform.organisation() and run_number = ${id.run}
+      and line_number = ${id.line} and purge_on = platform.seven_years(${run.openedOn}::date)`);
   if (!row) return undefined;
   const rules = (await readRules(tx, organisation, id.run)).filter((rule) => rule.month === row.month);
   const people = { one: row.person_id };

@@ -16,7 +16,7 @@ export async function listMonths(tx: Transaction, organisation: string, limit = 
   const rows = await tx.list<{ month: string; run: number | null; closedAt: Temporal.Instant | null }>(sql`
     with claimed as (
       select distinct date_trunc('month', day)::date as month from money.claim
-      where organisation_id = ${organisation}::uuid),
+      where organisation_id = platform.organisation()),
     closed as (
       select r.month, r.number, f.finished_at from money.run r
       join money.run_finish f on f.organisation_id = r.organisation_id and f.run_number = r.number

@@ -24,13 +24,13 @@ export interface PayrollTotal {
 /** Ordered by personnel number and wage code. The sum over all of them is the amount of the run. */
 export function listPayrollTotals(
   tx: Transaction,
-  { organisation, run }: { readonly organisation: string; readonly run: OpenedRun },
+  { run }: { readonly run: OpenedRun },
 ): Promise<PayrollTotal[]> {
   return tx.list<PayrollTotal>(sql`
     select person_id as "personId", personnel_number as "personnelNumber", wage_code as "wageCode",
       amount_cents as "amountCents", lines, distance_m as "distanceM"
     from money.payroll_total
-    where organisation_id = ${organisation} and run_number = ${run.number}
+    where organisation_id = platform.organisation() and run_number = ${run.number}
       and purge_on = platform.seven_years(${run.openedOn}::date)
     order by personnel_number, person_id, wage_code limit 2000000`);
 }

@@ -25,7 +25,7 @@ export async function readRun(tx: Transaction, organisation: string, run: Opened
   const rows = await tx.list<LineRow & { line_number: number }>(sql`
     select line_number, month::text as month, ${sql.raw(lineColumns)}
     from money.settlement_line
-    where organisation_id = ${organisation} and run_number = ${run.number}
+    where organisation_id = platform.organisation() and run_number = ${run.number}
       and purge_on = platform.seven_years(${run.openedOn}::date)
     order by line_number limit 20000000`);
   const lines = rows.map((row) =>

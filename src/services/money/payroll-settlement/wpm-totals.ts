@@ -87,10 +87,10 @@ function listRegistered(tx: Transaction, organisation: string, year: number): Pr
     select purpose, mode, fuel, coalesce(sum(distance_m), 0)::bigint as "distanceM", count(*) as claims,
       count(distinct person_id) as people, count(*) filter (where distance_m is null) as "withoutDistance"
     from money.claim c
-    where c.organisation_id = ${organisation} and c.kind = 'travel' and c.purge_on =
+    where c.organisation_id = platform.organisation() and c.kind = 'travel' and c.purge_on =
       make_date(${year}::integer + 8, 1, 1)
       and not exists (select from money.claim_withdrawal w
-        where w.organisation_id = ${organisation} and w.claim_id = c.id)
+        where w.organisation_id = c.organisation_id and w.claim_id = c.id)
     group by purpose, mode, fuel order by purpose, mode, fuel limit 1000`);
 }
 

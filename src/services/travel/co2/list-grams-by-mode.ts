@@ -33,7 +33,7 @@ export function listGramsByMode(tx: Transaction, month: Month): Promise<GramsOfM
       and c.purge_on = t.purge_on
     left join travel.trip_co2 e on e.organisation_id = t.organisation_id and e.trip_id = t.id
       and e.purge_on = t.purge_on
-    where t.organisation_id = ${tx.context.organisation}::uuid
+    where t.organisation_id = platform.organisation()
       and t.day between ${firstDay(month)} and ${lastDay(month)} and c.purpose in ('commute', 'business')
     group by t.mode order by sum(e.wtw_grams) desc nulls last, t.mode limit 20`);
 }

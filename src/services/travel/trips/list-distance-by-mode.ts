@@ -22,7 +22,7 @@ export function listDistanceByMode(tx: Transaction, month: Month): Promise<Dista
     from travel.trip t
     join travel.trip_confirmation c on c.organisation_id = t.organisation_id and c.trip_id = t.id
       and c.purge_on = t.purge_on
-    where t.organisation_id = ${tx.context.organisation}::uuid
+    where t.organisation_id = platform.organisation()
       and t.day between ${firstDay(month)} and ${lastDay(month)} and c.purpose in ('commute', 'business')
     group by t.mode order by 2 desc nulls last, t.mode limit 20`);
 }

@@ -40,7 +40,7 @@ export function listTrips(
     from travel.trip t
     left join travel.trip_confirmation c on c.organisation_id = t.organisation_id and c.trip_id = t.id
       and c.purge_on = t.purge_on
-    where t.organisation_id = ${tx.context.organisation}::uuid
+    where t.organisation_id = platform.organisation()
       and t.day between ${firstDay(month)} and ${lastDay(month)}
       and (${person ?? null}::uuid is null or t.person_id = ${person ?? null}::uuid)
     order by t.day, t.id limit ${limit}`);
