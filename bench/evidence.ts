@@ -3,8 +3,8 @@
 //
 // Sealing and verifying as the worker does it, under row security, for a month of a tenth of the rows and for
 // one of all of them: the time must grow as the rows do, and the memory not at all. The same for notices to a
-// tenth of the people and to all of them. Memory is what this whole process adds at most, and the most private
-// memory that one process of the database server has meanwhile.
+// tenth of the people and to all of them. Memory is what this whole process adds at most, and the most
+// private memory that one process of the database server has meanwhile.
 import { readdirSync, readFileSync } from 'node:fs';
 import { createOrganisation } from '#flows/create-organisation';
 import { isProven, proveRows } from '#privacy/evidence/prove-rows';
@@ -33,8 +33,8 @@ async function fillMonth({ owner }: Installation, organisation: string, month: s
       array['personnel_number', 'amount', 'distance_km'], 'on-close', null, 'run:' || n
     from generate_series(1, ${Math.ceil(count / 2)}) n`);
   await owner.query(`
-    insert into privacy.view (organisation_id, person_id, salt, id, at, purge_on, viewer_role, viewer, activity,
-      fields, reason)
+    insert into privacy.view (organisation_id, person_id, salt, id, at, purge_on, viewer_role, viewer,
+      activity, fields, reason)
     select ${base}, 'client', null, 'travel/trips/history', array['distance_km', 'trip_purpose'], 'a list'
     from generate_series(1, ${Math.floor(count / 2)}) n`);
 }
@@ -143,13 +143,14 @@ async function measureNotices(house: Installation, large: string) {
     [large, people],
   ])
     await owner.query(`insert into people.person (organisation_id, id, name, created_at)
-      select '${organisation}', ${personSql('n')}, 'Reiziger', '2026-01-01' from generate_series(0, ${count} - 1) n`);
+      select '${organisation}', ${personSql('n')}, 'Reiziger', '2026-01-01'
+      from generate_series(0, ${count} - 1) n`);
   await owner.query('vacuum (analyze) people.person');
   const { rows: newest } = await owner.query<{ number: number }>(
-    `insert into privacy.register_version (number, hash, first_seen_at, is_significant, snapshot, statement_nl,
-       statement_en)
-     values ((select coalesce(max(number), 0) + 1 from privacy.register_version), repeat('0', 64), '2026-09-30',
-       true, '{}', '', '') returning number`,
+    `insert into privacy.register_version (number, hash, first_seen_at, is_significant, snapshot,
+       statement_nl, statement_en)
+     select coalesce(max(number), 0) + 1, repeat('0', 64), '2026-09-30', true, '{}', '', ''
+     from privacy.register_version returning number`,
   );
   for (const table of tables) await owner.query(`alter table ${table} force row level security`);
   const tell = (organisation: string) =>

@@ -1,6 +1,6 @@
--- The machine's own functions: the day and the tenant of the context, the purge days of the two long terms, and
--- access that can be taken back and given again. `platform.now()` is made before this file; it answers the
--- instant of the context.
+-- The machine's own functions: the day and the tenant of the context, the purge days of the two long terms,
+-- and access that can be taken back and given again. `platform.now()` is made before this file; it answers
+-- the instant of the context.
 
 -- The Dutch day of that instant comes with the context as well: every row policy asks for it, and reckoning
 -- it from the instant costs each statement more than its other conditions do. Without one: an error.
@@ -12,9 +12,9 @@ create function platform.today() returns date language sql stable
 create function platform.organisation() returns uuid language sql stable
   return current_setting('app.organisation')::uuid;
 
--- Whether a day comes after another one, as row policies ask it of purge days. Nearly every row lives, but of a
--- comparison with a day that it will only know later the planner expects a third: for two tables that is a ninth,
--- and then it reads them in the wrong way. This operator says that it holds for almost every row.
+-- Whether a day comes after another one, as row policies ask it of purge days. Nearly every row lives, but of
+-- a comparison with a day that it will only know later the planner expects a third: for two tables that is a
+-- ninth, and then it reads them in the wrong way. This operator says that it holds for almost every row.
 create operator platform.<= (leftarg = date, rightarg = date, function = date_le);
 create operator platform.> (leftarg = date, rightarg = date, function = date_gt,
   negator = operator(platform.<=), restrict = nlikesel);

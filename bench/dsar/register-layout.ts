@@ -41,7 +41,9 @@ const runner =
     client.query({ name: `ours-${name}`, text, values: [...values] });
 const tableOf = (purpose: number) => `bench_ours.record_${purpose}`;
 const purposeOf = (key: number) => key % PURPOSES;
-/** Whose restriction or objection keeps a row out, as the row policies of the product ask it (decision 0009). */
+/**
+ * Whose restriction or objection keeps a row out, as the row policies of the product ask it (decision 0009).
+ */
 const free = (use: string) =>
   `r.person <> all (array(select f.person from bench_ours.flag f where f.kind = '${use}'))`;
 const isFree = (purpose: number, use: string) =>

@@ -180,7 +180,8 @@ async function fillTable(admin: pg.Client, record: AnyRecord, entry: RecordFacts
   for (const [at, values] of literals.entries()) {
     const columns = Object.keys(values);
     await admin.query(
-      `insert into ${record.table} (${columns.join(', ')}, matrix_row) values (${columns.map((c) => values[c]).join(', ')}, ${at + 1})`,
+      `insert into ${record.table} (${columns.join(', ')}, matrix_row) overriding system value
+       values (${columns.map((c) => values[c]).join(', ')}, ${at + 1})`,
     );
   }
   const { rows: parts } = await admin.query<{ name: string }>(

@@ -153,8 +153,8 @@ export function meets(record: RecordFacts, when: string, row: RowFacts, standing
 }
 
 /**
- * What no condition of the register says: who carries out a right of a person must learn of each hold that lies
- * on that person or on everybody, also of one that the person may not know of.
+ * What no condition of the register says: who carries out a right of a person must learn of each hold that
+ * lies on that person or on everybody, also of one that the person may not know of.
  */
 export function mustLearn(role: string, action: Action, row: RowFacts, standing: Standing): boolean {
   if (role !== 'rights' || action !== 'select' || row.reaches === undefined) return false;

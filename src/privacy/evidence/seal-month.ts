@@ -86,9 +86,9 @@ export interface Segment {
 }
 
 /**
- * The stored leaves in their order, by segment; a gap ends a segment early and so changes the root. The database
- * puts the leaves of a segment together: a row for each of a million would fill the memory with what is thrown
- * away at once.
+ * The stored leaves in their order, by segment; a gap ends a segment early and so changes the root. The
+ * database puts the leaves of a segment together: a row for each of a million would fill the memory with what
+ * is thrown away at once.
  */
 export async function* readSegments(
   tx: Transaction,
@@ -98,8 +98,8 @@ export async function* readSegments(
   const step = SEGMENTS_PER_PAGE * SEGMENT_LEAVES;
   for (let from = 0; from < leaves; from += step) {
     const page = await tx.list(sql<{ at: number; leaves: Buffer; purgeOn: Temporal.PlainDate }>`
-      select position / ${SEGMENT_LEAVES}::bigint as at, string_agg(leaf, ''::bytea order by position) as leaves,
-        min(purge_on) as "purgeOn"
+      select position / ${SEGMENT_LEAVES}::bigint as at, min(purge_on) as "purgeOn",
+        string_agg(leaf, ''::bytea order by position) as leaves
       from privacy.log_leaf
       where month = ${firstDayOf(month)}::date and position >= ${from} and position < ${from + step}
       group by 1 order by 1 limit ${SEGMENTS_PER_PAGE}`);

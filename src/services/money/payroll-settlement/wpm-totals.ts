@@ -59,7 +59,7 @@ const HOURS_A_WEEK_NEEDED = 5;
 export async function wpmTotals(tx: Transaction, asked: WpmAsked): Promise<WpmTotals> {
   const { organisation, year, method = 'trip-registration' } = asked;
   const figures = await listFigures(tx);
-  const registered = await listRegistered(tx, organisation, year);
+  const registered = await listRegistered(tx, year);
   const employees = await countEmployees(tx, organisation, year);
   const agreed = method === '214-days' ? await listAgreed(tx, asked) : undefined;
   const rows = agreed
@@ -82,7 +82,7 @@ export async function wpmTotals(tx: Transaction, asked: WpmAsked): Promise<WpmTo
 
 type Counted = Omit<WpmRow, 'km'>;
 
-function listRegistered(tx: Transaction, organisation: string, year: number): Promise<Counted[]> {
+function listRegistered(tx: Transaction, year: number): Promise<Counted[]> {
   return tx.list<Counted>(sql`
     select purpose, mode, fuel, coalesce(sum(distance_m), 0)::bigint as "distanceM", count(*) as claims,
       count(distinct person_id) as people, count(*) filter (where distance_m is null) as "withoutDistance"
