@@ -180,7 +180,7 @@ async function fillTable(admin: pg.Client, record: AnyRecord, entry: RecordFacts
   for (const [at, values] of literals.entries()) {
     const columns = Object.keys(values);
     await admin.query(
-      `insert into ${record.table} (${columns.join(', ')}, matrix_row) overriding system value
+      `insert into ${record.table} (${columns.join(', ')}, matrix_row)
        values (${columns.map((c) => values[c]).join(', ')}, ${at + 1})`,
     );
   }
@@ -256,6 +256,22 @@ begin
       and not t.tgisinternal and t.tgparentid = 0
   loop
     execute format('drop trigger %I on %s', item.tgname, item.name);
+  end loop;
+  for item in
+    select i.indexrelid::regclass as name from pg_index i
+    join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname in ('people', 'travel', 'mobility', 'card', 'money', 'trust', 'privacy', 'hidden')
+      and i.indisunique and not c.relispartition
+  loop
+    execute format('drop index %s', item.name);
+  end loop;
+  for item in
+    select c.oid::regclass as name, a.attname from pg_attribute a
+    join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname in ('people', 'travel', 'mobility', 'card', 'money', 'trust', 'privacy', 'hidden')
+      and a.attidentity <> '' and not c.relispartition
+  loop
+    execute format('alter table %s alter column %I drop identity', item.name, item.attname);
   end loop;
 end $$`;
 
