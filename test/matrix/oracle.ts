@@ -158,7 +158,8 @@ export function meets(record: RecordFacts, when: string, row: RowFacts, standing
  */
 export function mustLearn(role: string, action: Action, row: RowFacts, standing: Standing): boolean {
   if (role !== 'rights' || action !== 'select' || row.reaches === undefined) return false;
-  const isHere = row.organisation === standing.organisation;
+  // Whose right it is must be said, or the answer is an error.
+  const isHere = standing.person !== '' && row.organisation === standing.organisation;
   return isHere && (row.reaches === null || row.reaches === standing.person);
 }
 
