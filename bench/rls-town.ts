@@ -4,7 +4,8 @@ import type pg from 'pg';
 
 export const ORGANISATIONS = 200;
 export const PEOPLE = 100;
-const TABLES = [
+/** Filled here. */
+export const TABLES = [
   'money.settlement_line',
   'money.payroll_total',
   'money.claim',

@@ -10,11 +10,13 @@
 import { readFileSync } from 'node:fs';
 import type pg from 'pg';
 import { roleName } from '#platform/database/prepare-statement';
+import type { System } from '#shells/open-system';
 import { loadText, median, numberArgument, print } from './measure.ts';
 import { connect, type Installation, NOW, openInstallation } from './open-installation.ts';
+import { makeFloor } from './rls-floor.ts';
 import { bind, type Question, questions } from './rls-queries.ts';
 import { measureRequests } from './rls-requests.ts';
-import { chooseSubject, fillTown } from './rls-town.ts';
+import { chooseSubject, fillTown, TABLES } from './rls-town.ts';
 
 const pairs = numberArgument(0, 41);
 const READS = 100;
@@ -27,6 +29,8 @@ interface Figures {
   /** Per execution. */
   readonly addedUs: number;
   readonly byHandUs: number;
+  /** What the least policy adds: only whose the row is. */
+  readonly floorUs: number;
   /** By the clock on the wall, with the way to the client and back. */
   readonly wallPercent: number;
   readonly troubles: readonly string[];
@@ -38,18 +42,17 @@ async function main({ system, owner }: Installation): Promise<void> {
   const values = [subject.organisation, subject.person];
   print(`1,000,000 lines, 300,000 trips of 200 organisations; ${pairs} pairs; ${loadText()}`);
   const figures: Figures[] = [];
+  const floors = new Map<string, string>();
   for (const question of questions) {
-    const login = question.role === 'settlement' ? 'worker' : 'server';
-    const client = await connect(system.connection(login));
-    const role = roleName(system.rolePrefix, question.role);
-    await client.query('begin');
-    await client.query(
-      "select set_config('role', $1, true), set_config('app.organisation', $2, true), set_config('app.person', $3, true), set_config('app.now', $4, true), set_config('app.today', $5, true)",
-      [role, ...values, NOW, NOW.slice(0, 10)],
-    );
+    const { role } = question;
+    const floor = floors.get(role) ?? (await makeFloor(owner, system.rolePrefix, role, TABLES));
+    floors.set(role, floor);
+    const client = await openAs(system, question, roleName(system.rolePrefix, role), values);
+    const least = await openAs(system, question, floor, values);
     const troubles = await examine(client, question, values);
-    figures.push({ question, ...(await compare(client, owner, question, values)), troubles });
+    figures.push({ question, ...(await compare({ client, least, owner }, question, values)), troubles });
     await client.end();
+    await least.end();
     tell(figures.at(-1) as Figures);
   }
   const sums = figures.filter(({ question }) => question.isSum);
@@ -67,16 +70,32 @@ async function main({ system, owner }: Installation): Promise<void> {
   );
 }
 
-function tell({ question, percent, addedUs, byHandUs, wallPercent }: Figures): void {
+/** A transaction under a role of the database, with the context of the bench. */
+async function openAs(system: System, question: Question, role: string, values: readonly string[]) {
+  const client = await connect(system.connection(question.role === 'settlement' ? 'worker' : 'server'));
+  await client.query('begin');
+  await client.query(
+    `select set_config('role', $1, true), set_config('app.organisation', $2, true),
+       set_config('app.person', $3, true), set_config('app.now', $4, true), set_config('app.today', $5, true)`,
+    [role, ...values, NOW, NOW.slice(0, 10)],
+  );
+  return client;
+}
+
+function tell({ question, percent, addedUs, byHandUs, wallPercent, floorUs }: Figures): void {
   const added = `${addedUs >= 0 ? '+' : ''}${addedUs.toFixed(1)} µs (${percent.toFixed(1)} %)`;
   print(
-    `${question.name}, as ${question.role}: ${added} on ${byHandUs.toFixed(0)} µs; wall ${wallPercent.toFixed(1)} %`,
+    `${question.name}, as ${question.role}: ${added} on ${byHandUs.toFixed(0)} µs; wall ${wallPercent.toFixed(1)} %; ` +
+      `least policy ${floorUs.toFixed(1)} µs`,
   );
 }
 
 async function compare(
-  client: pg.Client,
-  owner: pg.Client,
+  {
+    client,
+    least,
+    owner,
+  }: { readonly client: pg.Client; readonly least: pg.Client; readonly owner: pg.Client },
   question: Question,
   values: readonly string[],
 ): Promise<Omit<Figures, 'question' | 'troubles'>> {
@@ -96,17 +115,20 @@ async function compare(
   };
   await measure(client, asked);
   await measure(owner, byHand);
-  const found: { policies: Spent; none: Spent }[] = [];
+  await measure(least, asked);
+  const found: { policies: Spent; none: Spent; floor: Spent }[] = [];
   for (let pair = 0; pair < pairs; pair += 1) {
     // Who goes first changes places, so that what the first one warms up helps both alike.
     const early = pair % 2 === 0 ? await measure(client, asked) : undefined;
     const none = await measure(owner, byHand);
-    found.push({ policies: early ?? (await measure(client, asked)), none });
+    const policies = early ?? (await measure(client, asked));
+    found.push({ policies, none, floor: await measure(least, asked) });
   }
   return {
     percent: (median(found.map(({ policies, none }) => policies.cpuUs / none.cpuUs)) - 1) * 100,
     addedUs: median(found.map(({ policies, none }) => policies.cpuUs - none.cpuUs)),
     byHandUs: median(found.map(({ none }) => none.cpuUs)),
+    floorUs: median(found.map(({ floor, none }) => floor.cpuUs - none.cpuUs)),
     wallPercent: (median(found.map(({ policies, none }) => policies.wallUs / none.wallUs)) - 1) * 100,
   };
 }
