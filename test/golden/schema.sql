@@ -78,7 +78,7 @@ hidden.flag
   CHECK (((length(request) >= 1) AND (length(request) <= 80)))
   FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
   PRIMARY KEY (organisation_id, activity, person_id, kind)
-  CREATE INDEX flag_person ON hidden.flag USING btree (organisation_id, person_id)
+  CREATE INDEX flag_person ON hidden.flag USING btree (organisation_id, person_id) INCLUDE (activity)
 mobility.connection
   provider text not null
   base_url text not null
