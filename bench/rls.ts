@@ -85,8 +85,8 @@ async function openAs(system: System, question: Question, role: string, values: 
 function tell({ question, percent, addedUs, byHandUs, wallPercent, floorUs }: Figures): void {
   const added = `${addedUs >= 0 ? '+' : ''}${addedUs.toFixed(1)} µs (${percent.toFixed(1)} %)`;
   print(
-    `${question.name}, as ${question.role}: ${added} on ${byHandUs.toFixed(0)} µs; wall ${wallPercent.toFixed(1)} %; ` +
-      `least policy ${floorUs.toFixed(1)} µs`,
+    `${question.name}, as ${question.role}: ${added} on ${byHandUs.toFixed(0)} µs; ` +
+      `wall ${wallPercent.toFixed(1)} %; least policy ${floorUs.toFixed(1)} µs`,
   );
 }
 
