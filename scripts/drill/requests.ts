@@ -1,91 +1,119 @@
-// Ten thousand requests at once with crashes at random: npm run drill:requests -- [requests]
+// Ten thousand requests at once with crashes at random:
+// npm run drill:requests -- [requests] [--plant=stuck|twice]
 //
-// Each transaction may die before its commit or after it (then nobody heard that it committed). Rounds go on
-// until nothing moves; the last line says how many were stuck and how many were done twice.
+// Each transaction, of the asking too, may die before its commit, after it (then nobody heard that it
+// committed) or in the middle, its connection cut. Whoever got no answer asks again, as a person and a worker
+// do. The last line says how many requests were stuck and how many were done twice.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { carryOutRequest } from '#flows/carry-out-request';
-import type { Database } from '#platform/database/types';
-import { openRightsTown } from '#test/contract/open-rights-town';
-import { loadText, numberArgument, print } from '../../bench/measure.ts';
+import { openLedger } from '#privacy/erase/ledger';
+import { rightsToolsOf } from '#shells/rights-tools';
+import { openRightsTown, type RightsTown } from '#test/contract/open-rights-town';
+import { loadText, numberArgument, print, seconds } from '../../bench/measure.ts';
+import { countWrong, KINDS } from './requests/count-wrong.ts';
+import { type Crashes, crashAtRandom, crashesIn } from './requests/crash-at-random.ts';
 
 const REQUESTS = numberArgument(0, 10_000);
 const AT_ONCE = 8;
-const kinds = ['access', 'rectification', 'erasure', 'portability'] as const;
+/** Faults on purpose, behind everybody's back: the drill must find each of them. */
+const faults = {
+  stuck: `delete from trust.request_step where event = 'finish' and request_id in (
+    select id from trust.request order by id limit 1)`,
+  twice: `insert into privacy.erasure select gen_random_uuid(), erasure_key, erased_at + interval '1 s', purge_on
+    from privacy.erasure order by id limit 1`,
+} as const;
+const PLANTED = (['stuck', 'twice'] as const).find((fault) => process.argv.includes(`--plant=${fault}`));
+/** Whoever crashes so often at one thing never gets anywhere: that is stuck as well. */
+const MOST_TRIES = 60;
 
-/** A database that forgets to answer: one in ten transactions, half of them before and half after. */
-function crashing(db: Database, crashes: { count: number }): Database {
-  return {
-    ...db,
-    transaction: async (context, work) => {
-      const dice = Math.random();
-      const answer = await db.transaction(context, async (tx) => {
-        const done = await work(tx);
-        if (dice < 0.05) {
-          crashes.count += 1;
-          throw new Error('crash before the commit');
-        }
-        return done;
-      });
-      if (dice > 0.95) {
-        crashes.count += 1;
-        throw new Error('crash after the commit');
-      }
-      return answer;
-    },
+/** Does each thing until it answers, `AT_ONCE` at a time; answers how many never did. */
+async function untilAnswered<T>(things: readonly T[], work: (thing: T) => Promise<unknown>): Promise<number> {
+  const queue = things.map((thing) => ({ thing, tries: 0 }));
+  let lost = 0;
+  const go = async () => {
+    for (let one = queue.shift(); one !== undefined; one = queue.shift()) {
+      const { thing, tries } = one;
+      const isDone = await work(thing).then(
+        () => true,
+        () => false,
+      );
+      if (isDone) continue;
+      if (tries < MOST_TRIES) queue.push({ thing, tries: tries + 1 });
+      else lost += 1;
+    }
   };
+  await Promise.all(Array.from({ length: AT_ONCE }, go));
+  return lost;
 }
 
-const town = await openRightsTown();
-const crashes = { count: 0 };
-try {
+/** Everybody asks for one thing, by the same crashing database. */
+async function askAll(town: RightsTown, organisation: string, db: RightsTown['db']['server']) {
+  const people = await town.peek<{ id: string }>('select id from people.person order by id');
+  const asked = people.map(({ id }, index) => ({
+    person: id,
+    kind: KINDS[index % KINDS.length] ?? 'access',
+  }));
+  const lost = await untilAnswered(asked, async ({ person, kind }) => {
+    const change =
+      kind === 'rectification'
+        ? { field: 'email', asked: `new-${person}@drill.example` }
+        : kind === 'restriction'
+          ? { activity: 'all' }
+          : {};
+    const asking = { kind, channel: 'app', receivedAt: town.now, ...change } as const;
+    const answer = await town.askForRight(db, { organisation, person, asking, now: town.now });
+    // The answer to an earlier try was lost, and that try had been written down.
+    if (!answer.ok && answer.refusal.code !== 'request-open-already') throw new Error(answer.refusal.en);
+  });
+  return { people: people.length, lost };
+}
+
+async function main(town: RightsTown, folder: string): Promise<void> {
+  const crashes: Crashes = { before: 0, after: 0, cut: 0 };
+  const cut = (connection: number) => town.peek('select pg_terminate_backend($1)', [connection]);
   const client = await town.found();
-  const people = Array.from({ length: REQUESTS }, (_, index) => `${100_000 + index}`);
+  const { organisation } = client;
+  const numbers = Array.from({ length: REQUESTS }, (_, index) => `${100_000 + index}`);
   await client.bring(
     'people',
     'personnel_number;name;email;starts_on;ends_on',
-    ...people.map((number) => `${number};Person ${number};p${number}@drill.example;2025-01-01;`),
+    ...numbers.map((number) => `${number};Person ${number};p${number}@drill.example;2025-01-01;`),
   );
-  const known = await town.peek<{ id: string }>('select id from people.person order by id');
-  print(`${known.length} people; ${loadText()}`);
-  const { organisation } = client;
-  const waiting: { person: string; request: string }[] = [];
-  for (const [index, { id }] of known.entries()) {
-    const kind = kinds[index % kinds.length] ?? 'access';
-    const asking = {
-      kind,
-      channel: 'app',
-      receivedAt: town.now,
-      field: 'email',
-      asked: 'a@b.example',
-    } as const;
-    const asked = await town.askForRight(town.db.server, {
-      organisation,
-      person: id,
-      asking,
-      now: town.now,
-    });
-    if (asked.ok) waiting.push({ person: id, request: asked.value });
-  }
-  const tools = { ...town.tools, db: crashing(town.tools.db, crashes) };
-  const queue = [...waiting];
-  const work = async () => {
-    for (let one = queue.shift(); one !== undefined; one = queue.shift()) {
-      const carried = await carryOutRequest(tools, { organisation, ...one, now: town.now }).catch(
-        () => undefined,
-      );
-      if (carried === undefined) queue.push(one);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  const [stuck] = await town.peek<{ count: number }>(
-    `select count(*)::int as count from trust.request where purge_on is null`,
+  const began = performance.now();
+  const asked = await askAll(town, organisation, crashAtRandom(town.db.server, crashes, cut));
+  const crashesOfAsking = crashesIn(crashes);
+  print(
+    `${asked.people} asked, ${crashesOfAsking} crashes, ${seconds(performance.now() - began)}; ${loadText()}`,
   );
-  const [twice] = await town.peek<{ count: number }>(
-    `select count(*)::int as count from (
-       select request_id, event, detail from trust.request_step group by 1, 2, 3 having count(*) > 1) again`,
+  const waiting = await town.peek<{ request: string; person: string }>(
+    'select id as request, person_id as person from trust.request order by id',
   );
-  print(`${crashes.count} crashes; ${loadText()}`);
-  print(`requests ${waiting.length} stuck ${stuck?.count} twice ${twice?.count}`);
-  if (stuck?.count !== 0 || twice?.count !== 0) process.exitCode = 1;
+  const ledger = openLedger(folder, town.secrets);
+  const tools = rightsToolsOf({ db: crashAtRandom(town.db.worker, crashes, cut), ledger });
+  const lost = await untilAnswered(waiting, async (one) => {
+    const carried = await carryOutRequest(tools, { organisation, ...one, now: town.now });
+    if (!carried.ok) throw new Error(carried.refusal.en);
+  });
+  const { before, after, cut: cuts } = crashes;
+  print(
+    `${crashesIn(crashes)} crashes: ${before} before the commit, ${after} after it, ${cuts} connections cut; ` +
+      `${seconds(performance.now() - began)}; ${loadText()}`,
+  );
+  if (PLANTED !== undefined) await town.peek(faults[PLANTED]);
+  const wrong = await countWrong(town.peek, asked.people);
+  for (const what of wrong.told) print(`  ${what}`);
+  const stuck = wrong.stuck + asked.lost + lost;
+  print(`requests ${waiting.length} stuck ${stuck} twice ${wrong.twice}`);
+  if (stuck + wrong.twice > 0 || crashesIn(crashes) === 0) process.exitCode = 1;
+}
+
+const town = await openRightsTown();
+const folder = mkdtempSync(join(tmpdir(), 'reisrecht-requests-'));
+try {
+  await main(town, folder);
 } finally {
   await town.close();
+  rmSync(folder, { recursive: true, force: true });
 }

@@ -1,10 +1,7 @@
-// What people do with their data in a month: plates and consents, requests, complaints; what authorities,
-// staff and clients do with it: demands, holds, looking.
-import { agreeCommute } from '#flows/agree-commute';
+// What people ask for in a month: requests, complaints; and what authorities, staff and clients do with their
+// data: demands, holds, looking.
 import { askForRight } from '#flows/ask-for-right';
 import { decideRequest } from '#flows/decide-request';
-import { followAccountEnds } from '#flows/follow-account-ends';
-import { keepPlateByConsent, withdrawConsent } from '#flows/withdraw-consent';
 import { withdrawTrip } from '#flows/withdraw-trip';
 import { newId } from '#kernel/ids';
 import { placeHold } from '#privacy/retain/place-hold';
@@ -13,12 +10,14 @@ import { openStaffAccess } from '#privacy/views/open-staff-access';
 import { recordViews } from '#privacy/views/record-views';
 import { answerComplaint, closeComplaint, receiveComplaint } from '#services/trust/complaints';
 import { receiveDemand, stepDemand } from '#services/trust/legal-demands';
-import { type Client, isThere, type Run, type Worker } from './employ-people.ts';
+import { type Client, isAtWork, isThere, type Run, type Worker } from './employ-people.ts';
+import { agree, changePlate } from './keep-plates.ts';
 import { need } from './open-years.ts';
 import { plant } from './oracle/canaries.ts';
-import { type Day, earliestOf, yearOf } from './oracle/civil-days.ts';
+import { type Day, yearOf } from './oracle/civil-days.ts';
 import { endOf } from './oracle/end-of.ts';
-import { accountEnd, type Case, findCase, type Ledger, note } from './oracle/ledger.ts';
+import { type Case, findCase, type Ledger, note } from './oracle/ledger.ts';
+import { closeBreach } from './report-breach.ts';
 
 /** A text that may stay until its case has been closed for as long as its term says. */
 const textOf = ({ book }: Run, what: string, term: string, one: () => Case | undefined): string =>
@@ -31,15 +30,16 @@ const textOf = ({ book }: Run, what: string, term: string, one: () => Case | und
 export async function liveCases(run: Run, client: Client): Promise<void> {
   const today = run.years.today();
   const there = client.people.filter((one) => isThere(one, today));
-  if (there.length === 0) return;
-  for (const one of there) {
+  const working = there.filter((one) => isAtWork(one, today));
+  if (working.length === 0) return;
+  for (const one of working) {
     if (run.dice.chance(0.03)) await changePlate(run, client, one);
     if (run.dice.chance(0.01)) await agree(run, client, one);
   }
   for (let count = 0; count < Math.ceil(there.length / 60); count += 1) {
     await ask(run, client, run.dice.pick(there));
     await complain(run, client, run.dice.pick(there));
-    await look(run, client, there);
+    await look(run, client, working);
     await takeBack(run, client);
   }
   if (run.dice.chance(0.2)) await demand(run, client, run.dice.pick(there));
@@ -48,80 +48,16 @@ export async function liveCases(run: Run, client: Client): Promise<void> {
   await closeCases(run, client);
 }
 
-interface Kept {
-  replacedOn: Day | undefined;
-}
-const plates = new Map<string, Kept>();
-
-/** As the command does it: kept with consent, and dated at once when the account has an end. */
-async function changePlate(run: Run, client: Client, one: Worker): Promise<void> {
-  const { years, ledger, book, dice } = run;
-  const { organisation } = client;
-  const plate =
-    findCase(ledger, 'plate', one.id) ?? note(ledger, { kind: 'plate', id: one.id, person: one.id });
-  if (one.hasPlate && dice.chance(0.4)) {
-    const act = { personId: one.id, activity: 'travel/trips/convenience', channel: 'shell' } as const;
-    await years.act('intake', organisation, (tx) => withdrawConsent(tx, act));
-    one.hasPlate = false;
-    const kept = plates.get(one.id);
-    if (kept !== undefined) kept.replacedOn = years.today();
-    plate.goneOn = years.today();
-    for (const consent of ledger.cases.values()) {
-      if (consent.kind === 'consent' && consent.person === one.id) consent.from ??= years.today();
-    }
-    return;
-  }
-  const before = plates.get(one.id);
-  if (before !== undefined) before.replacedOn = years.today();
-  const mine: Kept = { replacedOn: undefined };
-  plates.set(one.id, mine);
-  const text = plant(book, 'a plate', () => {
-    const left = accountEnd(ledger, one.id);
-    return earliestOf(mine.replacedOn, ledger.erased.get(one.id), left && endOf('67-days', left));
-  });
-  await years.act('intake', organisation, async (tx) => {
-    await keepPlateByConsent(tx, text.toUpperCase(), { personId: one.id, channel: 'shell' });
-    await followAccountEnds(tx, [one.number]);
-  });
-  plate.goneOn = undefined;
-  one.hasPlate = true;
-  await noteConsents(run, one);
-}
-
-async function noteConsents({ years, ledger }: Run, { id }: Worker): Promise<void> {
-  const { rows } = await years.peek.query<{ id: string }>(
-    'select id::text from privacy.consent where person_id = $1 and withdrawn_at is null',
-    [id],
-  );
-  for (const one of rows) {
-    if (findCase(ledger, 'consent', one.id) === undefined)
-      note(ledger, { kind: 'consent', id: one.id, person: id });
-  }
-}
-
-async function agree({ years, dice, ledger }: Run, { organisation }: Client, one: Worker): Promise<void> {
-  const validFrom = Temporal.PlainDate.from(years.today());
-  const validTo = dice.chance(0.5) ? validFrom.add({ months: dice.between(2, 14) }) : null;
-  const of = { organisation, person: one.number, now: years.now() };
-  const terms = { validFrom, validTo, oneWayM: 12_000, daysAWeek: 3, mode: 'car' } as const;
-  need(await agreeCommute(years.system.db, of, terms));
-  const { rows } = await years.peek.query<{ id: string }>(
-    'select max(id)::text as id from money.commute_agreement where person_id = $1',
-    [one.id],
-  );
-  const until = validTo?.subtract({ days: 1 }).toString();
-  note(ledger, { kind: 'agreement', id: rows[0]?.id ?? '', person: one.id, until });
-}
+type Asked = 'access' | 'portability' | 'erasure' | 'rectification';
 
 /** One of the rights; an erasure takes effect when the job of the worker carries it out. */
-async function ask(run: Run, { organisation }: Client, one: Worker): Promise<void> {
-  const { years, dice, ledger } = run;
-  const drawn = dice.pick(['access', 'portability', 'erasure', 'rectification'] as const);
-  // An erasure under a hold waits for its release: this run does not follow such a one.
-  const isHeld = [...ledger.cases.values()].some(
-    (hold) => hold.kind === 'hold' && hold.person === one.id && hold.from === undefined,
-  );
-  const kind = isHeld && drawn === 'erasure' ? 'access' : drawn;
+export async function ask(
+  run: Run,
+  { organisation }: Client,
+  one: Worker,
+  kind: Asked = run.dice.pick(['access', 'portability', 'erasure', 'rectification'] as const),
+): Promise<void> {
+  const { years, ledger } = run;
   const asked = `adres${ledger.cases.size}@voorbeeld.example`;
   const change = kind === 'rectification' ? { field: 'email', asked } : {};
   const asking = { kind, channel: 'app', receivedAt: years.now(), ...change } as const;
@@ -154,7 +90,23 @@ async function ask(run: Run, { organisation }: Client, one: Worker): Promise<voi
     note(ledger, { kind: 'correction', id: one.id, person: one.id, from: years.today() });
   if (kind !== 'erasure') return;
   one.isErased = true;
-  ledger.erased.set(one.id, years.today());
+  if (isHeld(ledger, one.id)) leaveHeld(ledger, one, years.today());
+  else ledger.erased.set(one.id, years.today());
+}
+
+const isHeld = (ledger: Ledger, person: string): boolean =>
+  [...ledger.cases.values()].some(
+    (hold) => hold.kind === 'hold' && hold.person === person && hold.from === undefined,
+  );
+
+/** What a hold lies on stays until its release: all but coordinates, which can never be held. */
+function leaveHeld(ledger: Ledger, { id }: Worker, today: Day): void {
+  ledger.erasedUnderHold.add(id);
+  for (const one of ledger.cases.values()) {
+    if (one.person !== id) continue;
+    if (one.kind === 'track') one.goneOn ??= today;
+    if (one.kind === 'consent') one.from ??= today;
+  }
 }
 
 async function complain(run: Run, { organisation }: Client, { id: person }: Worker): Promise<void> {
@@ -186,7 +138,10 @@ async function takeBack({ years, ledger }: Run, { organisation }: Client): Promi
   const { rows } = await years.peek.query<{ id: string; person: string; day: Day }>(
     `select t.id::text, person_id::text as person, day::text from travel.trip t
      where organisation_id = $1 and confirmed_purpose is not null
-       and not exists (select from travel.trip_removal r where r.trip_id = t.id) order by id desc limit 1`,
+       and not exists (select from travel.trip_removal r where r.trip_id = t.id)
+       and not exists (select from hidden.flag f where f.person_id = t.person_id)
+       and not exists (select from privacy.held_erasure h where h.person_id = t.person_id)
+     order by id desc limit 1`,
     [organisation],
   );
   const [taken] = rows;
@@ -196,6 +151,8 @@ async function takeBack({ years, ledger }: Run, { organisation }: Client): Promi
   // What is taken back is no longer confirmed.
   const key = `${taken.person}|${yearOf(taken.day)}`;
   const confirmed = ledger.rows.get('travel.trip_confirmation');
+  const isTold = `travel.trip_confirmation ${key}`;
+  ledger.takenBack.set(isTold, (ledger.takenBack.get(isTold) ?? 0) + 1);
   const left = (confirmed?.get(key) ?? 1) - 1;
   if (left === 0) confirmed?.delete(key);
   else confirmed?.set(key, left);
@@ -217,7 +174,7 @@ async function demand(run: Run, { organisation }: Client, { id: person }: Worker
 }
 
 /** What is held stands apart until the hold is released: the tables lose it on its day all the same. */
-async function hold(run: Run, { organisation }: Client, { id: personId }: Worker): Promise<void> {
+export async function hold(run: Run, { organisation }: Client, { id: personId }: Worker): Promise<void> {
   const { years, ledger } = run;
   let one: Case | undefined;
   const ground = textOf(run, 'the ground of a hold', '2-financial-years', () => one);
@@ -241,6 +198,7 @@ export async function closeCases(run: Run, _client: Client, isLast = false): Pro
   const { years, dice, ledger } = run;
   const officer = { role: 'privacy-officer', now: years.now() };
   const act = years.system.db.transaction.bind(years.system.db);
+  const released: Case[] = [];
   for (const one of ledger.cases.values()) {
     if (one.from !== undefined || !(isLast || dice.chance(0.15))) continue;
     const { id, kind } = one;
@@ -254,8 +212,23 @@ export async function closeCases(run: Run, _client: Client, isLast = false): Pro
     } else if (kind === 'hold') {
       need(await act(officer, (tx) => releaseHold(tx, id)));
       close(ledger, 'held', id, years.today());
+      released.push(one);
+    } else if (kind === 'breach') {
+      await closeBreach(run, one);
     } else continue;
     one.from = years.today();
+  }
+  await eraseReleased(run, released);
+}
+
+/** The job carries an erasure to its end once no hold lies on the person any more. */
+async function eraseReleased({ years, ledger }: Run, released: readonly Case[]): Promise<void> {
+  if (released.length === 0) return;
+  await years.work(['carry-out-rights']);
+  for (const { person = '' } of released) {
+    if (!ledger.erasedUnderHold.has(person) || isHeld(ledger, person)) continue;
+    ledger.erasedUnderHold.delete(person);
+    ledger.erased.set(person, years.today());
   }
 }
 

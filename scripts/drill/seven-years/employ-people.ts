@@ -6,10 +6,11 @@ import { withCheckDigit } from '#kernel/card-number';
 import type { Result } from '#kernel/refusal';
 import { need, type Years } from './open-years.ts';
 import { type CanaryBook, plant } from './oracle/canaries.ts';
-import { type Day, earliestOf } from './oracle/civil-days.ts';
+import { type Day, earliestOf, latestOf } from './oracle/civil-days.ts';
 import { endOf } from './oracle/end-of.ts';
 import { accountEnd, findCase, type Ledger, note } from './oracle/ledger.ts';
 import type { Dice } from './roll-seeded.ts';
+import type { Spent } from './spend-time.ts';
 
 export interface Worker {
   readonly number: string;
@@ -22,6 +23,10 @@ export interface Worker {
   readonly card: string | undefined;
   isErased: boolean;
   hasPlate: boolean;
+  /** What they had restricted: an activity, or all. Nothing about them is brought in meanwhile. */
+  restricted: string | undefined;
+  /** The same human, once for each client: one name, one address, one number. */
+  readonly same: Worker[];
 }
 
 export interface Client {
@@ -29,6 +34,8 @@ export interface Client {
   readonly people: Worker[];
   /** Everything that waits at the end of a month is called this and confirmed; or it keeps waiting. */
   readonly confirmsAll: boolean;
+  /** Its payroll system gets the lines one by one. */
+  readonly isConnected: boolean;
 }
 
 export interface Run {
@@ -39,27 +46,35 @@ export interface Run {
   readonly clients: Client[];
   /** Trips by file of one person in one month. */
   readonly tripsAMonth: number;
+  readonly spent: Spent;
 }
 
 let cards = 0;
 
-export function newWorker({ book, ledger, dice }: Run, starts: Day): Worker {
-  const worker = { starts, ends: undefined, id: '', isErased: false, hasPlate: false };
-  const gone = () => {
-    const left = accountEnd(ledger, one.id);
-    return earliestOf(
-      ledger.erased.get(one.id),
-      left === undefined ? undefined : endOf('2-financial-years', left),
-    );
+/** Somebody new; or, with `twin`, the same human at another client, with a card of that client. */
+export function newWorker({ book, ledger, dice }: Run, starts: Day, twin?: Worker): Worker {
+  const worker = { starts, ends: undefined, id: '', isErased: false, hasPlate: false, restricted: undefined };
+  const same = twin?.same ?? [];
+  const goneAt = ({ id }: Worker) => {
+    const left = accountEnd(ledger, id);
+    return earliestOf(ledger.erased.get(id), left === undefined ? undefined : endOf('2-financial-years', left));
   };
-  const name = `Reiziger ${plant(book, 'a name', gone)}`;
-  const email = `${plant(book, 'an e-mail address', gone)}@voorbeeld.example`;
-  const number = plant(book, 'a personnel number', () => numberEnd(ledger, one.id));
+  const gone = () => latestOf(same.map(goneAt));
+  const name = twin?.name ?? `Reiziger ${plant(book, 'a name', gone)}`;
+  const email = twin?.email ?? `${plant(book, 'an e-mail address', gone)}@voorbeeld.example`;
+  const number =
+    twin?.number ??
+    plant(book, 'a personnel number', () => latestOf(same.map(({ id }) => numberEnd(ledger, id))));
   cards += 1;
-  const card = dice.chance(0.3) ? withCheckDigit(`3528${String(cards).padStart(11, '0')}`) : undefined;
-  const one: Worker = { ...worker, name, email, number, card };
+  const hasCard = cards <= EARLY || dice.chance(0.3);
+  const card = hasCard ? withCheckDigit(`3528${String(cards).padStart(11, '0')}`) : undefined;
+  const one: Worker = { ...worker, name, email, number, card, same };
+  same.push(one);
   return one;
 }
+
+/** The first ones all have a card: what happens to them is what even the smallest run must meet. */
+const EARLY = 6;
 
 /** A personnel number stands with the account and with the proof of each wage that was paid. */
 function numberEnd(ledger: Ledger, person: string): Day | undefined {
@@ -120,3 +135,7 @@ export function allIn(result: Result<ImportReport>): ImportReport {
 
 export const isThere = ({ starts, ends, isErased }: Worker, day: Day): boolean =>
   !isErased && starts <= day && (ends === undefined || day <= ends);
+
+/** There, and nothing that they said keeps others from working with their data. */
+export const isAtWork = (worker: Worker, day: Day): boolean =>
+  worker.restricted === undefined && isThere(worker, day);

@@ -5,8 +5,10 @@ import { listLate } from './oracle/canaries.ts';
 import type { Fault } from './oracle/judge.ts';
 import { judge } from './oracle/judge.ts';
 import type { Rule } from './oracle/rules.ts';
+import { comesWithJobs, findMissing, isSmall, noteAgain } from './note-rows.ts';
 import { scanTable } from './scan-tables.ts';
 import { searchDatabase, searchFiles } from './search-canaries.ts';
+import { spend } from './spend-time.ts';
 
 export interface Tally {
   overdue: number;
@@ -37,12 +39,24 @@ export interface Looking {
 }
 
 /** Every row of every table about people, on the day of the clock. */
-export async function lookAtRows({ run, rules, tally, print }: Looking): Promise<void> {
-  const { years, ledger } = run;
+export async function lookAtRows(
+  { run, rules, tally, print }: Looking,
+  after: 'living' | 'jobs',
+): Promise<void> {
+  const { years, ledger, spent } = run;
   const day = years.today();
   tally.looks += 1;
   for (const rule of rules) {
-    const { judged, faults } = judge(ledger, rule, await scanTable(years.peek, rule), day);
+    const counted = await spend(spent, 'scans', () => scanTable(years.peek, rule));
+    const mayGrow = after === 'living' || comesWithJobs(rule);
+    // Whatever went may be hidden by what came: there each row is missed by its own name.
+    const isNamed = after === 'living' || isSmall(rule);
+    const missing = isNamed ? await spend(spent, 'names', () => findMissing(years.peek, rule)) : undefined;
+    const { judged, faults } = judge(ledger, rule, { counted, missing, mayGrow }, day);
+    if (isSmall(rule)) {
+      const gone = missing?.size ?? 0;
+      await spend(spent, 'names', () => noteAgain(years.peek, rule, judged, gone));
+    }
     tally.judged += judged;
     for (const fault of faults) {
       // Told and counted once: what is overdue today is so tomorrow as well.

@@ -53,6 +53,7 @@ export async function bringTravel(
   const home: string[] = [];
   const rides: string[] = [];
   for (const worker of client.people) {
+    if (worker.restricted !== undefined) continue;
     const days = daysOf(worker, month);
     if (days.length === 0 || (isLate && !run.dice.chance(0.1))) continue;
     trips.push(...tripsOf(run, worker, days, isLate));
@@ -120,7 +121,7 @@ async function bringTracks(run: Run, client: Client, month: Temporal.PlainYearMo
   const { dice, ledger, book, years } = run;
   for (const worker of client.people) {
     const day = daysOf(worker, month).at(-1);
-    if (day === undefined || !dice.chance(0.04)) continue;
+    if (day === undefined || worker.restricted !== undefined || !dice.chance(0.04)) continue;
     let id = '';
     const rule = {
       by: 'case',
@@ -142,11 +143,11 @@ async function bringTracks(run: Run, client: Client, month: Temporal.PlainYearMo
     );
     id = rows[0]?.id ?? '';
     note(ledger, { kind: 'track', id, person: worker.id, from: years.today() });
-    tracks.push({ id, organisation: client.organisation, month: month.toString() });
+    tracks.push({ id, worker, organisation: client.organisation, month: month.toString() });
   }
 }
 
-const tracks: { id: string; organisation: string; month: string }[] = [];
+const tracks: { id: string; worker: Worker; organisation: string; month: string }[] = [];
 
 /** Confirms, closes and hands over. Where everything is confirmed, no track of the month may be left. */
 export async function closeMonth(run: Run, client: Client, month: Temporal.PlainYearMonth): Promise<void> {
@@ -158,6 +159,8 @@ export async function closeMonth(run: Run, client: Client, month: Temporal.Plain
   if (confirmsAll) {
     for (const track of tracks) {
       if (track.organisation !== organisation || track.month !== month.toString()) continue;
+      // A close does not see them, and confirms nothing of theirs: the cap of thirty days is left.
+      if (track.worker.restricted !== undefined) continue;
       const one = findCase(ledger, 'track', track.id);
       if (one !== undefined) one.goneOn ??= years.today();
     }
@@ -177,7 +180,9 @@ async function handOver(
       await exportPayroll(years.system.db, asked, format, join(years.outside, 'payroll')),
     );
     for (const path of files) {
-      for (const { code } of codesIn(readFileSync(path, 'utf8'), path)) {
+      // The number of a row is reckoned from run and line, and may look like the latitude of a track.
+      const text = readFileSync(path, 'utf8').replaceAll(/"Id":\d+/g, '');
+      for (const { code } of codesIn(text, path)) {
         const what = book.planted.get(code)?.what;
         if (what !== undefined && what !== 'a personnel number') {
           throw new Error(`${what} (${code}) left for payroll in ${path}`);

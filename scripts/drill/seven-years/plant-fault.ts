@@ -2,16 +2,50 @@
 import type { Run } from './employ-people.ts';
 import type { Planted } from './read-plan.ts';
 
+const faults: Readonly<Record<Exclude<Planted, 'exchanged'>, string>> = {
+  // Somebody who left is known again as if the account lasted: nothing will ever take this row away.
+  overdue: `update people.person set ended_on = null, purge_on = null where id in (
+    select id from people.person where ended_on is not null and name <> '—' order by id limit 1)`,
+  premature: `delete from money.claim where id in (select id from money.claim order by id limit 1)`,
+  // A place of one of the first trips in the payload of a job that nobody runs.
+  canary: `select graphile_worker.add_job('nobody-runs-this',
+    (select json_build_object('from', origin) from travel.trip where origin ~ 'kq' order by id limit 1))`,
+  // Who left while the use of the card was restricted keeps it for ever.
+  restricted: `update card.card set purge_on = null where person_id in (
+    select person_id from hidden.flag where activity = 'card/mobility-card/numbers')`,
+  // A restriction that was lifted stands again.
+  lifted: `insert into hidden.flag (organisation_id, person_id, kind, activity, since)
+    select organisation_id, person_id, 'restriction', 'all', received_at from trust.request
+    where kind = 'restriction' and activity = 'all' order by id limit 1`,
+  objection: `delete from hidden.flag where kind = 'objection'`,
+  breach: `update privacy.breach set purge_on = null where purge_on is not null`,
+  delivery: `delete from money.payroll_delivery where id in (
+    select id from money.payroll_delivery order by id limit 1)`,
+  // A hold was released, and what an erasure left under it is not carried to its end.
+  'held-erasure': `insert into privacy.held_erasure (hold_id, organisation_id, person_id)
+    select id, organisation_id, person_id from privacy.hold where released_on is not null limit 1`,
+  // Who came back goes all the same when the first stay would have ended.
+  returned: `update people.person set purge_on = (select max(day) from travel.trip) + 40 where id in (
+    select person_id from people.employment group by person_id, organisation_id
+    having count(distinct lower(valid)) > 1 order by person_id limit 1)`,
+  // An erasure at one client takes the trips at the other one along.
+  'two-clients': `delete from travel.home_working_day where person_id in (
+    select e.person_id from people.employment e where e.organisation_id = (
+      select organisation_id from people.employment group by 1 order by count(*) desc offset 1 limit 1)
+    and e.personnel_number in (select personnel_number from people.employment
+      group by 1 having count(distinct organisation_id) > 1))`,
+};
+
 export async function plantFault({ years: { peek } }: Run, planted: Planted): Promise<void> {
-  if (planted === 'overdue') {
-    // Somebody who left is known again as if the account lasted: nothing will ever take this row away.
-    await peek.query(`update people.person set ended_on = null, purge_on = null where id in (
-      select id from people.person where ended_on is not null order by id limit 1)`);
-  } else if (planted === 'premature') {
-    await peek.query(`delete from money.claim where id in (select id from money.claim order by id limit 1)`);
-  } else {
-    // A place of one of the first trips in the payload of a job that nobody runs.
-    await peek.query(`select graphile_worker.add_job('nobody-runs-this',
-      (select json_build_object('from', origin) from travel.trip where origin ~ 'kq' order by id limit 1))`);
-  }
+  if (planted === 'exchanged') return;
+  const { rowCount } = await peek.query(faults[planted]);
+  if (rowCount === 0) throw new Error(`there was nothing to plant "${planted}" in`);
+}
+
+/** A claim of a person goes in the very month in which newer ones of the same person and year come. */
+export async function exchangeClaim({ years: { peek } }: Run): Promise<void> {
+  const { rowCount } = await peek.query(`delete from money.claim where id in (
+    select min(c.id) from money.claim c group by c.person_id, extract(year from c.day)
+    having count(*) > 5 order by max(c.id) desc limit 1)`);
+  if (rowCount === 0) throw new Error('there was no claim to exchange');
 }

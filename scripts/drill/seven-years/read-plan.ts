@@ -1,6 +1,21 @@
 // How large a run is, and which fault is planted on purpose: from the words behind `--`.
 
-export type Planted = 'overdue' | 'premature' | 'canary';
+/** Each of them must be found by the run. */
+export const plants = [
+  'overdue',
+  'premature',
+  'canary',
+  'exchanged',
+  'restricted',
+  'lifted',
+  'objection',
+  'breach',
+  'delivery',
+  'held-erasure',
+  'returned',
+  'two-clients',
+] as const;
+export type Planted = (typeof plants)[number];
 
 export interface Plan {
   readonly people: number;
@@ -29,10 +44,10 @@ export function readPlan(words: readonly string[]): Plan {
     else if (name === '--seed' && /^\d+$/.test(value)) seed = Number(value);
     else
       throw new Error(
-        `"${word}" is no word of this drill: tiny, small, 10M, --plant=overdue|premature|canary, --seed=N`,
+        `"${word}" is no word of this drill: tiny, small, 10M, --plant=${plants.join('|')}, --seed=N`,
       );
   }
   return { ...sizes[size], seed, planted };
 }
 
-const isPlanted = (value: string): value is Planted => ['overdue', 'premature', 'canary'].includes(value);
+const isPlanted = (value: string): value is Planted => plants.some((one) => one === value);

@@ -1,8 +1,8 @@
 // Reads keys and clock columns of all tables about people, as the superuser for whom no row policy counts.
 import type pg from 'pg';
 import { endsWithYear } from './oracle/end-of.ts';
-import type { Seen } from './oracle/judge.ts';
-import type { Rule } from './oracle/rules.ts';
+import type { Counts } from './oracle/judge.ts';
+import type { DayRule, Rule } from './oracle/rules.ts';
 
 /**
  * The days of trips outlive the trips here, in a table of this session alone: what hangs on a trip has none.
@@ -19,20 +19,30 @@ export async function noteTripDays(client: pg.Client): Promise<void> {
   await client.query('analyze drill_trip');
 }
 
-export async function scanTable(client: pg.Client, rule: Rule): Promise<Seen> {
+export async function scanTable(client: pg.Client, rule: Rule): Promise<Counts> {
   const { rows } = await client.query<{ key: string; rows: number }>(queryOf(rule));
   return new Map(rows.map(({ key, rows: count }) => [key, count]));
 }
 
+/** The rows of a table with the key under which they are counted, and these columns. */
+export function keyedRows(rule: Rule, columns: string): string {
+  const names = columns.split(', ').map((name) => `t.${name}`);
+  if (rule.by === 'case') return `select ${names.join(', ')}, (${rule.key})::text as key from ${rule.table} t`;
+  return `select ${names.join(', ')},
+    coalesce((${rule.person})::text, '') || '|' || coalesce((${eventOf(rule)})::text, '') as key
+    from ${rule.table} t ${rule.join}`;
+}
+
+/** Texts are made of groups, not of rows: there are a hundred times fewer. */
 function queryOf(rule: Rule): string {
   if (rule.by === 'case') {
     return `select (${rule.key})::text as key, count(*)::int as rows from ${rule.table} t group by 1`;
   }
   // A row without the day of its event gets an empty key, on which the oracle stops.
-  const event = endsWithYear(rule.term)
-    ? `extract(year from ${rule.event})::int::text`
-    : `(${rule.event})::text`;
-  return `select coalesce(p::text, '') || '|' || coalesce(e, '') as key, n as rows from (
-    select ${rule.person} as p, ${event} as e, count(*)::int as n from ${rule.table} t ${rule.join}
-    group by 1, 2) counted`;
+  return `select coalesce(p::text, '') || '|' || coalesce(e::text, '') as key, n as rows from (
+    select ${rule.person} as p, ${eventOf(rule)} as e, count(*)::int as n
+    from ${rule.table} t ${rule.join} group by 1, 2) counted`;
 }
+
+const eventOf = ({ term, event }: DayRule): string =>
+  endsWithYear(term) ? `extract(year from ${event})::int` : event;

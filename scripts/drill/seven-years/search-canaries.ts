@@ -38,6 +38,7 @@ export async function searchDatabase(client: pg.Client, isHolding: boolean): Pro
     select 'statistics of ' || schemaname || '.' || tablename || '.' || attname as place,
       concat_ws(' ', most_common_vals::text, histogram_bounds::text, most_common_elems::text) as value
     from pg_stats where schemaname not in ('pg_catalog', 'information_schema')
+      and schemaname not like 'pg\\_temp%'
       and not (tablename = 'held_row' and $1)
     union all select 'comment', description from pg_description where description ~* 'kq[0-9a-z]{6}'`,
     [isHolding],

@@ -32,6 +32,10 @@ export function monthsOn(day: Day, months: number): Day {
   return `${newYear}-${two(newMonth)}-${two(Math.min(date, lengthOf(newYear, newMonth)))}`;
 }
 
+/** Undefined when one of them has no day yet. */
+export const latestOf = (days: readonly (Day | undefined)[]): Day | undefined =>
+  days.reduce((last, day) => (last === undefined || day === undefined ? undefined : day > last ? day : last));
+
 export const earliestOf = (...days: readonly (Day | undefined)[]): Day | undefined =>
   days.reduce(
     (first, day) => (first === undefined || (day !== undefined && day < first) ? day : first),

@@ -5,7 +5,15 @@ import { caseEnd, findCase, type Ledger } from './ledger.ts';
 import type { Rule } from './rules.ts';
 
 /** Rows of one table by key: `person|year`, `person|day`, or the number of a case. */
-export type Seen = ReadonlyMap<string, number>;
+export type Counts = ReadonlyMap<string, number>;
+
+export interface Seen {
+  readonly counted: Counts;
+  /** Rows that were there by name and are not any more; undefined: nobody looked by name. */
+  readonly missing: Counts | undefined;
+  /** Whether rows may have come since the last look. */
+  readonly mayGrow: boolean;
+}
 
 export interface Fault {
   readonly kind: 'overdue' | 'premature' | 'unexplained';
@@ -24,9 +32,15 @@ export interface Verdict {
 
 /**
  * Rows that are there although they ended are overdue; rows that the ledger knows and that are gone before
- * their end are premature. A row seen for the first time is taken into the ledger and followed from then on.
+ * their end are premature, by their number or by name, whatever came in their place. A row seen for the first
+ * time is taken into the ledger and followed from then on.
  */
-export function judge(ledger: Ledger, rule: Rule, seen: Seen, day: Day): Verdict {
+export function judge(
+  ledger: Ledger,
+  rule: Rule,
+  { counted, missing, mayGrow }: Seen,
+  day: Day,
+): Verdict {
   const known = ledger.rows.get(rule.table) ?? new Map<string, number>();
   ledger.rows.set(rule.table, known);
   const faults: Fault[] = [];
@@ -34,7 +48,7 @@ export function judge(ledger: Ledger, rule: Rule, seen: Seen, day: Day): Verdict
     faults.push({ kind, table: rule.table, key, rows, day, end });
   expectForetold(ledger, rule, known);
   let judged = 0;
-  for (const [key, rows] of seen) {
+  for (const [key, rows] of counted) {
     judged += rows;
     if (rule.by === 'case' && findCase(ledger, rule.kind, key) === undefined) {
       find('unexplained', key, rows, undefined);
@@ -42,23 +56,35 @@ export function judge(ledger: Ledger, rule: Rule, seen: Seen, day: Day): Verdict
     }
     const end = endOfKey(ledger, rule, key);
     const expected = known.get(key) ?? 0;
-    if (end !== undefined && end <= day) find('overdue', key, rows, end);
-    else if (rows < expected) find('premature', key, expected - rows, end);
-    else if (rows > expected) {
-      if (rule.by === 'day' && rule.isForetold) find('unexplained', key, rows - expected, end);
-      ledger.records += rows - expected;
-      known.set(key, rows);
-    }
     // Told once: what is missing is not told again at each later day.
-    if (rows < expected) known.set(key, rows);
+    known.set(key, rows);
+    if (end !== undefined && end <= day) {
+      find('overdue', key, rows, end);
+      continue;
+    }
+    const gone = Math.max(0, (missing?.get(key) ?? 0) - explained(ledger, rule, key));
+    const lost = Math.max(expected - rows, gone);
+    if (lost > 0) find('premature', key, lost, end);
+    const come = rows - expected + gone;
+    if (come <= 0) continue;
+    const isForetold = rule.by === 'day' && rule.isForetold;
+    if (isForetold || !mayGrow) find('unexplained', key, come, end);
+    ledger.records += come;
   }
   for (const [key, rows] of known) {
-    if (seen.has(key)) continue;
+    if (counted.has(key)) continue;
     const end = endOfKey(ledger, rule, key);
     if (end === undefined || end > day) find('premature', key, rows, end);
     known.delete(key);
   }
   return { judged, faults };
+}
+
+/** Taken back by the people themselves since the last look. */
+function explained({ takenBack }: Ledger, { table }: Rule, key: string): number {
+  const rows = takenBack.get(`${table} ${key}`) ?? 0;
+  takenBack.delete(`${table} ${key}`);
+  return rows;
 }
 
 function expectForetold(ledger: Ledger, rule: Rule, known: Map<string, number>): void {

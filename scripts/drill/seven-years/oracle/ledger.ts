@@ -20,18 +20,24 @@ export interface Ledger {
   readonly cases: Map<string, Case>;
   /** Person → the day of the erasure. */
   readonly erased: Map<string, Day>;
+  /** People whose erasure was carried out but for what a hold lies on. */
+  readonly erasedUnderHold: Set<string>;
   /** Table → key → rows that must be there as long as the oracle says. */
   readonly rows: Map<string, Map<string, number>>;
   /** Rows that the generator is about to be asked for: table → key → rows. */
   readonly foretold: Map<string, Map<string, number>>;
+  /** `table key` → rows that people took back since the last look. */
+  readonly takenBack: Map<string, number>;
   records: number;
 }
 
 export const newLedger = (): Ledger => ({
   cases: new Map(),
   erased: new Map(),
+  erasedUnderHold: new Set(),
   rows: new Map(),
   foretold: new Map(),
+  takenBack: new Map(),
   records: 0,
 });
 
@@ -85,6 +91,9 @@ export function caseEnd(
       return count(earliestOf(one.from, one.until, left));
     case 'held':
       return one.from;
+    // Lifted, or with the account, like what was asked about it.
+    case 'flag':
+      return earliestOf(one.goneOn, count(left));
     default:
       return count(one.from);
   }

@@ -39,7 +39,9 @@ export type CaseKind =
   | 'complaint'
   | 'demand'
   | 'hold'
-  | 'held';
+  | 'held'
+  | 'flag'
+  | 'breach';
 
 const dutch = (column: string) => `(t.${column} at time zone 'Europe/Amsterdam')::date`;
 const ofTrip = { event: 'x.day', join: 'left join drill_trip x on x.id = t.trip_id' };
@@ -73,7 +75,9 @@ type Cases = Readonly<Record<string, readonly [CaseKind, string, string?]>>;
 const cases: Cases = {
   'people.person': ['account', 't.id'],
   'people.employment': ['account', 't.person_id'],
-  'hidden.flag': ['account', 't.person_id'],
+  'hidden.flag': ['flag', "t.person_id || ' ' || t.kind || ' ' || t.activity"],
+  'privacy.breach': ['breach', 't.id'],
+  'privacy.breach_step': ['breach', 't.breach_id'],
   'card.card': ['account', 't.person_id'],
   'travel.vehicle_plate': ['plate', 't.person_id'],
   'travel.trip_coordinates': ['track', 't.trip_id', '30-days'],
@@ -95,9 +99,6 @@ const cases: Cases = {
   'privacy.held_erasure': ['held', 't.hold_id', 'until-released'],
 };
 
-/** Tables about people that no part of the run fills: whoever fills one must say so here. */
-const unfilled = ['privacy.breach', 'privacy.breach_step'];
-
 /**
  * What goes at once when somebody is erased, by the statement: travel, cards, plates, tracks. Wages need
  * their proof and what it is reckoned from; what proves how we behaved stays its term.
@@ -114,9 +115,7 @@ const erasedActivities = [
 /** One rule for each table about people; a table that the oracle does not know stops the run. */
 export function rulesOf(register: RegisterJson): readonly Rule[] {
   const terms = new Map(register.activities.map(({ id, retention }) => [id, retention]));
-  const personal = register.records.filter(
-    ({ table, activity }) => activity !== '' && !unfilled.includes(table),
-  );
+  const personal = register.records.filter(({ activity }) => activity !== '');
   const impersonal = Object.keys(days).flatMap((table) => {
     const record = register.records.find((one) => one.table === table);
     return record !== undefined && record.activity === '' ? [record] : [];

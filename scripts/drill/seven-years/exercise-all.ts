@@ -1,0 +1,78 @@
+// What must happen in even the smallest run, to the first people of the first client, month by month: left to
+// the dice it might never come.
+import { ask, closeCases, hold } from './ask-rights.ts';
+import { type Client, isAtWork, type Run, tellPeople, type Worker } from './employ-people.ts';
+import { lift, object, restrict } from './flag-people.ts';
+import { agree, changePlate } from './keep-plates.ts';
+import { findBreach } from './report-breach.ts';
+
+interface Exercised {
+  readonly run: Run;
+  readonly client: Client;
+  /** Of the first ones; undefined when the dice took this one away before. */
+  readonly worker: (index: number) => Worker | undefined;
+}
+
+/** Who leaves while a part is restricted, who lets a restriction go, who objects, who is held, who returns. */
+const LEAVES = 0;
+const LIFTS = 1;
+const OBJECTS = 1;
+const HELD = 2;
+const RETURNS = 3;
+
+const months: Readonly<Record<number, (exercised: Exercised) => Promise<void>>> = {
+  2: async ({ run, client, worker }) => {
+    const leaver = worker(LEAVES);
+    if (leaver !== undefined) {
+      await agree(run, client, leaver);
+      if (!leaver.hasPlate) await changePlate(run, client, leaver);
+      await restrict(run, client, leaver, 'card/mobility-card/numbers');
+    }
+    const lifts = worker(LIFTS);
+    if (lifts !== undefined) await restrict(run, client, lifts, 'all');
+    const held = worker(HELD);
+    if (held !== undefined) await hold(run, client, held);
+    await findBreach(run);
+  },
+  3: async ({ run, client, worker }) => {
+    const [leaver] = client.people;
+    if (leaver !== undefined && !leaver.isErased) await leave(run, client, leaver);
+    const held = worker(HELD);
+    if (held !== undefined) await ask(run, client, held, 'erasure');
+    const returns = worker(RETURNS);
+    if (returns !== undefined) await leave(run, client, returns);
+  },
+  4: async ({ run, client }) => {
+    const lifts = client.people[LIFTS];
+    if (lifts?.restricted !== undefined && !lifts.isErased) await lift(run, client, lifts);
+    // Holds and breaches of the months before, and with the release the erasure that waited for it.
+    await closeCases(run, client, true);
+  },
+  5: async ({ run, client, worker }) => {
+    const objects = worker(OBJECTS);
+    if (objects !== undefined) await object(run, client, objects);
+  },
+  6: async ({ run, client }) => {
+    const back = client.people[RETURNS];
+    if (back === undefined || back.isErased || back.restricted !== undefined) return;
+    back.starts = run.years.today();
+    back.ends = undefined;
+    await tellPeople(run, client, [back]);
+  },
+};
+
+export async function exerciseAll(run: Run, month: number): Promise<void> {
+  const [client] = run.clients;
+  if (client === undefined) return;
+  const worker = (index: number) => {
+    const one = client.people[index];
+    return one !== undefined && isAtWork(one, run.years.today()) ? one : undefined;
+  };
+  await months[month]?.({ run, client, worker });
+}
+
+async function leave(run: Run, client: Client, one: Worker): Promise<void> {
+  if (one.ends !== undefined || one.restricted === 'all') return;
+  one.ends = run.years.today();
+  await tellPeople(run, client, [one]);
+}
