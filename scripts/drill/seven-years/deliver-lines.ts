@@ -9,7 +9,10 @@ import { codesIn } from './search-canaries.ts';
 
 const TOKEN = 'SEVENYEARS';
 
-export async function connectPayroll({ system, now }: Years, { organisation }: Client): Promise<RunningSimulator> {
+export async function connectPayroll(
+  { system, now }: Years,
+  { organisation }: Client,
+): Promise<RunningSimulator> {
   const simulator = await startSimulator(TOKEN);
   const context = { role: 'operator', organisation, now: now() };
   await system.db.transaction(context, (tx) =>

@@ -57,7 +57,10 @@ export function newWorker({ book, ledger, dice }: Run, starts: Day, twin?: Worke
   const same = twin?.same ?? [];
   const goneAt = ({ id }: Worker) => {
     const left = accountEnd(ledger, id);
-    return earliestOf(ledger.erased.get(id), left === undefined ? undefined : endOf('2-financial-years', left));
+    return earliestOf(
+      ledger.erased.get(id),
+      left === undefined ? undefined : endOf('2-financial-years', left),
+    );
   };
   const gone = () => latestOf(same.map(goneAt));
   const name = twin?.name ?? `Reiziger ${plant(book, 'a name', gone)}`;

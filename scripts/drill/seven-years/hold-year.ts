@@ -1,11 +1,11 @@
 // One look at a boundary: the jobs of the worker run, then every table is held against the oracle and
 // canaries are looked for.
 import type { Run } from './employ-people.ts';
+import { comesWithJobs, findMissing, isSmall, noteAgain } from './note-rows.ts';
 import { listLate } from './oracle/canaries.ts';
 import type { Fault } from './oracle/judge.ts';
 import { judge } from './oracle/judge.ts';
 import type { Rule } from './oracle/rules.ts';
-import { comesWithJobs, findMissing, isSmall, noteAgain } from './note-rows.ts';
 import { scanTable } from './scan-tables.ts';
 import { searchDatabase, searchFiles } from './search-canaries.ts';
 import { spend } from './spend-time.ts';

@@ -60,7 +60,11 @@ async function noteConsents({ years, ledger }: Run, { id }: Worker): Promise<voi
   }
 }
 
-export async function agree({ years, dice, ledger }: Run, { organisation }: Client, one: Worker): Promise<void> {
+export async function agree(
+  { years, dice, ledger }: Run,
+  { organisation }: Client,
+  one: Worker,
+): Promise<void> {
   const validFrom = Temporal.PlainDate.from(years.today());
   const validTo = dice.chance(0.5) ? validFrom.add({ months: dice.between(2, 14) }) : null;
   const of = { organisation, person: one.number, now: years.now() };

@@ -9,8 +9,8 @@ import { flagPeople } from './flag-people.ts';
 import { type Looking, lookAtRows, lookForCanaries, newTally, type Tally } from './hold-year.ts';
 import { nextBoundary } from './list-boundaries.ts';
 import { bringTravel, closeMonth } from './live-month.ts';
-import { need, openYears, type Years } from './open-years.ts';
 import { noteRows } from './note-rows.ts';
+import { need, openYears, type Years } from './open-years.ts';
 import { newCanaryBook } from './oracle/canaries.ts';
 import { daysOn } from './oracle/civil-days.ts';
 import { newLedger } from './oracle/ledger.ts';
@@ -20,7 +20,7 @@ import { exchangeClaim, plantFault } from './plant-fault.ts';
 import type { Plan } from './read-plan.ts';
 import { findBreach } from './report-breach.ts';
 import { seededDice } from './roll-seeded.ts';
-import { spend, type Spent, tellSpent } from './spend-time.ts';
+import { type Spent, spend, tellSpent } from './spend-time.ts';
 
 const START = Temporal.PlainDate.from('2026-01-01');
 const at = (day: Temporal.PlainDate | string, time: string): Temporal.Instant =>
@@ -136,11 +136,7 @@ async function liveMonth(run: Run, first: Temporal.PlainDate, isLast: boolean): 
     }
     const joined = told.flatMap(() => (isLast ? [] : [newWorker(run, today)]));
     client.people.push(...joined);
-    const back = isLast
-      ? []
-      : client.people.filter(
-          (one) => isBackable(one, today) && dice.chance(0.02),
-        );
+    const back = isLast ? [] : client.people.filter((one) => isBackable(one, today) && dice.chance(0.02));
     for (const one of back) {
       // What ended with the first stay is not theirs any more.
       if (daysOn(one.ends ?? today, 67) <= today) one.hasPlate = false;

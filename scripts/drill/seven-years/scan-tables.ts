@@ -27,7 +27,8 @@ export async function scanTable(client: pg.Client, rule: Rule): Promise<Counts> 
 /** The rows of a table with the key under which they are counted, and these columns. */
 export function keyedRows(rule: Rule, columns: string): string {
   const names = columns.split(', ').map((name) => `t.${name}`);
-  if (rule.by === 'case') return `select ${names.join(', ')}, (${rule.key})::text as key from ${rule.table} t`;
+  if (rule.by === 'case')
+    return `select ${names.join(', ')}, (${rule.key})::text as key from ${rule.table} t`;
   return `select ${names.join(', ')},
     coalesce((${rule.person})::text, '') || '|' || coalesce((${eventOf(rule)})::text, '') as key
     from ${rule.table} t ${rule.join}`;

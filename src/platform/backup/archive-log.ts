@@ -7,7 +7,15 @@ import { zstdCompressSync } from 'node:zlib';
 import type pg from 'pg';
 import { withLock } from '../embedded-postgres/with-lock.ts';
 import { listNames, makeFolders, putFile, removeDrafts } from './backup-folder.ts';
-import { HISTORY, logPlace, lsnText, SEGMENT, startOfSegment } from './log-segment.ts';
+import {
+  HISTORY,
+  logPlace,
+  lsnText,
+  SEGMENT,
+  segmentNumber,
+  segmentPlace,
+  startOfSegment,
+} from './log-segment.ts';
 import { type BackupSource, withServer } from './source.ts';
 import { COMPRESSION } from './store-object.ts';
 
@@ -58,7 +66,8 @@ async function archive(
   now: Temporal.Instant,
 ): Promise<ArchivedLog> {
   removeDrafts(log);
-  const hasGap = await ensureSlot(client);
+  const before = readLogState(join(log, '..'));
+  const isLost = await ensureSlot(client);
   const { rows } = await client.query<Place>(PLACE);
   const place = rows[0];
   if (place === undefined) throw new Error('the server does not tell where its log is');
@@ -79,8 +88,9 @@ async function archive(
   }
   copyCurrent(from, log, place);
   await advanceSlot(client, lsnText(startOfSegment(place.current, place.segmentBytes)));
+  // However it came: a slot that was given up, or one that somebody dropped.
+  const hasGap = isLost || (before !== undefined && isTorn(log, before, place));
   const result = { segments, until: place.until, timeline: place.timeline, hasGap };
-  const before = readLogState(join(log, '..'));
   const state: LogState = { ...result, hasGap: hasGap || before?.hasGap === true, at: now.toString() };
   putFile(join(log, STATE), Buffer.from(`${JSON.stringify(state)}\n`));
   return state;
@@ -111,6 +121,20 @@ async function advanceSlot(client: pg.Client, lsn: string): Promise<void> {
      where slot_name = $1 and restart_lsn < $2::pg_lsn`,
     [SLOT, lsn],
   );
+}
+
+/** Whether a segment between the last run and this one is not there. */
+function isTorn(log: string, { until, timeline }: LogState, { current, ...place }: Place): boolean {
+  if (timeline !== place.timeline) return false;
+  const there = new Set(
+    listNames(log, /^[0-9A-F]{24}(?:\.partial)?\.zst$/)
+      .map((name) => segmentPlace(name, place.segmentBytes))
+      .flatMap((one) => (one.timeline === timeline ? [one.number] : [])),
+  );
+  const last = segmentPlace(current, place.segmentBytes).number;
+  for (let number = segmentNumber(until, place.segmentBytes); number <= last; number += 1)
+    if (!there.has(number)) return true;
+  return false;
 }
 
 const PARTIAL = /^[0-9A-F]{24}\.partial\.zst$/;

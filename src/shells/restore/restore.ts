@@ -146,12 +146,19 @@ async function replayOn(
   }
 }
 
+/** Beside the mark, for a cluster that is elsewhere is found by its note whether it is there or not. */
+function placeOfAside(directory: string, aside: string): Place | undefined {
+  return existsSync(join(directory, aside)) ? { directory, cluster: join(directory, 'cluster') } : undefined;
+}
+
 /** Gives a restore up that did not open yet: the server of before is put back as it was. */
 export async function undoRestore(settings: Settings): Promise<string | undefined> {
   const directory = join(settings.dataFolder, 'database');
   const mark = findQuarantine(directory);
-  const place = findPlace(directory);
   if (mark === undefined) throw new Error('no restore is under way here');
+  // Between its two renames no cluster stands there, while the one of before is already set aside.
+  const place =
+    findPlace(directory) ?? (mark.aside === undefined ? undefined : placeOfAside(directory, mark.aside));
   if (place !== undefined) {
     await stopPostmaster(place.cluster);
     const aside = mark.aside === undefined ? undefined : join(place.directory, mark.aside);

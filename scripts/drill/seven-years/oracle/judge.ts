@@ -35,12 +35,7 @@ export interface Verdict {
  * their end are premature, by their number or by name, whatever came in their place. A row seen for the first
  * time is taken into the ledger and followed from then on.
  */
-export function judge(
-  ledger: Ledger,
-  rule: Rule,
-  { counted, missing, mayGrow }: Seen,
-  day: Day,
-): Verdict {
+export function judge(ledger: Ledger, rule: Rule, { counted, missing, mayGrow }: Seen, day: Day): Verdict {
   const known = ledger.rows.get(rule.table) ?? new Map<string, number>();
   ledger.rows.set(rule.table, known);
   const faults: Fault[] = [];
