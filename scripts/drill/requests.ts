@@ -21,8 +21,8 @@ const AT_ONCE = 8;
 const faults = {
   stuck: `delete from trust.request_step where event = 'finish' and request_id in (
     select id from trust.request order by id limit 1)`,
-  twice: `insert into privacy.erasure select gen_random_uuid(), erasure_key, erased_at + interval '1 s', purge_on
-    from privacy.erasure order by id limit 1`,
+  twice: `insert into privacy.erasure select gen_random_uuid(), erasure_key, erased_at + interval '1 s',
+    purge_on from privacy.erasure order by id limit 1`,
 } as const;
 const PLANTED = (['stuck', 'twice'] as const).find((fault) => process.argv.includes(`--plant=${fault}`));
 /** Whoever crashes so often at one thing never gets anywhere: that is stuck as well. */

@@ -19,10 +19,6 @@ export async function connectPayroll(
     keepConnection(tx, system.secrets, {
       baseUrl: simulator.baseUrl,
       token: TOKEN,
-      connector: 'HrCompMut',
-      placement: 'fields',
-      periodTable: 5,
-      employerId: '01',
       readBackConnector: undefined,
       readBackField: undefined,
     }),

@@ -13,7 +13,7 @@ interface Exercised {
   readonly worker: (index: number) => Worker | undefined;
 }
 
-/** Who leaves while a part is restricted, who lets a restriction go, who objects, who is held, who returns. */
+/** Who leaves while a part is restricted, lets a restriction go, objects, is held, returns. */
 const LEAVES = 0;
 const LIFTS = 1;
 const OBJECTS = 1;

@@ -6,7 +6,7 @@ import { listLate } from './oracle/canaries.ts';
 import type { Fault } from './oracle/judge.ts';
 import { judge } from './oracle/judge.ts';
 import type { Rule } from './oracle/rules.ts';
-import { scanTable } from './scan-tables.ts';
+import { findFilled, scanTable } from './scan-tables.ts';
 import { searchDatabase, searchFiles } from './search-canaries.ts';
 import { spend } from './spend-time.ts';
 
@@ -34,18 +34,22 @@ export const newTally = (): Tally => ({
 export interface Looking {
   readonly run: Run;
   readonly rules: readonly Rule[];
+  /** Tables in which no row may stand. */
+  readonly empty: readonly string[];
   readonly tally: Tally;
   readonly print: (line: string) => void;
 }
 
 /** Every row of every table about people, on the day of the clock. */
 export async function lookAtRows(
-  { run, rules, tally, print }: Looking,
+  { run, rules, empty, tally, print }: Looking,
   after: 'living' | 'jobs',
 ): Promise<void> {
   const { years, ledger, spent } = run;
   const day = years.today();
   tally.looks += 1;
+  for (const table of await findFilled(years.peek, empty))
+    throw new Error(`${table} is filled: say how its rows end`);
   for (const rule of rules) {
     const counted = await spend(spent, 'scans', () => scanTable(years.peek, rule));
     const mayGrow = after === 'living' || comesWithJobs(rule);

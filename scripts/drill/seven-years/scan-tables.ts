@@ -24,6 +24,14 @@ export async function scanTable(client: pg.Client, rule: Rule): Promise<Counts> 
   return new Map(rows.map(({ key, rows: count }) => [key, count]));
 }
 
+/** Which of these tables hold a row. */
+export async function findFilled(client: pg.Client, tables: readonly string[]): Promise<string[]> {
+  if (tables.length === 0) return [];
+  const asked = tables.map((table) => `select '${table}' as name where exists (select from ${table})`);
+  const { rows } = await client.query<{ name: string }>(asked.join(' union all '));
+  return rows.map(({ name }) => name);
+}
+
 /** The rows of a table with the key under which they are counted, and these columns. */
 export function keyedRows(rule: Rule, columns: string): string {
   const names = columns.split(', ').map((name) => `t.${name}`);

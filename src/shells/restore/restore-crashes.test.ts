@@ -77,7 +77,8 @@ async function settle({ db }: System): Promise<void> {
   );
   await db.transaction({ role: 'intake', organisation, now: NOW }, (tx) =>
     tx.run(sql`insert into people.person (organisation_id, id, name, created_at) values
-      (${organisation}, ${noor}, 'Noor', platform.now()), (${organisation}, ${daan}, 'Daan', platform.now())`),
+      (${organisation}, ${noor}, 'Noor', platform.now()),
+      (${organisation}, ${daan}, 'Daan', platform.now())`),
   );
 }
 
