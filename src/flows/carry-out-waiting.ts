@@ -4,6 +4,7 @@ import { eraseReleased } from '#privacy/erase/erase-released';
 import { markNeverAnswered } from '#privacy/notices/step-notice';
 import { planNext, type Request, readOpenRequests, type State, stepRequest } from '#services/trust/rights';
 import { carryOutRequest } from './carry-out-request.ts';
+import { followRestrictedEnds } from './follow-account-ends.ts';
 import type { RightsTools } from './rights-tools.ts';
 
 export interface CarriedOutWaiting {
@@ -54,6 +55,7 @@ export async function carryOutWaiting(
     if (page.length === 0) break;
   }
   const neverAnswered = await tools.db.transaction(officer, (tx) => markNeverAnswered(tx));
+  await followRestrictedEnds(tools.db, now);
   const released = await eraseReleased(tools, now);
   return { ...counts, neverAnswered, released, failed };
 }

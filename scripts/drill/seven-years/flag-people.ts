@@ -24,7 +24,9 @@ const OBJECTED = 'insight/service-improvement/analytics';
 export async function flagPeople(run: Run, client: Client, isLast: boolean): Promise<void> {
   const { dice, years } = run;
   for (const one of client.people) {
-    const isOver = one.restricted !== undefined && (isLast || dice.chance(0.2));
+    // Who left has no reason to let it go: the ends of what is kept must come all the same.
+    const hasLeft = one.ends !== undefined && one.ends < years.today();
+    const isOver = one.restricted !== undefined && !hasLeft && (isLast || dice.chance(0.2));
     if (isOver && !one.isErased) await lift(run, client, one);
   }
   if (isLast) return;

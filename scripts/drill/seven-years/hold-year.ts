@@ -1,7 +1,7 @@
 // One look at a boundary: the jobs of the worker run, then every table is held against the oracle and
 // canaries are looked for.
 import type { Run } from './employ-people.ts';
-import { comesWithJobs, findMissing, isSmall, noteAgain } from './note-rows.ts';
+import { comesWithJobs, findMissing, growsFrom, isSmall, noteAgain } from './note-rows.ts';
 import { listLate } from './oracle/canaries.ts';
 import type { Fault } from './oracle/judge.ts';
 import { judge } from './oracle/judge.ts';
@@ -40,6 +40,12 @@ export interface Looking {
   readonly print: (line: string) => void;
 }
 
+/** Years that are over get no rows any more: there the number of rows tells it all. */
+function isOpen(rule: Rule, key: string, day: string): boolean {
+  const [, year = ''] = key.split('|');
+  return rule.by === 'case' || year.length !== 4 || Number(year) >= growsFrom(day);
+}
+
 /** Every row of every table about people, on the day of the clock. */
 export async function lookAtRows(
   { run, rules, empty, tally, print }: Looking,
@@ -52,14 +58,14 @@ export async function lookAtRows(
     throw new Error(`${table} is filled: say how its rows end`);
   for (const rule of rules) {
     const counted = await spend(spent, 'scans', () => scanTable(years.peek, rule));
-    const mayGrow = after === 'living' || comesWithJobs(rule);
+    const mayGrow = (key: string) => comesWithJobs(rule) || (after === 'living' && isOpen(rule, key, day));
     // Whatever went may be hidden by what came: there each row is missed by its own name.
     const isNamed = after === 'living' || isSmall(rule);
     const missing = isNamed ? await spend(spent, 'names', () => findMissing(years.peek, rule)) : undefined;
     const { judged, faults } = judge(ledger, rule, { counted, missing, mayGrow }, day);
     if (isSmall(rule)) {
       const gone = missing?.size ?? 0;
-      await spend(spent, 'names', () => noteAgain(years.peek, rule, judged, gone));
+      await spend(spent, 'names', () => noteAgain(years.peek, rule, { rows: judged, missing: gone, today: day }));
     }
     tally.judged += judged;
     for (const fault of faults) {

@@ -53,8 +53,11 @@ export async function liveYears(plan: Plan, print: (line: string) => void): Prom
     const months = plan.years * 12;
     for (let index = 1; index <= months; index += 1) {
       const first = START.add({ months: index });
+      const { looks } = looking.tally;
       await stopAtBoundaries(looking, first.add({ days: 3 }).toString());
-      await spend(spent, 'names', () => noteRows(years.peek, looking.rules));
+      // What went since the last look must be missed before new rows of the same people come.
+      if (looking.tally.looks === looks) await lookAtRows(looking, 'jobs');
+      await spend(spent, 'names', () => noteRows(years.peek, looking.rules, years.today()));
       await liveMonth(run, first, index === months);
       if (index < months) await exerciseAll(run, index);
       if (index === 8 && plan.planted === 'exchanged') await exchangeClaim(run);

@@ -1,6 +1,7 @@
 // Remembers rows by their own names (their keys), so that one that goes is missed even while another one of
 // the same person and year comes.
 import type pg from 'pg';
+import { type Day, yearOf } from './oracle/civil-days.ts';
 import type { Rule } from './oracle/rules.ts';
 import { keyedRows } from './scan-tables.ts';
 
@@ -37,10 +38,15 @@ async function nameOf(client: pg.Client, { table }: Rule): Promise<string> {
 /** Table → how many of its rows were noted. */
 const noted = new Map<string, number>();
 
-/** From now on these rows are missed when they go. */
-export async function noteRows(client: pg.Client, rules: readonly Rule[]): Promise<void> {
+/**
+ * The first year of which rows may still come on a day: files bring two months, and a close books on its day.
+ */
+export const growsFrom = (today: Day): number => yearOf(today) - (today.slice(5, 7) < '04' ? 1 : 0);
+
+/** From now on these rows are missed when they go; of large tables those of years that still grow. */
+export async function noteRows(client: pg.Client, rules: readonly Rule[], today: Day): Promise<void> {
   for (const rule of rules.filter(isNamed)) {
-    const rows = keyedRows(rule, await nameOf(client, rule));
+    const rows = keyedRows(rule, await nameOf(client, rule), isSmall(rule) ? undefined : growsFrom(today));
     const place = placeOf(rule);
     const isFirst = !noted.has(rule.table);
     await client.query(isFirst ? `create temp table ${place} as ${rows} limit 0` : `truncate ${place}`);
@@ -51,8 +57,12 @@ export async function noteRows(client: pg.Client, rules: readonly Rule[]): Promi
 }
 
 /** Again only when something came: of rows that are all there, and as many as before, none is new. */
-export async function noteAgain(client: pg.Client, rule: Rule, rows: number, missing: number): Promise<void> {
-  if (missing > 0 || noted.get(rule.table) !== rows) await noteRows(client, [rule]);
+export async function noteAgain(
+  client: pg.Client,
+  rule: Rule,
+  { rows, missing, today }: { rows: number; missing: number; today: Day },
+): Promise<void> {
+  if (missing > 0 || noted.get(rule.table) !== rows) await noteRows(client, [rule], today);
 }
 
 /** Rows that were there when they were noted and are not any more, by key; none as long as none were. */

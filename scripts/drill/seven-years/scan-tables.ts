@@ -32,15 +32,18 @@ export async function findFilled(client: pg.Client, tables: readonly string[]): 
   return rows.map(({ name }) => name);
 }
 
-/** The rows of a table with the key under which they are counted, and these columns. */
-export function keyedRows(rule: Rule, columns: string): string {
+/** The rows of a table with the key under which they are counted, and these columns; of some years on. */
+export function keyedRows(rule: Rule, columns: string, fromYear?: number): string {
   const names = columns.split(', ').map((name) => `t.${name}`);
   if (rule.by === 'case')
     return `select ${names.join(', ')}, (${rule.key})::text as key from ${rule.table} t`;
   return `select ${names.join(', ')},
     coalesce((${rule.person})::text, '') || '|' || coalesce((${eventOf(rule)})::text, '') as key
-    from ${rule.table} t ${rule.join}`;
+    from ${rule.table} t ${rule.join} ${sinceYear(rule, fromYear)}`;
 }
+
+const sinceYear = (rule: DayRule, year: number | undefined): string =>
+  year === undefined || !endsWithYear(rule.term) ? '' : `where ${rule.event} >= '${year}-01-01'`;
 
 /** Texts are made of groups, not of rows: there are a hundred times fewer. */
 function queryOf(rule: Rule): string {

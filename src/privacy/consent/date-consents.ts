@@ -12,7 +12,8 @@ export async function dateConsents(
     from unnest(${ends.map(({ personId }) => personId)}::uuid[],
       ${ends.map(({ endedOn }) => endedOn)}::date[]) e (person_id, ended_on)
     where c.organisation_id = ${tx.context.organisation}::uuid and c.person_id = e.person_id
-      and c.withdrawn_at is null`);
+      and c.withdrawn_at is null
+      and c.purge_on is distinct from platform.two_financial_years(e.ended_on)`);
 }
 
 /** Of the person in the context, who is erased: no consent outlives that. Role `rights`. */

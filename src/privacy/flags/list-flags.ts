@@ -10,6 +10,15 @@ export interface Flag {
   readonly since: Temporal.Instant;
 }
 
+/** Everybody who restricted or objected to something. As `privacy-officer`, who alone sees them all. */
+export function listFlagged(
+  tx: Transaction,
+): Promise<{ readonly organisation: string; readonly person: string }[]> {
+  return tx.list(sql<{ organisation: string; person: string }>`
+    select distinct organisation_id as organisation, person_id as person from hidden.flag
+    order by organisation_id, person_id limit 100000`);
+}
+
 /** Of the person of the context (role `traveller` or `rights`), the oldest first. */
 export function listFlags(tx: Transaction, limit = 500): Promise<Flag[]> {
   return tx.list<Flag>(sql`

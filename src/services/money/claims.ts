@@ -157,7 +157,9 @@ export async function dateAgreements(
         platform.two_financial_years(upper(a.valid) - 1), platform.two_financial_years(e.ended_on))
     from unnest(${ends.map(({ personId }) => personId)}::uuid[],
       ${ends.map(({ endedOn }) => endedOn)}::date[]) e (person_id, ended_on)
-    where a.organisation_id = ${tenantOf(tx)}::uuid and a.person_id = e.person_id`);
+    where a.organisation_id = ${tenantOf(tx)}::uuid and a.person_id = e.person_id
+      and a.purge_on is distinct from least(
+        platform.two_financial_years(upper(a.valid) - 1), platform.two_financial_years(e.ended_on))`);
 }
 
 /** The organisation of the transaction: facts always belong to one. */

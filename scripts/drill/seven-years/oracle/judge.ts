@@ -11,8 +11,8 @@ export interface Seen {
   readonly counted: Counts;
   /** Rows that were there by name and are not any more; undefined: nobody looked by name. */
   readonly missing: Counts | undefined;
-  /** Whether rows may have come since the last look. */
-  readonly mayGrow: boolean;
+  /** Whether rows of a key may have come since the last look. */
+  readonly mayGrow: (key: string) => boolean;
 }
 
 export interface Fault {
@@ -63,7 +63,7 @@ export function judge(ledger: Ledger, rule: Rule, { counted, missing, mayGrow }:
     const come = rows - expected + gone;
     if (come <= 0) continue;
     const isForetold = rule.by === 'day' && rule.isForetold;
-    if (isForetold || !mayGrow) find('unexplained', key, come, end);
+    if (isForetold || !mayGrow(key)) find('unexplained', key, come, end);
     ledger.records += come;
   }
   for (const [key, rows] of known) {

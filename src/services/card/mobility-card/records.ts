@@ -34,6 +34,8 @@ export const card = record('card/mobility-card/numbers')('card.card', {
       insert: true,
       update: ['ended_on', 'purge_on', 'engraved_encrypted', 'chip_encrypted'],
     },
+    // Of who restricted their use, and leaves: nobody else sees the row then.
+    rights: { when: 'own', update: ['ended_on', 'purge_on'], delete: true },
     sweeper: { when: 'expired', delete: true },
   },
 });

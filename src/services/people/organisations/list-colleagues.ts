@@ -55,3 +55,12 @@ export async function listGone(tx: Transaction, people: readonly string[]): Prom
       and id = any(${[...people]}::uuid[]) and ended_on < platform.today()`);
   return rows.map(({ id }) => id);
 }
+
+/** Of the person in the context (role `rights`): empty when that person is gone. */
+export function listOwnEnd(
+  tx: Transaction,
+): Promise<{ personId: string; endedOn: Temporal.PlainDate | null }[]> {
+  return tx.list(sql<{ personId: string; endedOn: Temporal.PlainDate | null }>`
+    select id as "personId", ended_on as "endedOn" from people.person
+    where organisation_id = ${tx.context.organisation}::uuid and id = ${tx.context.person}::uuid`);
+}

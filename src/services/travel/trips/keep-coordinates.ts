@@ -42,7 +42,8 @@ export async function dateCoordinates(tx: Transaction, ends: readonly AccountEnd
     sql`delete from travel.trip_coordinates c using ${ended} where ${own} and e.ended_on < platform.today()`,
     sql`update travel.trip_coordinates c set purge_on = least(
         platform.purge_on(${termOf(FIXES)}, c.collected_on), e.ended_on + 1)
-      from ${ended} where ${own}`,
+      from ${ended} where ${own} and c.purge_on is distinct from least(
+        platform.purge_on(${termOf(FIXES)}, c.collected_on), e.ended_on + 1)`,
   ]);
 }
 

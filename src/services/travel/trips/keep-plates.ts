@@ -42,7 +42,8 @@ export async function datePlates(tx: Transaction, ends: readonly AccountEnd[]): 
   const own = sql`p.organisation_id = ${tx.context.organisation}::uuid and p.person_id = e.person_id`;
   await tx.batch([
     sql`delete from travel.vehicle_plate p using ${ended} where ${own} and e.purge_on <= platform.today()`,
-    sql`update travel.vehicle_plate p set purge_on = e.purge_on from ${ended} where ${own}`,
+    sql`update travel.vehicle_plate p set purge_on = e.purge_on from ${ended} where ${own}
+      and p.purge_on is distinct from e.purge_on`,
   ]);
 }
 

@@ -146,6 +146,7 @@ export const tripCoordinates = record('travel/trips/gps-coordinates')('travel.tr
   writes: {
     traveller: { when: 'own', insert: true, delete: true },
     intake: { when: 'organisation', insert: true, update: ['purge_on'], delete: true },
+    rights: { when: 'own', update: ['purge_on'], delete: true },
     sweeper: swept,
   },
 });
@@ -161,6 +162,7 @@ export const vehiclePlate = record('travel/trips/convenience')('travel.vehicle_p
   writes: {
     traveller: { when: 'own', insert: true, delete: true },
     intake: { when: 'organisation', insert: true, update: ['purge_on'], delete: true },
+    rights: { when: 'own', update: ['purge_on'], delete: true },
     sweeper: swept,
   },
 });
