@@ -11,3 +11,16 @@ create table mobility.tariff (
   received_at timestamptz not null
 );
 create index tariff_at on mobility.tariff (provider, tariff_key, holds_from desc, id desc);
+
+-- Trying out a connection with a provider, step by step: asked for at the desk, carried out by the worker
+-- that holds the keys.
+create table mobility.provider_check (
+  id bigint generated always as identity primary key,
+  provider text collate "C" not null check (length(provider) between 2 and 40),
+  asked_at timestamptz not null,
+  ran_at timestamptz check (ran_at >= asked_at),
+  -- One line each: the outcome, the name of the step, milliseconds, what was found.
+  steps text[] not null check (cardinality(steps) <= 50)
+);
+create index provider_check_latest on mobility.provider_check (provider, id desc);
+create index provider_check_waiting on mobility.provider_check (id) where ran_at is null;

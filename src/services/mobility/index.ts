@@ -13,6 +13,14 @@ export { findRoutes } from './find-routes.ts';
 export { findTariff, findTariffs } from './find-tariff.ts';
 export { type AsideReason, asideReasons, judgeUsage } from './judge-usage.ts';
 export {
+  askForCheck,
+  type CheckStep,
+  listChecks,
+  listWaitingChecks,
+  noteCheck,
+  type ProviderCheck,
+} from './keep-checks.ts';
+export {
   connectProvider,
   findProviderConnection,
   listProviderConnections,
@@ -27,6 +35,13 @@ export {
   type Told,
   type WaitingMessage,
 } from './keep-messages.ts';
+export {
+  acceptDecidedPrices,
+  type DisputedUsage,
+  findDisputedUsage,
+  listDisputeQueue,
+  type QueuedDispute,
+} from './list-dispute-queue.ts';
 export {
   findOwnUsage,
   findPurposeOf,
@@ -44,3 +59,9 @@ export { mobilityRefusals } from './refusals.ts';
 export { type Repriced, repriceRefusals, repriceUsage } from './reprice-usage.ts';
 export { endTariff, type HeldTariff, saveTariffs } from './save-tariffs.ts';
 export { SECOND, type ServiceTables, SUBJECT, type UsageShape, usageTables } from './usage-tables.ts';
+export {
+  countUnmatched,
+  findUsageFreshness,
+  listEndings,
+  listTariffFreshness,
+} from './watch-providers.ts';

@@ -58,3 +58,20 @@ export const connection = impersonal('mobility.connection', {
     operator: { when: 'everyone', insert: true, update: ['base_url', 'token_encrypted', 'connected_at'] },
   },
 });
+
+/** Trying out a connection: asked for at the desk, carried out by the worker; nothing of anybody is in it. */
+export const providerCheck = impersonal('mobility.provider_check', {
+  columns: {
+    id: bigint('not-personal'),
+    provider: text('not-personal'),
+    asked_at: instant('not-personal'),
+    ran_at: optional(instant('not-personal')),
+    steps: texts('not-personal'),
+  },
+  scope: {},
+  readers: { operator: 'everyone', delivery: 'everyone' },
+  writes: {
+    operator: { when: 'everyone', insert: true },
+    delivery: { when: 'everyone', update: ['ran_at', 'steps'] },
+  },
+});
