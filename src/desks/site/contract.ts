@@ -66,11 +66,11 @@ export const DemoPerson = z.object({ personId: z.string(), personnelNumber: z.st
 export const DemoOfficer = z.object({ id: z.string(), name: z.string() });
 
 /**
- * Who looks. `organisation` sees the month of all; `traveller` sees only the own month; `privacy-officer` has
- * a desk of its own.
+ * Who looks. `organisation` sees the month of all; `traveller` sees only the own month; `privacy-officer` and
+ * `finance-desk` have a desk of their own.
  */
 export const Session = z.object({
-  role: z.enum(['organisation', 'traveller', 'privacy-officer']),
+  role: z.enum(['organisation', 'traveller', 'privacy-officer', 'finance-desk']),
   organisation: z.object({ id: z.string(), name: z.string() }),
   /** The person who looks; null for the organisation. */
   person: DemoPerson.nullable(),
@@ -92,6 +92,9 @@ export const Session = z.object({
   officer: DemoOfficer.nullable(),
   /** Whom of the privacy office the demo lets one look as. */
   officers: z.array(DemoOfficer).max(10),
+  /** The member of the finance desk who looks, and whom the demo lets one look as. */
+  clerk: DemoOfficer.nullable(),
+  clerks: z.array(DemoOfficer).max(10),
 });
 
 /** `POST demoSwitchPath`: look as somebody else. Answers the new Session. Refused outside the demo. */
@@ -99,6 +102,7 @@ export const DemoSwitch = z.discriminatedUnion('role', [
   z.object({ role: z.literal('organisation') }),
   z.object({ role: z.literal('traveller'), personId: z.string() }),
   z.object({ role: z.literal('privacy-officer'), officerId: z.string() }),
+  z.object({ role: z.literal('finance-desk'), clerkId: z.string() }),
 ]);
 
 /** One value that a sum used. `unit` says how to write it; a text is written as it is. */

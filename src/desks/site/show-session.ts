@@ -6,7 +6,7 @@ import type { Signed } from '#platform/http/session-cookie';
 import { listMonths } from '#services/money/payroll-settlement';
 import { findDemoOrganisation, listMembers } from '#services/people/organisations';
 import type { DemoPerson, Session } from './contract.ts';
-import { demoOfficers } from './demo-officers.ts';
+import { demoClerks, demoOfficers } from './demo-officers.ts';
 import { siteRefusals } from './refusals.ts';
 
 type Answer = Answered<z.input<typeof Session>>;
@@ -43,6 +43,10 @@ export async function describe(house: House, demo: Demo, signed: Signed): Promis
   if (signed.role === 'privacy-officer' && officer === undefined) {
     return { ...refuse(siteRefusals, 'person-unknown'), status: 404 };
   }
+  const clerk = demoClerks.find(({ id }) => id === signed.person);
+  if (signed.role === 'finance-desk' && clerk === undefined) {
+    return { ...refuse(siteRefusals, 'person-unknown'), status: 404 };
+  }
   const session: Session = {
     role: signed.role === 'client' ? 'organisation' : signed.role,
     organisation: demo,
@@ -53,6 +57,8 @@ export async function describe(house: House, demo: Demo, signed: Signed): Promis
     people,
     officer: officer ?? null,
     officers: [...demoOfficers],
+    clerk: clerk ?? null,
+    clerks: [...demoClerks],
   };
   return { ok: true, value: session, signIn: signed };
 }

@@ -22,5 +22,7 @@ function lookerOf(body: DemoSwitch): Pick<Signed, 'role' | 'person'> {
       return { role: 'traveller', person: body.personId };
     case 'privacy-officer':
       return { role: 'privacy-officer', person: body.officerId };
+    case 'finance-desk':
+      return { role: 'finance-desk', person: body.clerkId };
   }
 }

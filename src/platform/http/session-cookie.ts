@@ -5,7 +5,7 @@ import type { Secrets } from '#platform/secrets';
 
 /** Who signed in, as a purpose role with its tenant and, for a person, the subject. Ids only. */
 export interface Signed {
-  readonly role: 'client' | 'traveller' | 'privacy-officer';
+  readonly role: 'client' | 'traveller' | 'privacy-officer' | 'finance-desk';
   readonly organisation: string;
   readonly person: string | undefined;
 }

@@ -1,6 +1,7 @@
 // All endpoints of the server, in one list.
 
 import { officerRoutes } from '#desks/operator/privacy/routes';
+import { routes as providersDesk } from '#desks/operator/providers/routes';
 import { routes as organisationMonth } from '#desks/organisation/month/routes';
 import { routes as sitePrivacy } from '#desks/site/privacy/routes';
 import { routes as site } from '#desks/site/routes';
@@ -17,5 +18,6 @@ export const routes: readonly Route[] = [
   ...organisationMonth,
   ...travellerMonth,
   ...officerRoutes({ records, signProof: signerOf, showEffect }),
+  ...providersDesk,
   ...travellerPrivacy,
 ];

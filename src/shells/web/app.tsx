@@ -23,6 +23,10 @@ const PrivacyPages = lazy(async () => ({
 const OfficerPages = lazy(async () => ({
   default: (await import('#desks/operator/privacy/ui/index')).OfficerPages,
 }));
+// And the desk for providers.
+const ProviderPages = lazy(async () => ({
+  default: (await import('#desks/operator/providers/ui/index')).ProviderPages,
+}));
 // So are the pages of one's own data.
 const MyDataPages = lazy(async () => ({
   default: (await import('#desks/traveller/privacy/ui/index')).MyDataPages,
@@ -107,6 +111,12 @@ function Page({ where, session, path }: { where: Where; session: Session; path: 
       return (
         <Suspense fallback={<BlockSkeleton height={600} />}>
           <OfficerPages path={path} />
+        </Suspense>
+      );
+    case 'providers':
+      return (
+        <Suspense fallback={<BlockSkeleton height={600} />}>
+          <ProviderPages path={path} />
         </Suspense>
       );
     case 'my-data':

@@ -1,7 +1,7 @@
 // Reads an address for the one who looks: a page, or where they should go instead.
 
 export interface Looker {
-  readonly role: 'organisation' | 'traveller' | 'privacy-officer';
+  readonly role: 'organisation' | 'traveller' | 'privacy-officer' | 'finance-desk';
   readonly person: { readonly personId: string } | null;
   readonly month: string;
 }
@@ -10,7 +10,7 @@ export type Where =
   | { readonly page: 'month' | 'insight'; readonly month: string }
   | { readonly page: 'own-month' | 'own-insight'; readonly month: string; readonly personId: string }
   | { readonly page: 'my-data'; readonly path: string; readonly personId: string }
-  | { readonly page: 'officer' | 'view-as' | 'not-found' }
+  | { readonly page: 'officer' | 'providers' | 'view-as' | 'not-found' }
   | { readonly redirect: string };
 
 const monthPath = /^\/(organisation|me)\/months\/(\d{4}-(?:0[1-9]|1[0-2]))(\/insight)?$/;
@@ -22,13 +22,21 @@ const dataPath = /^\/me\/privacy((?:\/[a-z0-9-]+)*)$/;
 export function readPath(path: string, looker: Looker): Where {
   const own = looker.role === 'traveller' ? looker.person : null;
   const isOfficer = looker.role === 'privacy-officer';
-  const home = isOfficer ? '/officer' : `/${own ? 'me' : 'organisation'}/months/${looker.month}`;
+  const isClerk = looker.role === 'finance-desk';
+  const home = isOfficer
+    ? '/officer'
+    : isClerk
+      ? '/providers'
+      : `/${own ? 'me' : 'organisation'}/months/${looker.month}`;
   if (path === '/') return { redirect: home };
   if (path === '/view-as') return { page: 'view-as' };
   if (path === '/officer' || path.startsWith('/officer/')) {
     return isOfficer ? { page: 'officer' } : { redirect: home };
   }
-  if (isOfficer && monthPath.test(path)) return { redirect: home };
+  if (path === '/providers' || path.startsWith('/providers/')) {
+    return isClerk ? { page: 'providers' } : { redirect: home };
+  }
+  if ((isOfficer || isClerk) && monthPath.test(path)) return { redirect: home };
   const [, below] = dataPath.exec(path) ?? [];
   if (below !== undefined)
     return own ? { page: 'my-data', path: below, personId: own.personId } : { redirect: home };

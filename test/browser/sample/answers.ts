@@ -25,6 +25,8 @@ export function sessionOf(personId: string | undefined): Session {
     people: short,
     officer: null,
     officers: [],
+    clerk: null,
+    clerks: [],
   };
 }
 

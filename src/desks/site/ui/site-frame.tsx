@@ -5,6 +5,8 @@ import {
   IconCalendarCheck,
   IconChartBar,
   IconHome,
+  IconPlugConnected,
+  IconReceiptEuro,
   IconShieldLock,
   IconTrashX,
   IconUserQuestion,
@@ -25,7 +27,8 @@ export interface SiteFrameProps {
 export function SiteFrame({ session, path, children }: SiteFrameProps) {
   const words = useWords(siteWords);
   useBrand(session?.brand);
-  const who = session?.officer?.name ?? session?.person?.name ?? session?.organisation.name;
+  const who =
+    session?.officer?.name ?? session?.clerk?.name ?? session?.person?.name ?? session?.organisation.name;
   return (
     <AppFrame
       brandName={session?.brand?.name ?? 'Reisrecht'}
@@ -40,7 +43,7 @@ export function SiteFrame({ session, path, children }: SiteFrameProps) {
       }
       foot={
         <p className={classes.foot}>
-          {session?.officer ? <Link href="/view-as">{words.viewAs}</Link> : null}
+          {session?.officer || session?.clerk ? <Link href="/view-as">{words.viewAs}</Link> : null}
           <Link href="/privacy">{words.privacy}</Link>
           <Link href="/privacy/cookies">{words.cookies}</Link>
         </p>
@@ -54,6 +57,7 @@ export function SiteFrame({ session, path, children }: SiteFrameProps) {
 /** Only what leads somewhere: an entry comes with its page, and "view as" only in the demo. */
 function entriesOf(session: Session, path: string, words: (typeof siteWords)['nl']): Entry[] {
   if (session.role === 'privacy-officer') return officerEntries(path, words);
+  if (session.role === 'finance-desk') return clerkEntries(path, words);
   const shown = /\/(\d{4}-\d{2})/.exec(path)?.[1] ?? session.month;
   const own = session.role === 'traveller';
   const root = own ? '/me/months' : '/organisation/months';
@@ -71,6 +75,15 @@ function entriesOf(session: Session, path: string, words: (typeof siteWords)['nl
     ...entry,
     current: entry.href === path || (path.startsWith(`${entry.href}/`) && entry.href === '/me/privacy'),
   }));
+}
+
+function clerkEntries(path: string, words: (typeof siteWords)['nl']): Entry[] {
+  const entries = [
+    { href: '/providers', label: words.providers, icon: IconPlugConnected },
+    { href: '/providers/disputes', label: words.disputes, icon: IconReceiptEuro },
+    { href: '/providers/endings', label: words.endings, icon: IconTrashX },
+  ];
+  return entries.map((entry) => ({ ...entry, current: entry.href === path }));
 }
 
 /** Five tabs on a phone: a page of a section marks its section. */

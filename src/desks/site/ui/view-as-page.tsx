@@ -1,6 +1,12 @@
 // Whom the demo looks as: the organisation, the privacy office, or one of its people.
 import { UnstyledButton } from '@mantine/core';
-import { IconBuilding, IconChevronRight, IconShieldLock, IconUser } from '@tabler/icons-react';
+import {
+  IconBuilding,
+  IconChevronRight,
+  IconPlugConnected,
+  IconShieldLock,
+  IconUser,
+} from '@tabler/icons-react';
 import { type ComponentType, useState } from 'react';
 import { Card, EmptyState, PageHead, RefusalNote, SearchField, useWords } from '#ui-kit';
 import type { Session } from '../contract.ts';
@@ -35,6 +41,15 @@ export function ViewAsPage({ session }: { session: Session }) {
               title={`${words.officerTitle}: ${name}`}
               below={session.officer?.id === id ? words.now : words.officerBelow}
               onChoose={() => change.mutate({ role: 'privacy-officer', officerId: id })}
+            />
+          ))}
+          {session.clerks.map(({ id, name }) => (
+            <Row
+              key={id}
+              icon={IconPlugConnected}
+              title={`${words.clerkTitle}: ${name}`}
+              below={session.clerk?.id === id ? words.now : words.clerkBelow}
+              onChoose={() => change.mutate({ role: 'finance-desk', clerkId: id })}
             />
           ))}
         </Card>

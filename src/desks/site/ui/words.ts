@@ -29,6 +29,11 @@ export const siteWords = catalogue(
     officerIncidents: 'Toezicht',
     officerTitle: 'Privacyfunctionaris',
     officerBelow: 'ziet verzoeken, termijnen en het register',
+    clerkTitle: 'Financiële afdeling',
+    clerkBelow: 'ziet aanbieders, geschillen en verwijderingen',
+    providers: 'Aanbieders',
+    disputes: 'Geschillen',
+    endings: 'Verwijderen',
     looking: (name: string) => `U kijkt als ${name}`,
   },
   {
@@ -58,6 +63,11 @@ export const siteWords = catalogue(
     officerIncidents: 'Oversight',
     officerTitle: 'Privacy officer',
     officerBelow: 'sees requests, terms and the register',
+    clerkTitle: 'Finance desk',
+    clerkBelow: 'sees providers, disputes and deletions',
+    providers: 'Providers',
+    disputes: 'Disputes',
+    endings: 'Deletion',
     looking: (name) => `You look as ${name}`,
   },
 );

@@ -1,0 +1,2 @@
+// The door of the desk for providers.
+export { ProviderPages } from './provider-pages.tsx';

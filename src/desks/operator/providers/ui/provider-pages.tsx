@@ -1,0 +1,25 @@
+// Which page an address under /providers opens.
+import type { ReactNode } from 'react';
+import { EmptyState, PageHead, useWords } from '#ui-kit';
+import { DisputesPage } from './disputes-page.tsx';
+import { EndingsPage } from './endings-page.tsx';
+import { ProvidersPage } from './providers-page.tsx';
+import { deskWords } from './words.ts';
+
+const pages: Readonly<Record<string, () => ReactNode>> = {
+  '/providers': ProvidersPage,
+  '/providers/disputes': DisputesPage,
+  '/providers/endings': EndingsPage,
+};
+
+export function ProviderPages({ path }: { path: string }) {
+  const words = useWords(deskWords);
+  const Page = pages[path];
+  if (Page) return <Page key={path} />;
+  return (
+    <>
+      <PageHead title={words.notFound} />
+      <EmptyState title={words.notFound}>{words.notFoundText}</EmptyState>
+    </>
+  );
+}
