@@ -26,6 +26,7 @@ const whoPrices = {
   traveller: 'everyone',
   client: 'everyone',
   operator: 'everyone',
+  'finance-desk': 'everyone',
 } as const;
 
 /** What a provider asks, from a moment on; a change is a new row. */
