@@ -1,4 +1,5 @@
-// A charge that was priced wrongly, for the desk of providers: tariff, link, use, dispute, and an end of a link.
+// A charge that was priced wrongly, for the desk of providers: tariff, link, use, dispute, and an end of a
+// link.
 import type { Database } from '#platform/database/types';
 import type { Secrets } from '#platform/secrets';
 import {

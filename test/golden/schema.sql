@@ -407,6 +407,18 @@ mobility.ov_fiets_usage LIST (purge_on)
   UNIQUE (organisation_id, provider, source_key, purge_on)
   CREATE INDEX ov_fiets_usage_person ON ONLY mobility.ov_fiets_usage USING btree (organisation_id, person_id, day)
   CREATE INDEX ov_fiets_usage_waiting ON ONLY mobility.ov_fiets_usage USING btree (organisation_id, id) WHERE ((state <> 'set-aside'::text) AND ((charged_purpose IS NULL) OR (purpose <> charged_purpose)))
+mobility.provider_check
+  id bigint not null
+  provider text not null
+  asked_at timestamp with time zone not null
+  ran_at timestamp with time zone
+  steps text[] not null
+  CHECK ((ran_at >= asked_at))
+  CHECK (((length(provider) >= 2) AND (length(provider) <= 40)))
+  CHECK ((cardinality(steps) <= 50))
+  PRIMARY KEY (id)
+  CREATE INDEX provider_check_latest ON mobility.provider_check USING btree (provider, id DESC)
+  CREATE INDEX provider_check_waiting ON mobility.provider_check USING btree (id) WHERE (ran_at IS NULL)
 mobility.shared_car_activation
   organisation_id uuid not null
   id uuid not null

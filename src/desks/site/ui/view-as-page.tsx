@@ -34,24 +34,7 @@ export function ViewAsPage({ session }: { session: Session }) {
             below={session.role === 'organisation' ? words.now : words.organisationBelow}
             onChoose={() => change.mutate({ role: 'organisation' })}
           />
-          {session.officers.map(({ id, name }) => (
-            <Row
-              key={id}
-              icon={IconShieldLock}
-              title={`${words.officerTitle}: ${name}`}
-              below={session.officer?.id === id ? words.now : words.officerBelow}
-              onChoose={() => change.mutate({ role: 'privacy-officer', officerId: id })}
-            />
-          ))}
-          {session.clerks.map(({ id, name }) => (
-            <Row
-              key={id}
-              icon={IconPlugConnected}
-              title={`${words.clerkTitle}: ${name}`}
-              below={session.clerk?.id === id ? words.now : words.clerkBelow}
-              onChoose={() => change.mutate({ role: 'finance-desk', clerkId: id })}
-            />
-          ))}
+          <StaffRows session={session} onChoose={change.mutate} />
         </Card>
         <SearchField label={words.searchPeople} value={sought} onChange={setSought} />
         <Card title={words.people} flush>
@@ -75,6 +58,39 @@ export function ViewAsPage({ session }: { session: Session }) {
         </Card>
         <p className={classes.note}>{words.demoNote}</p>
       </div>
+    </>
+  );
+}
+
+/** The privacy office and the finance desk of the operator. */
+function StaffRows({
+  session,
+  onChoose,
+}: {
+  session: Session;
+  onChoose: ReturnType<typeof useDemoSwitch>['mutate'];
+}) {
+  const words = useWords(siteWords);
+  return (
+    <>
+      {session.officers.map(({ id, name }) => (
+        <Row
+          key={id}
+          icon={IconShieldLock}
+          title={`${words.officerTitle}: ${name}`}
+          below={session.officer?.id === id ? words.now : words.officerBelow}
+          onChoose={() => onChoose({ role: 'privacy-officer', officerId: id })}
+        />
+      ))}
+      {session.clerks.map(({ id, name }) => (
+        <Row
+          key={id}
+          icon={IconPlugConnected}
+          title={`${words.clerkTitle}: ${name}`}
+          below={session.clerk?.id === id ? words.now : words.clerkBelow}
+          onChoose={() => onChoose({ role: 'finance-desk', clerkId: id })}
+        />
+      ))}
     </>
   );
 }
