@@ -51,7 +51,9 @@ function Lines({ price }: { price: NonNullable<Dispute['price']> }) {
   const words = useWords(deskWords);
   const { amount } = useFormats();
   return (
-    <div className={classes.scroll}>
+    // Wider than a phone: it is moved sideways, by keyboard too.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable
+    <section className={classes.scroll} aria-label={words.ourSum} tabIndex={0}>
       <table className={classes.price}>
         <thead>
           <tr>
@@ -83,7 +85,7 @@ function Lines({ price }: { price: NonNullable<Dispute['price']> }) {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -114,7 +114,7 @@ function Bench({ provider }: { provider: Provider }) {
   const { check } = provider;
   const running = isRunning(provider);
   return (
-    <section className={classes.bench} aria-label={words.bench}>
+    <div className={classes.bench}>
       <div className={classes.head}>
         <h3>{words.bench}</h3>
         <span className={classes.note}>
@@ -143,6 +143,6 @@ function Bench({ provider }: { provider: Provider }) {
           ))}
         </ol>
       )}
-    </section>
+    </div>
   );
 }
