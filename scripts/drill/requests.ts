@@ -91,7 +91,11 @@ async function main(town: RightsTown, folder: string): Promise<void> {
     'select id as request, person_id as person from trust.request order by id',
   );
   const ledger = openLedger(folder, town.secrets);
-  const tools = rightsToolsOf({ db: crashAtRandom(town.db.worker, crashes, cut), ledger });
+  const tools = rightsToolsOf({
+    db: crashAtRandom(town.db.worker, crashes, cut),
+    ledger,
+    settings: { dataFolder: folder },
+  });
   const lost = await untilAnswered(waiting, async (one) => {
     const carried = await carryOutRequest(tools, { organisation, ...one, now: town.now });
     if (!carried.ok) throw new Error(carried.refusal.en);

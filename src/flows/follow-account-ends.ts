@@ -32,10 +32,7 @@ export async function followRestrictedEnds(db: Database, now: Temporal.Instant):
   return flagged.length;
 }
 
-async function dateWhatHangsOn(
-  tx: Transaction,
-  ends: Awaited<ReturnType<typeof listEnds>>,
-): Promise<void> {
+async function dateWhatHangsOn(tx: Transaction, ends: Awaited<ReturnType<typeof listEnds>>): Promise<void> {
   if (ends.length === 0) return;
   await datePlates(tx, ends);
   await dateCoordinates(tx, ends);

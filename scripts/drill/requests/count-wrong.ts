@@ -1,5 +1,5 @@
-// What the tables say of requests after all crashes: each closed, each step and each effect once. Asked as the
-// superuser; the steps of each kind are written down here by hand.
+// What the tables say of requests after all crashes: each closed, each step and each effect once. Asked as
+// the superuser; the steps of each kind are written down here by hand.
 
 type Peek = <Row>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
 

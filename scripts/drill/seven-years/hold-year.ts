@@ -65,7 +65,9 @@ export async function lookAtRows(
     const { judged, faults } = judge(ledger, rule, { counted, missing, mayGrow }, day);
     if (isSmall(rule)) {
       const gone = missing?.size ?? 0;
-      await spend(spent, 'names', () => noteAgain(years.peek, rule, { rows: judged, missing: gone, today: day }));
+      await spend(spent, 'names', () =>
+        noteAgain(years.peek, rule, { rows: judged, missing: gone, today: day }),
+      );
     }
     tally.judged += judged;
     for (const fault of faults) {

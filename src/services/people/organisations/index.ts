@@ -33,8 +33,14 @@ export {
   listPersonnelNumbers,
 } from './find-known-address.ts';
 export { isKnown } from './is-known.ts';
-export { listColleagues, listEnds, listGone, listMembers, type Member } from './list-colleagues.ts';
-export { listColleagues, listEnds, listMembers, listOwnEnd, type Member } from './list-colleagues.ts';
+export {
+  listColleagues,
+  listEnds,
+  listGone,
+  listMembers,
+  listOwnEnd,
+  type Member,
+} from './list-colleagues.ts';
 
 export { DEMO_BRAND, findDemoOrganisation, hasOrganisation } from './list-demo.ts';
 export {
