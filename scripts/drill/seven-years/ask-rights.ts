@@ -137,12 +137,12 @@ async function look(run: Run, { organisation }: Client, there: readonly Worker[]
 async function takeBack({ years, ledger }: Run, { organisation }: Client): Promise<void> {
   const { rows } = await years.peek.query<{ id: string; person: string; day: Day }>(
     `select t.id::text, person_id::text as person, day::text from travel.trip t
-     where organisation_id = $1 and confirmed_purpose is not null
+     where organisation_id = $1 and confirmed_purpose is not null and t.day > $2::date - 300
        and not exists (select from travel.trip_removal r where r.trip_id = t.id)
        and not exists (select from hidden.flag f where f.person_id = t.person_id)
        and not exists (select from privacy.held_erasure h where h.person_id = t.person_id)
      order by id desc limit 1`,
-    [organisation],
+    [organisation, years.today()],
   );
   const [taken] = rows;
   if (taken === undefined) return;

@@ -38,10 +38,8 @@ async function nameOf(client: pg.Client, { table }: Rule): Promise<string> {
 /** Table → how many of its rows were noted. */
 const noted = new Map<string, number>();
 
-/**
- * The first year of which rows may still come on a day: files bring two months, and a close books on its day.
- */
-export const growsFrom = (today: Day): number => yearOf(today) - (today.slice(5, 7) < '04' ? 1 : 0);
+/** The first year of which rows may still come on a day: what is taken back is of this or the last one. */
+export const growsFrom = (today: Day): number => yearOf(today) - 1;
 
 /** From now on these rows are missed when they go; of large tables those of years that still grow. */
 export async function noteRows(client: pg.Client, rules: readonly Rule[], today: Day): Promise<void> {
