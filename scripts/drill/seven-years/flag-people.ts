@@ -1,7 +1,6 @@
 // Who has the use of their data restricted, lets it go again, or objects; and leaves while it is restricted.
 import { askForRight } from '#flows/ask-for-right';
-import { recordFlag } from '#privacy/erase/record-flag';
-import { liftFlag } from '#privacy/flags/lift-flag';
+import { takeBackFlag } from '#flows/lift-flag';
 import { type AskedFlag, setFlag } from '#privacy/flags/set-flag';
 import { type Client, isAtWork, type Run, type Worker } from './employ-people.ts';
 import { need } from './open-years.ts';
@@ -62,18 +61,11 @@ export async function restrict(
   noteFlag(run, one, 'restriction', activity);
 }
 
-export async function lift(run: Run, { organisation }: Client, one: Worker): Promise<void> {
-  const { years, ledger } = run;
+/** As the person wishes it: at once. */
+export async function lift({ years, ledger }: Run, { organisation }: Client, one: Worker): Promise<void> {
   const activity = one.restricted as Restrictable;
-  const lifted = { kind: 'restriction', activity } as const;
-  const wasThere = await years.act('rights', organisation, (tx) => liftFlag(tx, lifted), one.id);
-  if (!wasThere) throw new Error(`the restriction of ${activity} was gone already`);
-  const whose = { organisationId: organisation, personId: one.id };
-  recordFlag(
-    years.system.ledger,
-    { ...whose, flag: 'restriction', scope: activity, isSet: false },
-    years.now(),
-  );
+  const asked = { organisation, person: one.id, kind: 'restriction', activity, now: years.now() } as const;
+  need(await takeBackFlag(years.system, asked));
   one.restricted = undefined;
   const flag = findCase(ledger, 'flag', flagKey(one, 'restriction', activity));
   if (flag !== undefined) flag.goneOn = years.today();

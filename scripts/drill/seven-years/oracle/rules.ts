@@ -68,6 +68,7 @@ const days: Days = {
   'privacy.staff_access': { event: dutch('opened_at') },
   'privacy.view_alert': { event: dutch('hour'), person: 'null', term: '2-financial-years' },
   'privacy.notice': { event: 't.announced_on' },
+  'trust.flag_lift': { event: dutch('closed_at') },
   'privacy.erasure': { event: dutch('erased_at'), person: 'null' },
 };
 
@@ -113,7 +114,7 @@ const erasedActivities = [
 ];
 
 /** What the run does not live yet: nobody may fill it without saying here how its rows end. */
-const unlived = /^mobility\.|^money\.usage_/;
+const unlived = /^mobility\.|^money\.usage_|^privacy\.hold_ask$/;
 
 /** Tables about people in which no row may stand. */
 export const emptyTables = ({ records }: RegisterJson): readonly string[] =>
