@@ -1,10 +1,11 @@
 // Every provider that a person can switch on. One line for each; a new provider is added here.
 import type { OfferedProvider } from './offered/offered-provider.ts';
 import { ovFiets } from './offered/ov-fiets.ts';
+import { voorbeeldDeelauto } from './offered/voorbeeld-deelauto.ts';
 
 export type { OfferedProvider } from './offered/offered-provider.ts';
 
-export const offeredProviders: readonly OfferedProvider[] = [ovFiets];
+export const offeredProviders: readonly OfferedProvider[] = [ovFiets, voorbeeldDeelauto];
 
 export const findOffered = (provider: string): OfferedProvider | undefined =>
   offeredProviders.find((one) => one.provider === provider);

@@ -6,7 +6,8 @@ import { records, sequences } from './catalogue.ts';
 
 /** `:prefix` stands for the role prefix of the database. May be applied again and again. */
 export const access = `${accessSql(records, sequences)}
-${heldAccess}grant execute on function platform.enqueue(text) to :prefix_client, :prefix_rights;
+${heldAccess}grant execute on function platform.enqueue(text)
+  to :prefix_client, :prefix_rights, :prefix_traveller;
 grant execute on function platform.empty_expired(text) to :prefix_sweeper;
 revoke all on function privacy.flagged_people(text[]), privacy.count_flagged(text[]) from public;
 grant usage on schema privacy to :prefix_intake, :prefix_settlement, :prefix_delivery, :prefix_client;

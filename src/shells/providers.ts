@@ -3,5 +3,6 @@ import type { ProviderProfile } from '#privacy/disclose/exchange';
 import { profile as afas } from '#providers/afas/profile';
 import { profile as ovFiets } from '#providers/ov-fiets/profile';
 import { profile as payrollFile } from '#providers/payroll-file/profile';
+import { profile as voorbeeldDeelauto } from '#providers/voorbeeld-deelauto/profile';
 
-export const providers: readonly ProviderProfile[] = [afas, payrollFile, ovFiets];
+export const providers: readonly ProviderProfile[] = [afas, payrollFile, ovFiets, voorbeeldDeelauto];

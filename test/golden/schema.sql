@@ -504,6 +504,17 @@ mobility.shared_car_dispute
   CREATE UNIQUE INDEX shared_car_dispute_open ON mobility.shared_car_dispute USING btree (organisation_id, usage_id, kind) WHERE (closed_at IS NULL)
   CREATE INDEX shared_car_dispute_person ON mobility.shared_car_dispute USING btree (organisation_id, person_id)
   CREATE INDEX shared_car_dispute_purge ON mobility.shared_car_dispute USING btree (purge_on)
+mobility.shared_car_feed
+  provider text not null
+  cars_read_at timestamp with time zone
+  bills_read_until timestamp with time zone
+  failed_at timestamp with time zone
+  failed_because text
+  undeclared_names text[] not null default '{}'::text[]
+  CHECK ((length(failed_because) <= 60))
+  CHECK (((length(provider) >= 2) AND (length(provider) <= 40)))
+  CHECK ((cardinality(undeclared_names) <= 200))
+  PRIMARY KEY (provider)
 mobility.shared_car_mark LIST (purge_on)
   organisation_id uuid not null
   id bigint not null default nextval('mobility.usage_id'::regclass)
@@ -544,6 +555,86 @@ mobility.shared_car_message
   CREATE INDEX shared_car_message_person ON mobility.shared_car_message USING btree (organisation_id, person_id)
   CREATE INDEX shared_car_message_purge ON mobility.shared_car_message USING btree (purge_on)
   CREATE INDEX shared_car_message_waiting ON mobility.shared_car_message USING btree (organisation_id, next_try_at) WHERE ((told_at IS NULL) AND (refused_because IS NULL))
+mobility.shared_car_order
+  organisation_id uuid not null
+  id uuid not null
+  person_id uuid not null
+  booking_id uuid not null
+  kind text not null
+  starts_at timestamp with time zone
+  ends_at timestamp with time zone
+  damage_part text
+  damage_report text
+  state text not null default 'waiting'::text
+  because text
+  tries smallint not null default 0
+  wanted_at timestamp with time zone not null
+  next_try_at timestamp with time zone not null
+  lapses_at timestamp with time zone not null
+  done_at timestamp with time zone
+  day date not null
+  purge_on date not null
+  CHECK ((length(because) <= 60))
+  CHECK ((ends_at > starts_at))
+  CHECK ((purge_on = platform.two_financial_years(day)))
+  CHECK (((kind = 'damage'::text) = (damage_report IS NOT NULL)))
+  CHECK (((state = ANY (ARRAY['refused'::text, 'lapsed'::text])) = (because IS NOT NULL)))
+  CHECK ((length(damage_part) <= 20))
+  CHECK (((length(damage_report) >= 1) AND (length(damage_report) <= 500)))
+  CHECK ((kind = ANY (ARRAY['book'::text, 'change'::text, 'cancel'::text, 'open'::text, 'pause'::text, 'resume'::text, 'end'::text, 'damage'::text])))
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'refused'::text, 'lapsed'::text])))
+  CHECK (((tries >= 0) AND (tries <= 1000)))
+  FOREIGN KEY (organisation_id, booking_id) REFERENCES mobility.shared_car_booking(organisation_id, id) ON DELETE CASCADE
+  PRIMARY KEY (organisation_id, id)
+  CREATE UNIQUE INDEX shared_car_order_once ON mobility.shared_car_order USING btree (organisation_id, booking_id, kind) WHERE (state = 'waiting'::text)
+  CREATE INDEX shared_car_order_person ON mobility.shared_car_order USING btree (organisation_id, person_id)
+  CREATE INDEX shared_car_order_purge ON mobility.shared_car_order USING btree (purge_on)
+mobility.shared_car_ref
+  organisation_id uuid not null
+  booking_id uuid not null
+  provider text not null
+  ref_hash bytea not null
+  FOREIGN KEY (organisation_id, booking_id) REFERENCES mobility.shared_car_booking(organisation_id, id) ON DELETE CASCADE
+  PRIMARY KEY (organisation_id, booking_id)
+  UNIQUE (provider, ref_hash)
+mobility.shared_car_ride
+  organisation_id uuid not null
+  booking_id uuid not null
+  person_id uuid not null
+  vehicle_id text not null
+  type_id text not null
+  fuel text
+  station_code text
+  lat_e6 integer not null
+  lon_e6 integer not null
+  leg_state text not null
+  leg_event text
+  leg_event_at timestamp with time zone
+  started_at timestamp with time zone
+  ended_at timestamp with time zone
+  pause_starts bigint[] not null default '{}'::bigint[]
+  pause_seconds integer[] not null default '{}'::integer[]
+  tariff_key text
+  purpose text
+  notice text
+  is_billed boolean not null default false
+  day date not null
+  purge_on date not null
+  CHECK ((ended_at >= started_at))
+  CHECK ((purge_on = platform.two_financial_years(day)))
+  CHECK ((length(leg_event) <= 30))
+  CHECK ((leg_state = ANY (ARRAY['NOT_STARTED'::text, 'PREPARING'::text, 'IN_USE'::text, 'PAUSED'::text, 'FINISHING'::text, 'FINISHED'::text, 'ISSUE_REPORTED'::text, 'CANCELLED'::text])))
+  CHECK ((notice = ANY (ARRAY['car-not-available'::text, 'other-car'::text, 'price-changed'::text, 'operator-cancelled'::text, 'operator-message'::text])))
+  CHECK ((cardinality(pause_seconds) <= 200))
+  CHECK ((purpose = ANY (ARRAY['commute'::text, 'business'::text, 'private'::text])))
+  CHECK (((length(station_code) >= 1) AND (length(station_code) <= 120)))
+  CHECK (((length(tariff_key) >= 1) AND (length(tariff_key) <= 120)))
+  CHECK (((length(type_id) >= 1) AND (length(type_id) <= 120)))
+  CHECK (((length(vehicle_id) >= 1) AND (length(vehicle_id) <= 120)))
+  FOREIGN KEY (organisation_id, booking_id) REFERENCES mobility.shared_car_booking(organisation_id, id) ON DELETE CASCADE
+  PRIMARY KEY (organisation_id, booking_id)
+  CREATE INDEX shared_car_ride_person ON mobility.shared_car_ride USING btree (organisation_id, person_id)
+  CREATE INDEX shared_car_ride_purge ON mobility.shared_car_ride USING btree (purge_on)
 mobility.shared_car_route
   organisation_id uuid not null
   activation_id uuid not null
@@ -603,6 +694,42 @@ mobility.shared_car_usage LIST (purge_on)
   UNIQUE (organisation_id, provider, source_key, purge_on)
   CREATE INDEX shared_car_usage_person ON ONLY mobility.shared_car_usage USING btree (organisation_id, person_id, day)
   CREATE INDEX shared_car_usage_waiting ON ONLY mobility.shared_car_usage USING btree (organisation_id, id) WHERE ((state <> 'set-aside'::text) AND ((charged_purpose IS NULL) OR (purpose <> charged_purpose)))
+mobility.shared_car_vehicle
+  provider text not null
+  vehicle_id text not null
+  type_id text not null
+  name text not null
+  class text not null
+  fuel text
+  seats smallint
+  charge_percent smallint
+  vehicles integer not null
+  station_code text
+  station text not null
+  lat_e6 integer not null
+  lon_e6 integer not null
+  tariff_key text
+  seen_at timestamp with time zone not null
+  CHECK (((charge_percent >= 0) AND (charge_percent <= 100)))
+  CHECK ((class = ANY (ARRAY['small'::text, 'medium'::text, 'estate'::text, 'large'::text, 'van'::text])))
+  CHECK (((lat_e6 >= '-90000000'::integer) AND (lat_e6 <= 90000000)))
+  CHECK (((lon_e6 >= '-180000000'::integer) AND (lon_e6 <= 180000000)))
+  CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+  CHECK (((length(provider) >= 2) AND (length(provider) <= 40)))
+  CHECK (((seats >= 1) AND (seats <= 100)))
+  CHECK (((length(station) >= 1) AND (length(station) <= 300)))
+  CHECK (((length(station_code) >= 1) AND (length(station_code) <= 120)))
+  CHECK (((length(tariff_key) >= 1) AND (length(tariff_key) <= 120)))
+  CHECK (((length(type_id) >= 1) AND (length(type_id) <= 120)))
+  CHECK (((length(vehicle_id) >= 1) AND (length(vehicle_id) <= 120)))
+  CHECK (((vehicles >= 0) AND (vehicles <= 1000000)))
+  PRIMARY KEY (provider, vehicle_id)
+  CREATE INDEX shared_car_vehicle_place ON mobility.shared_car_vehicle USING btree (lat_e6, lon_e6)
+mobility.shared_car_waiting
+  organisation_id uuid not null
+  order_id uuid not null
+  FOREIGN KEY (organisation_id, order_id) REFERENCES mobility.shared_car_order(organisation_id, id) ON DELETE CASCADE
+  PRIMARY KEY (organisation_id, order_id)
 mobility.tariff
   id bigint not null
   provider text not null
@@ -617,6 +744,17 @@ mobility.tariff
   CHECK (((cardinality(terms) >= 2) AND (cardinality(terms) <= 600)))
   PRIMARY KEY (id)
   CREATE INDEX tariff_at ON mobility.tariff USING btree (provider, tariff_key, holds_from DESC, id DESC)
+mobility.tomp_agreement
+  provider text not null
+  our_id text not null
+  their_id text not null
+  token_hash bytea not null
+  seal_encrypted bytea not null
+  agreed_at timestamp with time zone not null
+  CHECK (((length(our_id) >= 1) AND (length(our_id) <= 120)))
+  CHECK (((length(provider) >= 2) AND (length(provider) <= 40)))
+  CHECK (((length(their_id) >= 1) AND (length(their_id) <= 120)))
+  PRIMARY KEY (provider)
 mobility.unmatched
   id bigint not null default nextval('mobility.usage_id'::regclass)
   service text not null

@@ -27,11 +27,13 @@ export const impersonalReasons = {
   metadata: 'asks what the other side can do',
   changes: 'asks what changed there since a moment',
   connection: 'exchanges addresses and keys of the connection itself',
+  offers: 'asks what may be had at a place and a time, for nobody in particular',
 } as const;
 export type ImpersonalReason = keyof typeof impersonalReasons;
 
 /**
- * A call about nobody has no body; only a connection is made with one, and it has these names and no other.
+ * A call about nobody has no body; a connection is made with one and offers are asked with one, with these
+ * names and no other.
  */
 export const impersonalNames: Readonly<Partial<Record<ImpersonalReason, readonly string[]>>> = {
   connection: [
@@ -44,6 +46,19 @@ export const impersonalNames: Readonly<Partial<Record<ImpersonalReason, readonly
     'business_details',
     'name',
     'website',
+  ],
+  offers: [
+    'from',
+    'to',
+    'coordinates',
+    'lat',
+    'lng',
+    'stationId',
+    'departureTime',
+    'arrivalTime',
+    'nrOfTravelers',
+    'useAssets',
+    'useAssetTypes',
   ],
 };
 

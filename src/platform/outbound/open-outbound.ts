@@ -108,14 +108,16 @@ async function callOnce(
   { bodyText: sent, timeoutMs, limitBytes }: Sending,
 ): Promise<OutboundOutcome> {
   const headers: Record<string, string> = { accept: 'application/json', ...request.headers };
-  if (sent !== undefined) headers['content-type'] = 'application/json;charset=utf-8';
+  const isBodied = sent !== undefined && sent !== '';
+  if (isBodied) headers['content-type'] = 'application/json;charset=utf-8';
   try {
     const response = await fetch(address, {
       method: request.method,
       headers,
       redirect: 'manual',
       signal: AbortSignal.timeout(timeoutMs),
-      ...(sent === undefined ? {} : { body: sent }),
+      // A letter may say all in its address: then there is no body.
+      ...(isBodied ? { body: sent } : {}),
     });
     if (response.status >= 300 && response.status < 400) {
       await response.body?.cancel();

@@ -12,13 +12,15 @@ import { recordDisclosures } from './record-disclosures.ts';
 /**
  * `seals` hold all that the body was made from. Throws when a seal is for another party, a name is on no
  * list, or a name carries a field that the register does not declare: the formatter has a fault then. Names
- * only are told, never a value.
+ * only are told, never a value. `inAddress` are fields that the address of the call carries, such as the
+ * number of a booking.
  */
 export function writeLetter<P extends Party>(
   exchange: Exchange & { readonly party: P },
   seals: readonly Sealed<P, string>[],
   correlation: string,
   bodyText: string,
+  inAddress: readonly string[] = [],
 ): Letter {
   const { activity, party, form, wire } = exchange;
   const opened = seals.map((seal) => open(party, seal));
@@ -28,7 +30,7 @@ export function writeLetter<P extends Party>(
   const names = readNames(bodyText, form);
   const unknown = names.filter((name) => !Object.hasOwn(wire, name));
   const declared = declaredFields(activity, party)?.fields ?? [];
-  const carried = new Set(names.flatMap((name) => wire[name] ?? []));
+  const carried = new Set([...names.flatMap((name) => wire[name] ?? []), ...inAddress]);
   const undeclared = [...carried].filter((field) => !declared.includes(field));
   if (unknown.length > 0 || undeclared.length > 0) {
     throw new Error(`${activity} → ${party}: unknown names [${unknown}], undeclared fields [${undeclared}]`);

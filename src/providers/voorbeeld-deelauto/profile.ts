@@ -10,6 +10,8 @@ export const profile = {
   exchanges: [
     { party: 'sharedcar-provider', activity: 'mobility/shared-car/use', form: 'json', wire: TOMP_OUT },
   ],
+  statement: { url: 'https://voorbeeld-deelauto.example/privacy', verified: false },
+  agreement: { state: 'example', reviewOn: '2027-05-01' },
 } as const satisfies ProviderProfile;
 /** A booking, an event on it, a change or a report of damage as this operator gets it. */
 export const bookingExchange = profile.exchanges[0];
@@ -35,3 +37,10 @@ export const IN_THE_BACK: Patience = {
   timeoutMs: 30_000,
   retry: { attempts: 4, firstWaitMs: 1_000, factor: 3, longestWaitMs: 60_000 },
 };
+
+const CLASSES = { SMALL: 'small', VAN: 'van' } as const;
+/** A type that the agreement does not name counts as the largest. */
+export const classOf = (typeId: string) =>
+  typeId in CLASSES ? CLASSES[typeId as keyof typeof CLASSES] : 'van';
+/** One plan for each type. */
+export const planOf = (typeId: string) => `PLAN-${typeId}`;

@@ -129,7 +129,8 @@ const bookingRecord = (tables: ServiceTables, make: Make): AnyRecord =>
     scope: { ...scope, from: 'day' },
     writes: {
       traveller: { ...own, update: BOOKING },
-      intake: { when: 'organisation', update: BOOKING },
+      // Which car it is, is known once the provider has confirmed.
+      intake: { when: 'organisation', update: tables.hasVehicle ? [...BOOKING, 'licence_plate'] : BOOKING },
       delivery: { when: 'organisation', update: BOOKING },
       sweeper: swept,
     },

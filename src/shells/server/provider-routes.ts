@@ -1,5 +1,6 @@
 // Everything that a provider may call, in one list: each with the key of its own protocol, none with a
 // session.
+import { tompRoutes } from '#desks/provider/tomp/routes';
 import type { ProviderRoute } from '#platform/http/provider-route';
 
-export const providerRoutes: readonly ProviderRoute[] = [];
+export const providerRoutes: readonly ProviderRoute[] = [...tompRoutes];

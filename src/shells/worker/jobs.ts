@@ -1,8 +1,11 @@
 // All jobs of the worker. Each looks at the world by itself and may run twice.
+import { carryOutCarOrders } from '#flows/carry-out-car-orders';
 import { carryOutWaiting } from '#flows/carry-out-waiting';
 import { closeRequestedMonths } from '#flows/close-requested-months';
 import { deliverWaitingPayroll } from '#flows/deliver-waiting-payroll';
 import { endLinks } from '#flows/end-links';
+import { fetchCarBills } from '#flows/fetch-car-bills';
+import { refreshSharedCars } from '#flows/refresh-shared-cars';
 import { settleUsage } from '#flows/settle-usage';
 import { tellProviders } from '#flows/tell-providers';
 import type { Job } from '#platform/jobs/start-worker';
@@ -22,6 +25,7 @@ export type JobSystem = Pick<System, 'db' | 'secrets' | 'now'> & BackedUp;
 export const jobsOf = (system: JobSystem): Job[] => [
   ...monthJobs(system),
   ...providerJobs(system),
+  ...carJobs(system),
   ...privacyJobs(system),
 ];
 
@@ -67,6 +71,37 @@ function providerJobs({ db, secrets, now }: JobSystem): Job[] {
       work: async () => {
         const { charged, rows, disputed, waiting } = await settleUsage(db, now());
         return `${charged} uses charged in ${rows} rows, ${disputed} disputed, ${waiting} wait`;
+      },
+    },
+  ];
+}
+
+/** What people want done with shared cars, what stands where, and what operators want to be paid for. */
+function carJobs({ db, secrets, now }: JobSystem): Job[] {
+  return [
+    {
+      name: 'carry-out-car-orders',
+      // Woken by each order; by itself for those whose wake-up was lost, and for an operator that is back.
+      pattern: '* * * * *',
+      work: async () => {
+        const { done, refused, lapsed, postponed } = await carryOutCarOrders(db, secrets, now);
+        return `${done} orders done, ${refused} refused, ${lapsed} lapsed, ${postponed} postponed`;
+      },
+    },
+    {
+      name: 'refresh-shared-cars',
+      pattern: '*/3 * * * *',
+      work: async () => {
+        const { cars, plans, silent } = await refreshSharedCars(db, secrets, now());
+        return `${cars} cars, ${plans} new prices, ${silent} operators silent`;
+      },
+    },
+    {
+      name: 'fetch-car-bills',
+      pattern: '*/10 * * * *',
+      work: async () => {
+        const { lines, stored, setAside, silent } = await fetchCarBills(db, secrets, now());
+        return `${lines} lines, ${stored} new, ${setAside} set aside, ${silent} operators silent`;
       },
     },
   ];

@@ -39,6 +39,7 @@ export const TOMP_OUT: Wire = {
  * Coming in: names that we read. What the operator may also send and we do not keep is in `TOMP_IN_UNREAD`.
  */
 export const TOMP_IN: Wire = {
+  ...nobodys('fare', 'location', 'surgePricing'),
   ...nobodys('legs', 'from', 'to', 'coordinates', 'assetType', 'asset', 'assets', 'sharedProperties'),
   ...nobodys(
     'overriddenProperties',
