@@ -5,6 +5,7 @@ import { routes as providersDesk } from '#desks/operator/providers/routes';
 import { routes as organisationMonth } from '#desks/organisation/month/routes';
 import { routes as sitePrivacy } from '#desks/site/privacy/routes';
 import { routes as site } from '#desks/site/routes';
+import { routes as travellerCars } from '#desks/traveller/cars/routes';
 import { routes as travellerMonth } from '#desks/traveller/month/routes';
 import { routes as travellerPrivacy } from '#desks/traveller/privacy/routes';
 import type { Route } from '#platform/http/route';
@@ -17,6 +18,7 @@ export const routes: readonly Route[] = [
   ...sitePrivacy,
   ...organisationMonth,
   ...travellerMonth,
+  ...travellerCars,
   ...officerRoutes({ records, signProof: signerOf, showEffect }),
   ...providersDesk,
   ...travellerPrivacy,

@@ -31,6 +31,10 @@ const ProviderPages = lazy(async () => ({
 const MyDataPages = lazy(async () => ({
   default: (await import('#desks/traveller/privacy/ui/index')).MyDataPages,
 }));
+// So are shared cars.
+const CarPages = lazy(async () => ({
+  default: (await import('#desks/traveller/cars/ui/index')).CarPages,
+}));
 const Gallery = lazy(async () => ({ default: (await import('#desks/site/ui/gallery/gallery')).GalleryPage }));
 
 export function App() {
@@ -123,6 +127,12 @@ function Page({ where, session, path }: { where: Where; session: Session; path: 
       return (
         <Suspense fallback={<BlockSkeleton height={600} />}>
           <MyDataPages personId={where.personId} path={where.path} />
+        </Suspense>
+      );
+    case 'cars':
+      return (
+        <Suspense fallback={<BlockSkeleton height={600} />}>
+          <CarPages personId={where.personId} now={session.now} path={where.path} />
         </Suspense>
       );
     case 'view-as':

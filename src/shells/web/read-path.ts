@@ -9,6 +9,7 @@ export interface Looker {
 export type Where =
   | { readonly page: 'month' | 'insight'; readonly month: string }
   | { readonly page: 'own-month' | 'own-insight'; readonly month: string; readonly personId: string }
+  | { readonly page: 'cars'; readonly path: string; readonly personId: string }
   | { readonly page: 'my-data'; readonly path: string; readonly personId: string }
   | { readonly page: 'officer' | 'providers' | 'view-as' | 'not-found' }
   | { readonly redirect: string };
@@ -17,6 +18,9 @@ const monthPath = /^\/(organisation|me)\/months\/(\d{4}-(?:0[1-9]|1[0-2]))(\/ins
 
 /** One's own data; what follows is read by its pages. */
 const dataPath = /^\/me\/privacy((?:\/[a-z0-9-]+)*)$/;
+
+/** Shared cars; a booking by its own number. */
+const carPath = /^\/me\/cars((?:\/[0-9a-f-]{36})?)$/;
 
 /** A page of the other role leads to the own home: the server would refuse its figures anyway. */
 export function readPath(path: string, looker: Looker): Where {
@@ -40,6 +44,9 @@ export function readPath(path: string, looker: Looker): Where {
   const [, below] = dataPath.exec(path) ?? [];
   if (below !== undefined)
     return own ? { page: 'my-data', path: below, personId: own.personId } : { redirect: home };
+  const [, car] = carPath.exec(path) ?? [];
+  if (car !== undefined)
+    return own ? { page: 'cars', path: car, personId: own.personId } : { redirect: home };
   const [, whose, month = '', insight] = monthPath.exec(path) ?? [];
   if (!whose) return { page: 'not-found' };
   if ((whose === 'me') !== (own !== null)) return { redirect: home };

@@ -3,6 +3,7 @@ import {
   IconAlertTriangle,
   IconBook2,
   IconCalendarCheck,
+  IconCar,
   IconChartBar,
   IconHome,
   IconPlugConnected,
@@ -68,12 +69,15 @@ function entriesOf(session: Session, path: string, words: (typeof siteWords)['nl
       icon: own ? IconHome : IconCalendarCheck,
     },
     { href: `${root}/${shown}/insight`, label: words.insight, icon: IconChartBar },
+    ...(own ? [{ href: '/me/cars', label: words.cars, icon: IconCar }] : []),
     ...(own ? [{ href: '/me/privacy', label: words.myData, icon: IconShieldLock }] : []),
     ...(session.people.length > 0 ? [{ href: '/view-as', label: words.viewAs, icon: IconUsers }] : []),
   ];
   return entries.map((entry) => ({
     ...entry,
-    current: entry.href === path || (path.startsWith(`${entry.href}/`) && entry.href === '/me/privacy'),
+    current:
+      entry.href === path ||
+      (path.startsWith(`${entry.href}/`) && ['/me/privacy', '/me/cars'].includes(entry.href)),
   }));
 }
 

@@ -5,6 +5,7 @@ export const siteWords = catalogue(
   {
     monthClose: 'Maandafsluiting',
     ownMonth: 'Mijn maand',
+    cars: 'Deelauto',
     myData: 'Mijn gegevens',
     insight: 'Inzicht',
     privacy: 'Wat wij met uw gegevens doen',
@@ -39,6 +40,7 @@ export const siteWords = catalogue(
   {
     monthClose: 'Month close',
     ownMonth: 'My month',
+    cars: 'Shared car',
     myData: 'My data',
     insight: 'Insight',
     privacy: 'What we do with your data',

@@ -1,0 +1,2 @@
+// The door of shared cars for the web.
+export { CarPages } from './car-pages.tsx';
