@@ -68,19 +68,22 @@ async function measureLarge(): Promise<void> {
   await tryAll(bench, first);
   const one = [await tryAll(bench, first), await tryAll(bench, first), await tryAll(bench, first)];
   const oneS = median(one.map((trial) => trial.wallS));
+  const oneCpuS = median(one.map((trial) => trial.cpuS));
   say(`1M: median ${seconds(oneS)} s of ${one.map((trial) => seconds(trial.wallS)).join(', ')}`);
   const organisations = [first];
   while (organisations.length < 10) organisations.push(await loadOrganisation(bench, PEOPLE));
   const before = process.memoryUsage.rss();
-  let totalS = 0;
+  let [totalS, totalCpuS] = [0, 0];
   for (const [index, organisation] of organisations.entries()) {
     const trial = await tryAll(bench, organisation, index > 0);
     totalS += trial.wallS;
+    totalCpuS += trial.cpuS;
     const here = Math.round(process.memoryUsage.rss() / 2 ** 20);
     const memory = `${here} MiB here, ${trial.serverMiB} MiB in the server's process`;
     say(`organisation ${index + 1}: ${seconds(trial.wallS)} s, ${memory}, load ${loadavg()[0]?.toFixed(1)}`);
   }
   const grown = Math.round((process.memoryUsage.rss() - before) / 2 ** 20);
   say(`10M: ${seconds(totalS)} s, memory grew ${grown} MiB`);
+  say(`in CPU seconds ${seconds(totalCpuS / oneCpuS)} times`);
   say(`10M ${seconds(totalS / oneS)} times 1M`);
 }
