@@ -1,6 +1,7 @@
 // Every provider that the bench can try out and the desk watches: one line for each.
 import type { Tariff } from '#kernel/tariff';
 import { ocpiSteps } from '#providers/bench/ocpi-steps';
+import { ovFietsSteps } from '#providers/bench/ov-fiets-steps';
 import { tompSteps } from '#providers/bench/tomp-steps';
 import { profile as carProfile } from '#providers/voorbeeld-deelauto/profile';
 import { profile as chargingProfile } from '#providers/voorbeeld-laden/profile';
@@ -8,6 +9,7 @@ import type { ServiceTables } from '#services/mobility';
 import { tables as evCharging } from '#services/mobility/ev-charging';
 import { tables as sharedCar } from '#services/mobility/shared-car';
 import type { BenchedProvider } from './check-providers.ts';
+import { ovFiets } from './offered/ov-fiets.ts';
 
 export interface WatchedProvider extends BenchedProvider {
   readonly tables: ServiceTables;
@@ -18,6 +20,7 @@ export interface WatchedProvider extends BenchedProvider {
 }
 
 export const watchedProviders: readonly WatchedProvider[] = [
+  { ...ovFiets, standard: 'OV-fiets', isExample: false, steps: ovFietsSteps },
   {
     provider: 'voorbeeld-laden',
     name: { nl: 'Voorbeeld Laden', en: 'Example Charging' },

@@ -5,6 +5,7 @@ import type { Tariff } from '#kernel/tariff';
 import type { Usage } from '#kernel/usage';
 import type { Database, Transaction } from '#platform/database/types';
 import {
+  acceptDecidedPrices,
   findPurposeOf,
   findTariff as findStoredTariff,
   listToSettle,
@@ -53,6 +54,8 @@ export async function settleUsage(
   const services = new Map(offered.map((one) => [one.tables.service, one.tables]));
   for (const { id: organisation } of organisations) {
     for (const tables of services.values()) {
+      // What the desk decided for the provider is billed by this run.
+      await db.transaction({ role: 'intake', organisation, now }, (tx) => acceptDecidedPrices(tx, tables));
       let after = 0;
       for (;;) {
         const from = after;

@@ -1,6 +1,8 @@
 // All jobs of the worker. Each looks at the world by itself and may run twice.
 import { carryOutCarOrders } from '#flows/carry-out-car-orders';
+import { watchedProviders } from '#flows/benched-providers';
 import { carryOutWaiting } from '#flows/carry-out-waiting';
+import { checkProviders } from '#flows/check-providers';
 import { closeRequestedMonths } from '#flows/close-requested-months';
 import { deliverWaitingPayroll } from '#flows/deliver-waiting-payroll';
 import { endLinks } from '#flows/end-links';
@@ -8,12 +10,14 @@ import { fetchCarBills } from '#flows/fetch-car-bills';
 import { refreshSharedCars } from '#flows/refresh-shared-cars';
 import { settleUsage } from '#flows/settle-usage';
 import { tellProviders } from '#flows/tell-providers';
+import type { Transaction } from '#platform/database/types';
 import type { Job } from '#platform/jobs/start-worker';
 import { removeOldLetters } from '#platform/mail/open-letters';
 import { sealMonths } from '#privacy/evidence/seal-month';
 import { openSigner } from '#privacy/evidence/sign-root';
 import { countDueReviews } from '#privacy/retain/list-holds';
 import { raiseViewAlerts } from '#privacy/views/raise-view-alerts';
+import { findProviderConnection } from '#services/mobility';
 import type { System } from '../open-system.ts';
 import { type BackedUp, backUpLog, keepBackups } from '../restore/keep-backups.ts';
 import { rightsToolsOf } from '../rights-tools.ts';
@@ -63,6 +67,16 @@ function providerJobs({ db, secrets, now }: JobSystem): Job[] {
         const told = await tellProviders(db, secrets, now());
         const { postponed, refused, heldBack } = told;
         return `${ended} links ended, ${told.told} told, ${told.confirmed} confirmed, ${postponed} postponed, ${refused} refused, ${heldBack} held back`;
+      },
+    },
+    {
+      name: 'check-providers',
+      pattern: '* * * * *',
+      work: async () => {
+        const findConnection = (tx: Transaction, provider: string) =>
+          findProviderConnection(tx, secrets, provider);
+        const ran = await checkProviders(db, now, { benched: watchedProviders, findConnection });
+        return `${ran} runs of the test bench`;
       },
     },
     {
