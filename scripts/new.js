@@ -1,5 +1,5 @@
 // `npm run new -- service <wing>/<name>`: a service folder with its fixed nouns that passes the guards, and
-// its register file.
+// its register file. `npm run new -- provider <party>`: the folder of a provider with its profile.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -65,6 +65,7 @@ export default service('${wing}', '${name}', {
 `;
 
 function main([kind, path = '', ...rest]) {
+  if (kind === 'provider' && rest.length === 0) return provider(path);
   const [wing, name] = path.split('/');
   if (kind !== 'service' || rest.length > 0 || !/^[a-z]+\/[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(path)) {
     return leave(
@@ -82,6 +83,42 @@ function main([kind, path = '', ...rest]) {
     0,
     `Made src/services/${path}. ${told}\nRead docs/how-to/add-a-service.md, then: npm run check`,
   );
+}
+
+const providerFiles = (name) => ({
+  'README.md': `# ${title(name)}
+
+What goes out, what comes back, and for whom: write it in three sentences.
+
+## What is known, and what is not
+Say which document describes this party's messages, what was tried against it, and what comes from memory.
+`,
+  'profile.ts': `// ${title(name)} as a party: what goes to it, whose statement holds, and how far the agreement is.
+import type { ProviderProfile } from '#privacy/disclose/exchange';
+
+/** Name it in src/shells/providers.ts once its list of fields stands in the register: without it nothing starts. */
+export const profile = {
+  party: '${name}',
+  exchanges: [],
+  statement: { url: 'https://example.nl/privacy', verified: false },
+  agreement: { state: 'missing', reviewOn: '2027-01-01' },
+} as const satisfies ProviderProfile;
+`,
+});
+
+/** A party must stand in the register before it has a folder: the guards ask for it. */
+function provider(name) {
+  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name)) {
+    return leave(64, 'Usage: npm run new -- provider <party>, such as voorbeeld-step (lower case, hyphens).');
+  }
+  const folder = join(root, 'src', 'providers', name);
+  if (existsSync(folder)) return leave(1, `src/providers/${name} is there already; nothing was written.`);
+  const parties = readFileSync(join(root, 'src', 'register', 'parties.ts'), 'utf8');
+  const known = new RegExp(`^ {2}'?${name}'?: `, 'm').test(parties);
+  mkdirSync(folder, { recursive: true });
+  for (const [file, text] of Object.entries(providerFiles(name))) writeFileSync(join(folder, file), text);
+  const next = known ? '' : ` The register has no party ${name}: name it in src/register/parties.ts, or write in the profile which party it is.`;
+  return leave(0, `Made src/providers/${name}.${next}\nRead docs/how-to/add-a-provider.md, then: npm run check`);
 }
 
 /** The register of the statement knows most services already: then one word changes. */

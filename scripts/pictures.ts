@@ -103,6 +103,31 @@ const demoScreens: readonly Screen[] = [
   { name: 'my-data-objection', path: '/me/privacy/rights/objection', as: '1001' },
   { name: 'my-data-file', path: '/me/privacy/rights/access', as: '1001', act: sendAndWait },
   { name: 'my-data-complaint', path: '/me/privacy/complaint', as: '1001' },
+  { name: 'my-services', path: '/me/services', as: '1001' },
+  {
+    name: 'my-services-use',
+    path: '/me/services',
+    as: '1001',
+    act: openFirst,
+  },
+  {
+    name: 'my-services-sheet',
+    path: '/me/services',
+    as: '1002',
+    act: async (page) => {
+      await page.getByRole('button', { name: /^(OV-fiets aanzetten|Switch OV-fiets on)$/ }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  { name: 'services', path: `${october}/services` },
+  {
+    name: 'services-limits',
+    path: `${october}/services`,
+    act: async (page) => {
+      await page.getByRole('button', { name: /^(Grenzen van|Limits of) OV-fiets/ }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
   { name: 'officer-start', path: '/officer', as: 'officer' },
   { name: 'officer-requests', path: '/officer/requests', as: 'officer' },
   { name: 'officer-demands', path: '/officer/demands', as: 'officer' },

@@ -142,6 +142,7 @@ export interface WorkUsage {
   readonly endedAt: Temporal.Instant;
   readonly totalCents: number;
   readonly purpose: 'commute' | 'business';
+  readonly setAside: AsideReason | null;
 }
 
 /** Role `client`: the row policy gives business and commute only, whatever is asked. */
@@ -156,7 +157,7 @@ export function listWorkUsage(
 ): Promise<WorkUsage[]> {
   return tx.list(sql<WorkUsage>`
     select id, person_id as "personId", day, started_at as "startedAt", ended_at as "endedAt",
-      total_cents as "totalCents", purpose
+      total_cents as "totalCents", purpose, set_aside as "setAside"
     from ${tablesOf(tables).usage}
     where organisation_id = ${tx.context.organisation}::uuid and day >= ${from}::date and day < ${until}::date
     order by day desc, id desc limit ${limit}`);

@@ -24,6 +24,7 @@ import type { System } from '../open-system.ts';
 import { DEMO_MONTHS, demoCast } from './cast.ts';
 import { eraseDemo } from './erase-demo.ts';
 import { makePrivacyWork } from './make-privacy-work.ts';
+import { makeServices } from './make-services.ts';
 import { DEMO_BRAND_DETAILS, DEMO_ORGANISATION_NAME, demoPolicy } from './organisation.ts';
 import { type DemoFile, demoFiles, demoMarks } from './write-files.ts';
 
@@ -58,6 +59,8 @@ export async function resetDemo(
   await importAll(intake, onProgress);
   await markCardRides(intake);
   await confirmAndClose(system, made, now, onProgress);
+  onProgress('demo: services at providers');
+  await inFolder((put) => makeServices(system, made, put));
   onProgress('demo: requests and other work of the privacy office');
   await makePrivacyWork(system, made);
   return { organisation: made, people: demoCast().length, months: DEMO_MONTHS };
@@ -87,18 +90,29 @@ async function writePolicy(system: System, organisation: string, now: Temporal.I
   need(await system.db.transaction(context, (tx) => createPolicy(tx, demoPolicy())), 'policy');
 }
 
-async function importAll(intake: Intake, onProgress: (text: string) => void): Promise<void> {
+type Put = (name: string, text: string) => Promise<string>;
+
+/** Gives work a folder that is gone afterwards. */
+async function inFolder(work: (put: Put) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'reisrecht-demo-'));
   try {
-    for (const file of order(demoFiles({ now: intake.now }))) {
-      onProgress(`demo: ${file.name}`);
-      const path = join(folder, file.name.replaceAll(/[^\w.-]/g, '-'));
-      await writeFile(path, file.text);
-      need(await importOne(intake, file, path), file.name);
-    }
+    await work(async (name, text) => {
+      const path = join(folder, name.replaceAll(/[^\w.-]/g, '-'));
+      await writeFile(path, text);
+      return path;
+    });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function importAll(intake: Intake, onProgress: (text: string) => void): Promise<void> {
+  await inFolder(async (put) => {
+    for (const file of order(demoFiles({ now: intake.now }))) {
+      onProgress(`demo: ${file.name}`);
+      need(await importOne(intake, file, await put(file.name, file.text)), file.name);
+    }
+  });
 }
 
 /** Vehicles before trips, so that a trip by car finds its vehicle; people are in already. */

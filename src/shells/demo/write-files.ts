@@ -49,10 +49,16 @@ function peopleText(people: readonly DemoPerson[]): string {
 
 function cardsText(people: readonly DemoPerson[]): string {
   const rows = people.flatMap(({ personnelNumber, cardNumber }) =>
-    cardNumber ? [[personnelNumber, cardNumber]] : [],
+    cardNumber ? [[personnelNumber, cardNumber, ...Object.values(demoCardNumbers(cardNumber))]] : [],
   );
-  return text(['personnel_number', 'card_number'], rows);
+  return text(['personnel_number', 'card_number', 'engraved_id', 'chip_id'], rows);
 }
+
+/** The two other numbers of a card of the demonstration, made from the first. */
+export const demoCardNumbers = (cardNumber: string) => ({
+  engravedId: cardNumber,
+  chipId: `04${cardNumber.slice(4)}`,
+});
 
 const tripColumns =
   'personnel_number,date,departure,arrival,from,to,distance_km,mode,fuel,purpose,cost_eur'.split(',');

@@ -3,11 +3,13 @@
 import { officerRoutes } from '#desks/operator/privacy/routes';
 import { routes as providersDesk } from '#desks/operator/providers/routes';
 import { routes as organisationMonth } from '#desks/organisation/month/routes';
+import { routes as organisationServices } from '#desks/organisation/services/routes';
 import { routes as sitePrivacy } from '#desks/site/privacy/routes';
 import { routes as site } from '#desks/site/routes';
 import { routes as travellerCars } from '#desks/traveller/cars/routes';
 import { routes as travellerMonth } from '#desks/traveller/month/routes';
 import { routes as travellerPrivacy } from '#desks/traveller/privacy/routes';
+import { routes as travellerServices } from '#desks/traveller/services/routes';
 import type { Route } from '#platform/http/route';
 import { records } from '../catalogue.ts';
 import { showEffect } from '../proposals/show-effect.ts';
@@ -22,4 +24,6 @@ export const routes: readonly Route[] = [
   ...officerRoutes({ records, signProof: signerOf, showEffect }),
   ...providersDesk,
   ...travellerPrivacy,
+  ...travellerServices,
+  ...organisationServices,
 ];

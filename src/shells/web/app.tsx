@@ -1,5 +1,5 @@
 // Which page an address opens, for whom.
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { InsightPage, MonthPage } from '#desks/organisation/month/ui/index';
 import { SiteFrame, siteWords, useSession, ViewAsPage } from '#desks/site/ui/index';
 import { OwnInsightPage, OwnMonthPage } from '#desks/traveller/month/ui/index';
@@ -34,6 +34,13 @@ const MyDataPages = lazy(async () => ({
 // So are shared cars.
 const CarPages = lazy(async () => ({
   default: (await import('#desks/traveller/cars/ui/index')).CarPages,
+}));
+// So are services at providers, of a person and of a client.
+const MyServicesPage = lazy(async () => ({
+  default: (await import('#desks/traveller/services/ui/index')).ServicesPage,
+}));
+const ClientServicesPage = lazy(async () => ({
+  default: (await import('#desks/organisation/services/ui/index')).ServicesPage,
 }));
 const Gallery = lazy(async () => ({ default: (await import('#desks/site/ui/gallery/gallery')).GalleryPage }));
 
@@ -82,6 +89,9 @@ function Signed({ path }: { path: string }) {
   );
 }
 
+/** A page that comes as a bundle of its own. */
+const late = (page: ReactNode) => <Suspense fallback={<BlockSkeleton height={600} />}>{page}</Suspense>;
+
 type Where = ReturnType<typeof readPath>;
 type Session = NonNullable<ReturnType<typeof useSession>['data']>;
 
@@ -112,29 +122,17 @@ function Page({ where, session, path }: { where: Where; session: Session; path: 
         />
       );
     case 'officer':
-      return (
-        <Suspense fallback={<BlockSkeleton height={600} />}>
-          <OfficerPages path={path} />
-        </Suspense>
-      );
+      return late(<OfficerPages path={path} />);
     case 'providers':
-      return (
-        <Suspense fallback={<BlockSkeleton height={600} />}>
-          <ProviderPages path={path} />
-        </Suspense>
-      );
+      return late(<ProviderPages path={path} />);
     case 'my-data':
-      return (
-        <Suspense fallback={<BlockSkeleton height={600} />}>
-          <MyDataPages personId={where.personId} path={where.path} />
-        </Suspense>
-      );
+      return late(<MyDataPages personId={where.personId} path={where.path} />);
     case 'cars':
-      return (
-        <Suspense fallback={<BlockSkeleton height={600} />}>
-          <CarPages personId={where.personId} now={session.now} path={where.path} />
-        </Suspense>
-      );
+      return late(<CarPages personId={where.personId} now={session.now} path={where.path} />);
+    case 'my-services':
+      return late(<MyServicesPage personId={where.personId} />);
+    case 'services':
+      return late(<ClientServicesPage month={where.month} />);
     case 'view-as':
       return <ViewAsPage session={session} />;
     case 'not-found':

@@ -11,10 +11,14 @@ export type Where =
   | { readonly page: 'own-month' | 'own-insight'; readonly month: string; readonly personId: string }
   | { readonly page: 'cars'; readonly path: string; readonly personId: string }
   | { readonly page: 'my-data'; readonly path: string; readonly personId: string }
+  | { readonly page: 'my-services'; readonly personId: string }
+  | { readonly page: 'services'; readonly month: string }
   | { readonly page: 'officer' | 'providers' | 'view-as' | 'not-found' }
   | { readonly redirect: string };
 
 const monthPath = /^\/(organisation|me)\/months\/(\d{4}-(?:0[1-9]|1[0-2]))(\/insight)?$/;
+
+const servicesPath = /^\/organisation\/months\/(\d{4}-(?:0[1-9]|1[0-2]))\/services$/;
 
 /** One's own data; what follows is read by its pages. */
 const dataPath = /^\/me\/privacy((?:\/[a-z0-9-]+)*)$/;
@@ -47,6 +51,11 @@ export function readPath(path: string, looker: Looker): Where {
   const [, car] = carPath.exec(path) ?? [];
   if (car !== undefined)
     return own ? { page: 'cars', path: car, personId: own.personId } : { redirect: home };
+  if (path === '/me/services')
+    return own ? { page: 'my-services', personId: own.personId } : { redirect: home };
+  const [, ofMonth] = servicesPath.exec(path) ?? [];
+  if (ofMonth !== undefined)
+    return own || isOfficer ? { redirect: home } : { page: 'services', month: ofMonth };
   const [, whose, month = '', insight] = monthPath.exec(path) ?? [];
   if (!whose) return { page: 'not-found' };
   if ((whose === 'me') !== (own !== null)) return { redirect: home };

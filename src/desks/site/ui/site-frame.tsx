@@ -9,6 +9,7 @@ import {
   IconPlugConnected,
   IconReceiptEuro,
   IconShieldLock,
+  IconSteeringWheel,
   IconTrashX,
   IconUserQuestion,
   IconUsers,
@@ -70,6 +71,11 @@ function entriesOf(session: Session, path: string, words: (typeof siteWords)['nl
     },
     { href: `${root}/${shown}/insight`, label: words.insight, icon: IconChartBar },
     ...(own ? [{ href: '/me/cars', label: words.cars, icon: IconCar }] : []),
+    {
+      href: own ? '/me/services' : `${root}/${shown}/services`,
+      label: words.services,
+      icon: IconSteeringWheel,
+    },
     ...(own ? [{ href: '/me/privacy', label: words.myData, icon: IconShieldLock }] : []),
     ...(session.people.length > 0 ? [{ href: '/view-as', label: words.viewAs, icon: IconUsers }] : []),
   ];

@@ -11,3 +11,12 @@ export async function findGroup(tx: Transaction, personId: string): Promise<stri
     order by known_from desc limit 1`);
   return found?.group ?? 'all';
 }
+
+/** The groups that people are in, by name. */
+export async function listGroups(tx: Transaction, limit = 100): Promise<string[]> {
+  const rows = await tx.list(sql<{ group: string }>`
+    select distinct group_name as group from people.employment
+    where organisation_id = ${tx.context.organisation}::uuid and valid @> platform.today()
+    order by 1 limit ${limit}`);
+  return rows.map(({ group }) => group);
+}

@@ -20,7 +20,7 @@ export {
 
 export { currentPeople } from './current-people.ts';
 
-export { findGroup } from './find-group.ts';
+export { findGroup, listGroups } from './find-group.ts';
 
 export {
   findByNumber,

@@ -1,4 +1,4 @@
-// import KIND FILE: people, cards, trips, home-days, ov-chipkaart, gpx, portability, vehicles.
+// import KIND FILE: people, cards, trips, home-days, ov-chipkaart, gpx, portability, vehicles, rentals.
 
 import { importCardTransactions } from '#flows/import-card-transactions';
 import { importCards } from '#flows/import-cards';
@@ -7,6 +7,7 @@ import { importHomeDays } from '#flows/import-home-days';
 import { importPeople } from '#flows/import-people';
 import { importPortability } from '#flows/import-portability';
 import { type ImportReport, type Intake, newReport } from '#flows/import-report';
+import { importRentals } from '#flows/import-rentals';
 import { importTrips } from '#flows/import-trips';
 import { importVehicles } from '#flows/import-vehicles';
 import type { Result } from '#kernel/refusal';
@@ -26,7 +27,11 @@ const kinds: Readonly<Record<string, Importer>> = {
   gpx: (intake, file, args) => importGpx(intake, file, needPerson(args, 'gpx')),
   portability: (intake, file, args) => importPortability(intake, file, needPerson(args, 'portability')),
   vehicles: importVehicles,
+  rentals: importRentals,
 };
+
+/** Of no organisation: a register, or a provider's file that says by its numbers whose it is. */
+const ofNobody = ['vehicles', 'rentals'];
 
 function needPerson({ options }: Arguments, kind: string): string {
   if (options.person === undefined) throw new UsageError(`"import ${kind}" needs --person NUMBER`);
@@ -38,7 +43,7 @@ export const importFile: SystemCommand = {
   words: ['KIND', 'FILE'],
   help: `take in a file; KIND is ${Object.keys(kinds).join(', ')}`,
   options: {
-    organisation: { value: 'ID', help: 'the organisation; not needed for vehicles, which are nobody’s' },
+    organisation: { value: 'ID', help: 'the organisation; not needed for vehicles and rentals, which name none' },
     person: { value: 'NUMBER', help: 'personnel number of the traveller (gpx, portability)' },
   },
   run: async (system, asked) => {
@@ -56,7 +61,7 @@ export const importFile: SystemCommand = {
 async function openIntake(system: System, { args, terminal }: Asked, kind: string): Promise<Result<Intake>> {
   const onProgress = (rows: number) => terminal.progress(`${kind}: ${rows} rows read`);
   const common = { db: system.db, secrets: system.secrets, now: system.now(), onProgress };
-  if (kind === 'vehicles') return { ok: true, value: { ...common, organisation: '' } };
+  if (ofNobody.includes(kind)) return { ok: true, value: { ...common, organisation: '' } };
   if (args.options.organisation === undefined)
     throw new UsageError(`"import ${kind}" needs --organisation ID`);
   const organisation = await findOrganisationId(system, args.options.organisation);

@@ -21,6 +21,7 @@ import { monthExport, wpm } from './payroll.ts';
 import { payrollSetup } from './payroll-setup.ts';
 import { plateDelete, plateKeep } from './plate.ts';
 import { policyAgree, policySet, policyShow } from './policy.ts';
+import { providerConnect, providerList, providerOff, providerOn, providerTell } from './provider.ts';
 import { registerCommand } from './register.ts';
 import { registerApprove, registerProposals, registerPropose, registerWithdraw } from './register-propose.ts';
 import { registerCheck, registerDiff, registerEvidence, registerVersions } from './register-versions.ts';
@@ -34,6 +35,7 @@ import { brandSet, statementCommand } from './statement.ts';
 import { tripsConfirm, tripsList, tripsWithdraw } from './trips.ts';
 import { tripsAdd } from './trips-add.ts';
 import { tripsDistance } from './trips-distance.ts';
+import { usageDispute, usageLimit, usageList, usageMark, usageSettle } from './usage.ts';
 
 export const commands: readonly Command[] = [
   organisationCreate,
@@ -41,6 +43,16 @@ export const commands: readonly Command[] = [
   serviceList,
   serviceOn,
   serviceOff,
+  providerList,
+  providerConnect,
+  providerOn,
+  providerOff,
+  providerTell,
+  usageList,
+  usageMark,
+  usageDispute,
+  usageSettle,
+  usageLimit,
   importFile,
   tripsAdd,
   tripsConfirm,

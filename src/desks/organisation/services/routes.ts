@@ -1,0 +1,39 @@
+// The endpoints of a client's services at providers: what is on, the limits, and what was used for its work.
+import { type Route, route } from '#platform/http/route';
+import { shows } from '#platform/http/views';
+import { changeLimit, changeSwitch } from './change-services.ts';
+import {
+  ClientServices,
+  clientLimitPath,
+  clientServicesPath,
+  clientSwitchPath,
+  Limiting,
+  OfMonth,
+  Switching,
+} from './contract.ts';
+import { showServices } from './show-services.ts';
+
+const use = ['booking_end', 'booking_cost', 'trip_purpose'] as const;
+
+const client = {
+  who: ['client'],
+  params: OfMonth,
+  answer: ClientServices,
+  views: {
+    shown: [
+      shows('mobility/shared-car/use', use),
+      shows('mobility/ev-charging/use', use),
+      shows('card/ov-fiets/rental', use),
+      shows('people/organisations/employment', ['full_name', 'employee_no', 'cost_centre']),
+    ],
+    reason: 'what was used for the work',
+    people: ({ uses }: { readonly uses: readonly { readonly personId: string }[] }) =>
+      uses.map(({ personId }) => personId),
+  },
+} as const;
+
+export const routes: readonly Route[] = [
+  route('GET', clientServicesPath(':month'), { ...client, answers: showServices }),
+  route('POST', clientSwitchPath(':month'), { ...client, body: Switching, answers: changeSwitch }),
+  route('POST', clientLimitPath(':month'), { ...client, body: Limiting, answers: changeLimit }),
+];

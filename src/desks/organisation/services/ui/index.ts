@@ -1,0 +1,2 @@
+// The screens of a client's services at providers, for the web's own entry.
+export { ServicesPage } from './page.tsx';
