@@ -9,11 +9,22 @@ export const profile = {
   exchanges: [
     { party: 'charging-provider', activity: 'mobility/ev-charging/use', form: 'json', wire: OCPI_WIRE },
   ],
+  statement: { url: 'https://voorbeeld-laden.example/privacy', verified: false },
+  agreement: { state: 'example', reviewOn: '2027-05-01' },
 } as const satisfies ProviderProfile;
 export const chargingExchange = profile.exchanges[0];
 
 /** The name of this provider in our tables. */
 export const PROVIDER = 'voorbeeld-laden';
+
+/** Who we are towards operators: a country and three signs, given out by the national registry. */
+export const OUR_PARTY = { countryCode: 'NL', partyId: 'RRT' } as const;
+/** What stands on the pass. */
+export const ISSUER = 'Reisrecht';
+/** Who this operator is. */
+export const OPERATOR_PARTY = { countryCode: 'NL', partyId: 'VBL' } as const;
+/** Amounts without VAT are refused: the agreement says that every record names both. */
+export const VAT_BASIS_POINTS = undefined;
 
 /** The protocol gives no figures; these are ours. A person waits for a start, so nothing takes minutes. */
 export const PATIENCE: OcpiPatience = {

@@ -43,6 +43,14 @@ export const asideReasons = {
     nl: 'De btw telt niet op tot het bedrag.',
     en: 'The VAT does not add up to the amount.',
   },
+  'pass-mismatch': {
+    nl: 'Het nummer van de pas hoort niet bij het contract dat erbij staat.',
+    en: 'The number of the pass does not belong to the contract beside it.',
+  },
+  'not-readable': {
+    nl: 'De regel klopt niet in zichzelf; de aanbieder moet hem herstellen.',
+    en: 'The line is not right in itself; the provider must repair it.',
+  },
   'currency-foreign': { nl: 'Het bedrag is niet in euro.', en: 'The amount is not in euro.' },
   'other-price': {
     nl: 'Het bedrag is een ander dan het tarief geeft; wij vragen de aanbieder waarom.',

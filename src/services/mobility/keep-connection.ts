@@ -11,7 +11,7 @@ export interface ProviderConnection {
 
 const USE = 'provider token';
 
-/** Role `operator`; a later connection replaces the earlier one. */
+/** Roles `operator` and `intake`; a later connection replaces the earlier one. */
 export async function connectProvider(
   tx: Transaction,
   secrets: Secrets,

@@ -16,6 +16,7 @@ export interface WaitingMessage {
   readonly second: string | undefined;
   readonly licenceValidUntil: Temporal.PlainDate | undefined;
   readonly tries: number;
+  readonly wantedAt: Temporal.Instant;
   /** Told, and its deletion not confirmed yet: it is asked again. */
   readonly wasTold: boolean;
   /** The link ended before the provider ever heard of it: there is nothing to tell. */
@@ -44,6 +45,7 @@ export async function listDueMessages(
   const rows = await tx.list(sql<Row>`
     select m.id, m.kind, m.activation_id as "activationId", m.person_id as "personId", a.provider,
       a.subject_encrypted as subject, ${second} as second, ${licence} as licence, m.tries,
+      m.wanted_at as "wantedAt",
       m.told_at is not null as "wasTold",
       (m.kind = 'unlink' and exists (select from ${at.message} l
         where l.organisation_id = m.organisation_id and l.activation_id = m.activation_id

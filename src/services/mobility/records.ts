@@ -57,6 +57,8 @@ export const connection = impersonal('mobility.connection', {
   readers: { operator: 'everyone', delivery: 'everyone', intake: 'everyone' },
   writes: {
     operator: { when: 'everyone', insert: true, update: ['base_url', 'token_encrypted', 'connected_at'] },
+    // A provider that begins the exchange of keys itself brings its own.
+    intake: { when: 'everyone', insert: true, update: ['base_url', 'token_encrypted', 'connected_at'] },
   },
 });
 

@@ -22,6 +22,7 @@ import type { System } from '../open-system.ts';
 import { type BackedUp, backUpLog, keepBackups } from '../restore/keep-backups.ts';
 import { rightsToolsOf } from '../rights-tools.ts';
 import { runRetention } from '../run-retention.ts';
+import { chargingJobs } from './charging-jobs.ts';
 import { lettersFolderOf } from '../settings.ts';
 
 export type JobSystem = Pick<System, 'db' | 'secrets' | 'now'> & BackedUp;
@@ -30,6 +31,7 @@ export const jobsOf = (system: JobSystem): Job[] => [
   ...monthJobs(system),
   ...providerJobs(system),
   ...carJobs(system),
+  ...chargingJobs(system),
   ...privacyJobs(system),
 ];
 

@@ -24,11 +24,11 @@ export function readContractId(text: string, owner: OcpiParty): string | undefin
   return [owner.countryCode, owner.partyId, instance, plain.at(-1)].join('-');
 }
 
-/** A number that a charge point reads from the pass: fourteen hexadecimal signs, as of a seven byte chip. */
-export function newPassUid(): string {
-  // The first byte is that of no maker of chips.
-  return `7E${Array.from({ length: 12 }, () => '0123456789ABCDEF'[randomInt(16)]).join('')}`;
-}
+/**
+ * What a charge point reads from the pass: the same number without dashes. So one number stands for the
+ * person at an operator, and a pass that is read needs no list to be believed.
+ */
+export const passUid = (contractId: string): string => contractId.replaceAll('-', '');
 
 /** ISO 7064, MOD 37,36: finds every single wrong sign and every exchange of two neighbours. */
 function checkSign({ countryCode, partyId }: OcpiParty, instance: string): string {

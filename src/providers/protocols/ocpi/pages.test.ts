@@ -15,10 +15,10 @@ test('a page has our limit at most, and what is no number or no moment is refuse
 test('the next page is told with everything that was asked, and none after the last', () => {
   const page = asked('offset=0&limit=10&date_from=2026-11-01T00:00:00Z');
   if (!page.ok) throw new Error(page.refusal.en);
-  const headers = formatPageHeaders(list, page.value, 11);
+  const headers = formatPageHeaders(list, page.value, { totalCount: 11, given: 10 });
   expect(headers['X-Total-Count']).toBe('11');
   expect(headers.Link).toBe(`<${list}?date_from=2026-11-01T00%3A00%3A00Z&offset=10&limit=10>; rel="next"`);
-  expect(formatPageHeaders(list, page.value, 10).Link).toBeUndefined();
+  expect(formatPageHeaders(list, page.value, { totalCount: 10, given: 10 }).Link).toBeUndefined();
   expect(pageUrl(list, page.value)).toContain('offset=0');
 });
 

@@ -43,15 +43,17 @@ function readBound(text: string | null): Temporal.Instant | undefined | 'wrong' 
   }
 }
 
-/** The headers of a page: how many there are, the most we give, and the next page if there is one. */
+/** The headers of a page: how many there are, the most we give, and where the next begins if there is one. */
 export function formatPageHeaders(
   listUrl: string,
   asked: PageAsked,
-  totalCount: number,
+  { totalCount, given }: { readonly totalCount: number; readonly given: number },
 ): Record<string, string> {
-  const next = asked.offset + asked.limit;
+  const next = asked.offset + given;
   const link =
-    next < totalCount ? { Link: `<${pageUrl(listUrl, { ...asked, offset: next })}>; rel="next"` } : {};
+    given > 0 && next < totalCount
+      ? { Link: `<${pageUrl(listUrl, { ...asked, offset: next })}>; rel="next"` }
+      : {};
   return { 'X-Total-Count': String(totalCount), 'X-Limit': String(PAGE_SIZE), ...link };
 }
 

@@ -1,2 +1,53 @@
 // The door of ev-charging.
+export {
+  type DueOrder,
+  findClientOfOrder,
+  listClientsWaiting,
+  listDueOrders,
+  noteOrder,
+  type OrderStep,
+} from './carry-orders.ts';
+export {
+  countPasses,
+  findContract,
+  findOwnPass,
+  findPass,
+  listClientsWithPass,
+  listPasses,
+  type Pass,
+} from './find-pass.ts';
+export { listOwnRefusals, noteCheck, type OwnCheck, type PassCheck } from './keep-checks.ts';
+export {
+  type ChargingLine,
+  type ChargingList,
+  chargingLists,
+  endLine,
+  findLine,
+  findLineByKey,
+  findOurKey,
+  type LineMade,
+  type LineStart,
+  listLines,
+  makeLine,
+  noteRead,
+  noteUndeclared,
+  startLine,
+} from './keep-line.ts';
+export {
+  type ChargePoint,
+  findLocation,
+  findPoint,
+  listPoints,
+  type Square,
+  saveLocation,
+} from './keep-points.ts';
+export {
+  findOwnSession,
+  findSession,
+  listOwnSessions,
+  type OwnSession,
+  saveSession,
+} from './keep-sessions.ts';
+export { type ChargingBecause, chargingRefusals, sentenceOf } from './refusals.ts';
 export { tables } from './tables.ts';
+export { listOwnOrders, type OwnOrder, wantStart, wantStop } from './want-charging.ts';

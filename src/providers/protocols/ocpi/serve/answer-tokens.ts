@@ -16,8 +16,11 @@ export async function answerTokens(asked: Asked): Promise<EmspReply> {
   if (call.method !== 'GET') return notAllowed(place);
   const page = readPageAsked(call.query);
   if (!page.ok) return invalid(place, page);
-  const { letter, totalCount } = await ports.listTokens(caller, page.value);
-  const headers = formatPageHeaders(`${place.baseUrl}/${VERSION}/tokens`, page.value, totalCount);
+  const { letter, totalCount, given } = await ports.listTokens(caller, page.value);
+  const headers = formatPageHeaders(`${place.baseUrl}/${VERSION}/tokens`, page.value, {
+    totalCount,
+    given,
+  });
   return { status: 200, headers, body: { letter } };
 }
 

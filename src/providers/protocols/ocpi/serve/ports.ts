@@ -48,7 +48,12 @@ export interface EmspPorts {
   listTokens(
     caller: Caller,
     asked: PageAsked,
-  ): Promise<{ readonly letter: Letter; readonly totalCount: number }>;
+  ): Promise<{
+    readonly letter: Letter;
+    readonly totalCount: number;
+    /** How many this page holds: it may be fewer than were asked for. */
+    readonly given: number;
+  }>;
   authorize(caller: Caller, asked: AuthorizationAsked): Promise<AuthorizationAnswer>;
 
   receiveCommandResult(caller: Caller, commandId: string, result: CommandResult): Promise<boolean>;

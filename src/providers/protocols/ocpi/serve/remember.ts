@@ -171,7 +171,8 @@ function passPorts(
           (until === undefined || Temporal.Instant.compare(changedAt, until) < 0),
       );
       const page = within.slice(offset, offset + limit).map(tokenOf);
-      return { letter: letterOf(formatEnvelope('ok', now(), page)), totalCount: within.length };
+      const letter = letterOf(formatEnvelope('ok', now(), page));
+      return { letter, totalCount: within.length, given: page.length };
     },
     authorize: async (_caller, { uid, location }) => {
       const pass = memory.passes.get(uid.toUpperCase());

@@ -1,0 +1,133 @@
+// Charge detail records become usage: each once, with the person of its pass, or set aside with its reason.
+import { accept, type Result } from '#kernel/refusal';
+import type { Usage } from '#kernel/usage';
+import type { Database } from '#platform/database/types';
+import type { Secrets } from '#platform/secrets';
+import { passUid, readContractId } from '#providers/protocols/ocpi/contract-id';
+import { parseCdr, type ReadCdr } from '#providers/protocols/ocpi/parse-cdr';
+import { parseTariff } from '#providers/protocols/ocpi/parse-tariff';
+import type { Received } from '#providers/protocols/ocpi/serve/ports';
+import { OUR_PARTY, VAT_BASIS_POINTS } from '#providers/voorbeeld-laden/profile';
+import { type AsideReason, type HeldTariff, keepUnmatched, saveTariffs } from '#services/mobility';
+import { noteUndeclared, tables } from '#services/mobility/ev-charging';
+import { receiveProviderUsage } from '../receive-usage.ts';
+
+export interface ArrivedCdrs {
+  readonly provider: string;
+  readonly cdrs: readonly unknown[];
+  readonly now: Temporal.Instant;
+}
+
+export interface CdrReport {
+  readonly stored: number;
+  readonly unchanged: number;
+  readonly otherTotal: number;
+  /** Of nobody, or what nobody can believe: kept by the operator's own number. */
+  readonly aside: number;
+  /** Why records were not believed, in the order of arrival. */
+  readonly refused: readonly Extract<Result<never>, { ok: false }>[];
+}
+
+/** A page, or one record that was pushed. What is wrong with one does not stop the others. */
+export async function receiveCdrs(
+  db: Database,
+  secrets: Secrets,
+  { provider, cdrs, now }: ArrivedCdrs,
+): Promise<CdrReport> {
+  const read: ReadCdr[] = [];
+  const refused: CdrReport['refused'][number][] = [];
+  const strange: { readonly value: unknown; readonly code: string }[] = [];
+  for (const value of cdrs) {
+    const options = {
+      provider,
+      now,
+      ...(VAT_BASIS_POINTS === undefined ? {} : { vatBasisPoints: VAT_BASIS_POINTS }),
+    };
+    const one = parseCdr(value, options);
+    if (one.ok) read.push(one.value);
+    else {
+      refused.push(one);
+      strange.push({ value, code: one.refusal.code });
+    }
+  }
+  const ours = read.filter(isOurs);
+  const others = read.filter((cdr) => !isOurs(cdr));
+  await db.transaction({ role: 'intake', now }, async (tx) => {
+    await noteUndeclared(tx, provider, [...new Set(read.flatMap(({ undeclared }) => undeclared))]);
+    await saveTariffs(
+      tx,
+      ours.flatMap((cdr) => tariffsOf(cdr, provider)),
+    );
+    await keepUnmatched(tx, tables, {
+      provider,
+      usages: others.map(({ usage }) => usage),
+      reason: 'pass-mismatch',
+    });
+    for (const { value, code } of strange) {
+      const usage = namedOnly(value, provider, now);
+      const reason = REASONS[code] ?? 'not-readable';
+      if (usage !== undefined) await keepUnmatched(tx, tables, { provider, usages: [usage], reason });
+    }
+  });
+  const usages = ours.map(({ usage }) => usage);
+  const report = await receiveProviderUsage(db, secrets, { tables, provider, usages, now });
+  const { stored, unchanged, otherTotal, unknown } = report;
+  return { stored, unchanged, otherTotal, aside: unknown + others.length + strange.length, refused };
+}
+
+/** The hallway's words for what the reader of records refuses. */
+const REASONS: Readonly<Record<string, AsideReason>> = {
+  'currency-not-euro': 'currency-foreign',
+  'energy-out-of-range': 'negative-quantity',
+  'ends-before-it-starts': 'ends-before-start',
+  'too-long': 'too-long',
+  'in-the-future': 'in-the-future',
+  'cost-out-of-range': 'cost-too-high',
+  'vat-missing': 'vat-does-not-add-up',
+};
+
+/** The pass that was read must be the one of the contract, and both ours. */
+function isOurs({ usage, tokenUid, issuer }: ReadCdr): boolean {
+  const contractId = readContractId(usage.subject.value, OUR_PARTY);
+  return (
+    contractId === usage.subject.value &&
+    passUid(contractId).toUpperCase() === tokenUid.toUpperCase() &&
+    issuer.countryCode.toUpperCase() === OUR_PARTY.countryCode &&
+    issuer.partyId.toUpperCase() === OUR_PARTY.partyId
+  );
+}
+
+/**
+ * What held when it was charged; a tariff that we cannot read is left out, and the price is then disputed.
+ */
+function tariffsOf({ tariffs, usage }: ReadCdr, provider: string): HeldTariff[] {
+  return tariffs.flatMap((told) => {
+    const read = parseTariff(told, provider);
+    const holdsFrom = usage.startedAt ?? usage.endedAt;
+    return read.ok ? [{ tariff: read.value.tariff, holdsFrom }] : [];
+  });
+}
+
+/** Of a record that cannot be believed only its own number is kept. */
+function namedOnly(value: unknown, provider: string, now: Temporal.Instant): Usage | undefined {
+  const { country_code, party_id, id } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  if (typeof country_code !== 'string' || typeof party_id !== 'string' || typeof id !== 'string')
+    return undefined;
+  const key = `cdr:${country_code.slice(0, 2)}:${party_id.slice(0, 3)}:${id.slice(0, 39)}`.toUpperCase();
+  return {
+    provider,
+    kind: 'ev-charging',
+    key,
+    subject: { kind: 'contract', value: '' },
+    endedAt: now,
+    costCents: 0,
+  };
+}
+
+/** For the answer to a push: a record that we set aside was received all the same. */
+export function toReceived({ stored, unchanged, refused }: CdrReport): Result<Received> {
+  const [first] = refused;
+  if (first !== undefined) return first;
+  if (stored > 0) return accept('new');
+  return accept(unchanged > 0 ? 'known' : 'new');
+}
