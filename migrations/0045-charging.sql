@@ -91,7 +91,8 @@ create table mobility.ev_charging_session (
   unique (organisation_id, provider, session_key),
   foreign key (organisation_id, person_id) references people.person (organisation_id, id) on delete cascade
 );
-create index ev_charging_session_person on mobility.ev_charging_session (organisation_id, person_id, started_at);
+create index ev_charging_session_person on mobility.ev_charging_session
+  (organisation_id, person_id, started_at);
 create index ev_charging_session_purge on mobility.ev_charging_session (purge_on);
 
 -- What somebody wants done at a point. Delivery carries it out; the operator tells later how it went. What
@@ -121,7 +122,8 @@ create table mobility.ev_charging_order (
 );
 create unique index ev_charging_order_once on mobility.ev_charging_order (organisation_id, person_id, kind)
   where state in ('waiting', 'taken');
-create index ev_charging_order_person on mobility.ev_charging_order (organisation_id, person_id, wanted_at);
+create index ev_charging_order_person on mobility.ev_charging_order
+  (organisation_id, person_id, wanted_at);
 create index ev_charging_order_purge on mobility.ev_charging_order (purge_on);
 
 -- The same orders without a person: an answer that comes later leads by the number to a client.
@@ -152,5 +154,6 @@ create table mobility.ev_charging_check (
   foreign key (organisation_id, person_id) references people.person (organisation_id, id) on delete cascade,
   check ((allowed = 'ALLOWED') = (because is null))
 );
-create index ev_charging_check_person on mobility.ev_charging_check (organisation_id, person_id, asked_at);
+create index ev_charging_check_person on mobility.ev_charging_check
+  (organisation_id, person_id, asked_at);
 create index ev_charging_check_purge on mobility.ev_charging_check (purge_on);

@@ -1,8 +1,8 @@
 // A provider that is gone for a day: npm run drill:outage -- [sessions]
 //
-// While the operator of charge points does not answer, cars go on charging, people go on switching passes on and
-// off, and the rest of the system works. When it is back, what was missed is fetched and told. The last line says
-// how many records were lost, how many counted twice, and how long the backlog took.
+// While the operator of charge points does not answer, cars go on charging, people go on switching passes on
+// and off, and the rest of the system works. When it is back, what was missed is fetched and told. The last
+// line says how many records were lost, how many counted twice, and how long the backlog took.
 import { performance } from 'node:perf_hooks';
 import { passUid } from '#providers/protocols/ocpi/contract-id';
 import { listPoints } from '#services/mobility/ev-charging';
@@ -65,8 +65,7 @@ try {
   const lost = held.cdrs.filter(({ id }) => !known.has(`CDR:NL:VBL:${id}`.toUpperCase())).length;
   const twice = rows.filter(({ times }) => times > 1).length + again.stored;
   const told = new Map(held.tokens.map((token) => [token.uid, token.valid]));
-  const isTold =
-    told.get(passUid(leaver?.number ?? '')) === false && told.get(await late.uid()) === true;
+  const isTold = told.get(passUid(leaver?.number ?? '')) === false && told.get(await late.uid()) === true;
   if (!isTold) throw new Error('a pass that began or ended during the outage was not told');
   print(`${held.cdrs.length} records at the operator, ${rows.length} with us; passes told: ${told.size}`);
   print(`lost ${lost} duplicate ${twice} drained ${seconds.toFixed(1)}`);

@@ -47,7 +47,12 @@ export async function openCharging({ pageSize = 20 } = {}) {
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const ourUrl = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
-  const simulator = await startSimulator(START, ['--clock', town.now.toString(), '--page-size', `${pageSize}`]);
+  const simulator = await startSimulator(START, [
+    '--clock',
+    town.now.toString(),
+    '--page-size',
+    `${pageSize}`,
+  ]);
   const administer = async (what: string, body?: unknown) =>
     (await simulator.administer(body === undefined ? 'GET' : 'POST', what, body)) as Json;
   const connect = () =>

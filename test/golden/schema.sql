@@ -78,7 +78,84 @@ hidden.flag
   CHECK (((length(request) >= 1) AND (length(request) <= 80)))
   FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
   PRIMARY KEY (organisation_id, activity, person_id, kind)
-  CREATE INDEX flag_person ON hidden.flag USING btree (organisation_id, person_id) INCLUDE (activity)
+  CREATE INDEX flag_person ON hidden.flag USING btree (organisation_id, person_id)
+mobility.charging_line
+  provider text not null
+  state text not null
+  our_address text not null
+  versions_url text not null
+  key_hash bytea
+  key_encrypted bytea
+  their_key_encrypted bytea
+  endpoints text[] not null default '{}'::text[]
+  operators text[] not null default '{}'::text[]
+  changed_at timestamp with time zone not null
+  locations_read_until timestamp with time zone
+  tariffs_read_until timestamp with time zone
+  sessions_read_until timestamp with time zone
+  cdrs_read_until timestamp with time zone
+  failed_at timestamp with time zone
+  failed_because text
+  undeclared_names text[] not null default '{}'::text[]
+  CHECK ((cardinality(endpoints) <= 40))
+  CHECK ((length(failed_because) <= 200))
+  CHECK ((cardinality(operators) <= 200))
+  CHECK (((length(our_address) >= 8) AND (length(our_address) <= 255)))
+  CHECK (((length(provider) >= 2) AND (length(provider) <= 40)))
+  CHECK ((state = ANY (ARRAY['invited'::text, 'connected'::text, 'ended'::text])))
+  CHECK ((cardinality(undeclared_names) <= 200))
+  CHECK (((length(versions_url) >= 8) AND (length(versions_url) <= 255)))
+  PRIMARY KEY (provider)
+  CREATE UNIQUE INDEX charging_line_key ON mobility.charging_line USING btree (key_hash) WHERE (key_hash IS NOT NULL)
+mobility.charging_location
+  provider text not null
+  country_code text not null
+  party_id text not null
+  location_id text not null
+  is_published boolean not null
+  name text
+  address text not null
+  city text not null
+  postal_code text
+  country text not null
+  time_zone text not null
+  lat_e6 integer not null
+  lon_e6 integer not null
+  changed_at timestamp with time zone not null
+  CHECK ((length(address) <= 255))
+  CHECK ((length(city) <= 45))
+  CHECK ((length(country) <= 3))
+  CHECK ((length(country_code) = 2))
+  CHECK (((lat_e6 >= '-90000000'::integer) AND (lat_e6 <= 90000000)))
+  CHECK (((length(location_id) >= 1) AND (length(location_id) <= 36)))
+  CHECK (((lon_e6 >= '-180000000'::integer) AND (lon_e6 <= 180000000)))
+  CHECK ((length(name) <= 255))
+  CHECK ((length(party_id) = 3))
+  CHECK ((length(postal_code) <= 10))
+  CHECK (((length(provider) >= 2) AND (length(provider) <= 40)))
+  CHECK ((length(time_zone) <= 255))
+  PRIMARY KEY (provider, country_code, party_id, location_id)
+  CREATE INDEX charging_location_place ON mobility.charging_location USING btree (lat_e6, lon_e6)
+mobility.charging_point
+  provider text not null
+  country_code text not null
+  party_id text not null
+  location_id text not null
+  point_id text not null
+  evse_id text
+  status text not null
+  reference text
+  capabilities text[] not null default '{}'::text[]
+  plugs text[] not null
+  changed_at timestamp with time zone not null
+  CHECK ((cardinality(capabilities) <= 50))
+  CHECK ((length(evse_id) <= 48))
+  CHECK (((cardinality(plugs) >= 1) AND (cardinality(plugs) <= 20)))
+  CHECK (((length(point_id) >= 1) AND (length(point_id) <= 36)))
+  CHECK ((length(reference) <= 16))
+  CHECK ((status = ANY (ARRAY['AVAILABLE'::text, 'BLOCKED'::text, 'CHARGING'::text, 'INOPERATIVE'::text, 'OUTOFORDER'::text, 'PLANNED'::text, 'REMOVED'::text, 'RESERVED'::text, 'UNKNOWN'::text])))
+  FOREIGN KEY (provider, country_code, party_id, location_id) REFERENCES mobility.charging_location(provider, country_code, party_id, location_id) ON DELETE CASCADE
+  PRIMARY KEY (provider, country_code, party_id, location_id, point_id)
 mobility.connection
   provider text not null
   base_url text not null
@@ -141,6 +218,30 @@ mobility.ev_charging_booking
   CREATE INDEX ev_charging_booking_person ON mobility.ev_charging_booking USING btree (organisation_id, person_id, starts_at)
   CREATE INDEX ev_charging_booking_purge ON mobility.ev_charging_booking USING btree (purge_on)
   CREATE UNIQUE INDEX ev_charging_booking_ref ON mobility.ev_charging_booking USING btree (organisation_id, provider, ref)
+mobility.ev_charging_check
+  organisation_id uuid not null
+  id uuid not null
+  person_id uuid not null
+  activation_id uuid not null
+  provider text not null
+  point_ref text
+  location_ref text
+  asked_at timestamp with time zone not null
+  allowed text not null
+  because text
+  day date not null
+  purge_on date not null
+  CHECK ((allowed = ANY (ARRAY['ALLOWED'::text, 'BLOCKED'::text, 'EXPIRED'::text, 'NO_CREDIT'::text, 'NOT_ALLOWED'::text])))
+  CHECK ((length(because) <= 60))
+  CHECK ((purge_on = platform.two_financial_years(day)))
+  CHECK (((allowed = 'ALLOWED'::text) = (because IS NULL)))
+  CHECK ((length(location_ref) <= 36))
+  CHECK ((length(point_ref) <= 36))
+  CHECK (((length(provider) >= 2) AND (length(provider) <= 40)))
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
+  PRIMARY KEY (organisation_id, id)
+  CREATE INDEX ev_charging_check_person ON mobility.ev_charging_check USING btree (organisation_id, person_id, asked_at)
+  CREATE INDEX ev_charging_check_purge ON mobility.ev_charging_check USING btree (purge_on)
 mobility.ev_charging_dispute
   organisation_id uuid not null
   id uuid not null
@@ -206,6 +307,40 @@ mobility.ev_charging_message
   CREATE INDEX ev_charging_message_person ON mobility.ev_charging_message USING btree (organisation_id, person_id)
   CREATE INDEX ev_charging_message_purge ON mobility.ev_charging_message USING btree (purge_on)
   CREATE INDEX ev_charging_message_waiting ON mobility.ev_charging_message USING btree (organisation_id, next_try_at) WHERE ((told_at IS NULL) AND (refused_because IS NULL))
+mobility.ev_charging_order
+  organisation_id uuid not null
+  id uuid not null
+  person_id uuid not null
+  activation_id uuid not null
+  provider text not null
+  kind text not null
+  location_ref text
+  point_ref text
+  plug_ref text
+  session_ref text
+  reserved_until timestamp with time zone
+  state text not null default 'waiting'::text
+  because text
+  wanted_at timestamp with time zone not null
+  lapses_at timestamp with time zone not null
+  done_at timestamp with time zone
+  day date not null
+  purge_on date not null
+  CHECK ((length(because) <= 60))
+  CHECK ((purge_on = platform.two_financial_years(day)))
+  CHECK (((state = ANY (ARRAY['refused'::text, 'lapsed'::text])) = (because IS NOT NULL)))
+  CHECK ((kind = ANY (ARRAY['start'::text, 'stop'::text, 'reserve'::text, 'release'::text])))
+  CHECK ((length(location_ref) <= 36))
+  CHECK ((length(plug_ref) <= 36))
+  CHECK ((length(point_ref) <= 36))
+  CHECK (((length(provider) >= 2) AND (length(provider) <= 40)))
+  CHECK ((length(session_ref) <= 36))
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'taken'::text, 'done'::text, 'refused'::text, 'lapsed'::text])))
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
+  PRIMARY KEY (organisation_id, id)
+  CREATE UNIQUE INDEX ev_charging_order_once ON mobility.ev_charging_order USING btree (organisation_id, person_id, kind) WHERE (state = ANY (ARRAY['waiting'::text, 'taken'::text]))
+  CREATE INDEX ev_charging_order_person ON mobility.ev_charging_order USING btree (organisation_id, person_id, wanted_at)
+  CREATE INDEX ev_charging_order_purge ON mobility.ev_charging_order USING btree (purge_on)
 mobility.ev_charging_route
   organisation_id uuid not null
   activation_id uuid not null
@@ -214,6 +349,42 @@ mobility.ev_charging_route
   FOREIGN KEY (organisation_id, activation_id) REFERENCES mobility.ev_charging_activation(organisation_id, id) ON DELETE CASCADE
   PRIMARY KEY (organisation_id, activation_id)
   CREATE INDEX ev_charging_route_hash ON mobility.ev_charging_route USING btree (provider, subject_hash)
+mobility.ev_charging_session
+  organisation_id uuid not null
+  id uuid not null
+  person_id uuid not null
+  activation_id uuid not null
+  provider text not null
+  session_key text not null
+  session_ref text not null
+  state text not null
+  started_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  energy_wh integer not null
+  cost_cents integer
+  location_ref text not null
+  point_ref text not null
+  plug_ref text not null
+  how_asked text not null
+  told_at timestamp with time zone not null
+  day date not null
+  purge_on date not null
+  CHECK ((purge_on = platform.two_financial_years(day)))
+  CHECK (((cost_cents >= 0) AND (cost_cents <= 10000000)))
+  CHECK (((energy_wh >= 0) AND (energy_wh <= 100000000)))
+  CHECK ((how_asked = ANY (ARRAY['AUTH_REQUEST'::text, 'COMMAND'::text, 'WHITELIST'::text])))
+  CHECK ((length(location_ref) <= 36))
+  CHECK ((length(plug_ref) <= 36))
+  CHECK ((length(point_ref) <= 36))
+  CHECK (((length(provider) >= 2) AND (length(provider) <= 40)))
+  CHECK (((length(session_key) >= 1) AND (length(session_key) <= 120)))
+  CHECK (((length(session_ref) >= 1) AND (length(session_ref) <= 36)))
+  CHECK ((state = ANY (ARRAY['reserved'::text, 'pending'::text, 'active'::text, 'completed'::text, 'invalid'::text])))
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
+  PRIMARY KEY (organisation_id, id)
+  UNIQUE (organisation_id, provider, session_key)
+  CREATE INDEX ev_charging_session_person ON mobility.ev_charging_session USING btree (organisation_id, person_id, started_at)
+  CREATE INDEX ev_charging_session_purge ON mobility.ev_charging_session USING btree (purge_on)
 mobility.ev_charging_usage LIST (purge_on)
   organisation_id uuid not null
   id bigint not null default nextval('mobility.usage_id'::regclass)
@@ -261,6 +432,12 @@ mobility.ev_charging_usage LIST (purge_on)
   UNIQUE (organisation_id, provider, source_key, purge_on)
   CREATE INDEX ev_charging_usage_person ON ONLY mobility.ev_charging_usage USING btree (organisation_id, person_id, day)
   CREATE INDEX ev_charging_usage_waiting ON ONLY mobility.ev_charging_usage USING btree (organisation_id, id) WHERE ((state <> 'set-aside'::text) AND ((charged_purpose IS NULL) OR (purpose <> charged_purpose)))
+mobility.ev_charging_waiting
+  organisation_id uuid not null
+  order_id uuid not null
+  FOREIGN KEY (organisation_id, order_id) REFERENCES mobility.ev_charging_order(organisation_id, id) ON DELETE CASCADE
+  PRIMARY KEY (organisation_id, order_id)
+  CREATE INDEX ev_charging_waiting_order ON mobility.ev_charging_waiting USING btree (order_id)
 mobility.ov_fiets_activation
   organisation_id uuid not null
   id uuid not null
@@ -407,18 +584,6 @@ mobility.ov_fiets_usage LIST (purge_on)
   UNIQUE (organisation_id, provider, source_key, purge_on)
   CREATE INDEX ov_fiets_usage_person ON ONLY mobility.ov_fiets_usage USING btree (organisation_id, person_id, day)
   CREATE INDEX ov_fiets_usage_waiting ON ONLY mobility.ov_fiets_usage USING btree (organisation_id, id) WHERE ((state <> 'set-aside'::text) AND ((charged_purpose IS NULL) OR (purpose <> charged_purpose)))
-mobility.provider_check
-  id bigint not null
-  provider text not null
-  asked_at timestamp with time zone not null
-  ran_at timestamp with time zone
-  steps text[] not null
-  CHECK ((ran_at >= asked_at))
-  CHECK (((length(provider) >= 2) AND (length(provider) <= 40)))
-  CHECK ((cardinality(steps) <= 50))
-  PRIMARY KEY (id)
-  CREATE INDEX provider_check_latest ON mobility.provider_check USING btree (provider, id DESC)
-  CREATE INDEX provider_check_waiting ON mobility.provider_check USING btree (id) WHERE (ran_at IS NULL)
 mobility.shared_car_activation
   organisation_id uuid not null
   id uuid not null
@@ -1412,40 +1577,6 @@ privacy.hold
   PRIMARY KEY (id)
   CREATE INDEX hold_open ON privacy.hold USING btree (organisation_id, person_id) WHERE (released_on IS NULL)
   CREATE INDEX hold_purge ON privacy.hold USING btree (purge_on) WHERE (purge_on IS NOT NULL)
-privacy.hold_ask
-  id uuid not null
-  organisation_id uuid not null
-  what text not null
-  hold_id uuid
-  person_id uuid
-  told_person_id uuid
-  activity text
-  ground text not null
-  may_know boolean not null
-  review_on date
-  asked_by text not null
-  asked_at timestamp with time zone not null
-  decided_by text
-  decided_at timestamp with time zone
-  outcome text
-  purge_on date
-  CHECK (((length(activity) >= 5) AND (length(activity) <= 120)))
-  CHECK (((length(TRIM(BOTH FROM asked_by)) >= 2) AND (length(TRIM(BOTH FROM asked_by)) <= 120)))
-  CHECK ((told_person_id = person_id))
-  CHECK ((((what = 'release'::text) = (hold_id IS NOT NULL)) OR (outcome IS NOT NULL)))
-  CHECK (((what = 'place'::text) = (review_on IS NOT NULL)))
-  CHECK ((((outcome IS NULL) = (decided_by IS NULL)) AND ((outcome IS NULL) = (decided_at IS NULL))))
-  CHECK (((outcome IS NULL) = (purge_on IS NULL)))
-  CHECK (((outcome = 'withdrawn'::text) OR (lower(TRIM(BOTH FROM decided_by)) <> lower(TRIM(BOTH FROM asked_by)))))
-  CHECK (((length(TRIM(BOTH FROM decided_by)) >= 2) AND (length(TRIM(BOTH FROM decided_by)) <= 120)))
-  CHECK (((length(ground) >= 10) AND (length(ground) <= 1000)))
-  CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'declined'::text, 'withdrawn'::text])))
-  CHECK ((what = ANY (ARRAY['place'::text, 'release'::text])))
-  FOREIGN KEY (hold_id) REFERENCES privacy.hold(id) ON DELETE CASCADE
-  PRIMARY KEY (id)
-  CREATE INDEX hold_ask_person ON privacy.hold_ask USING btree (organisation_id, person_id)
-  CREATE INDEX hold_ask_purge ON privacy.hold_ask USING btree (purge_on) WHERE (purge_on IS NOT NULL)
-  CREATE UNIQUE INDEX hold_ask_release ON privacy.hold_ask USING btree (hold_id) WHERE ((what = 'release'::text) AND (outcome IS NULL))
 privacy.hold_reach
   hold_id uuid not null
   organisation_id uuid not null
@@ -1834,33 +1965,6 @@ trust.correction
   CHECK ((field = ANY (ARRAY['full_name'::text, 'email'::text])))
   PRIMARY KEY (organisation_id, person_id, field)
   CREATE INDEX correction_purge ON trust.correction USING btree (purge_on)
-trust.flag_lift
-  id uuid not null
-  organisation_id uuid not null
-  person_id uuid not null
-  kind text not null
-  activity text not null
-  actor text not null
-  done_by text
-  reason text
-  announced_at timestamp with time zone not null
-  lift_on date not null
-  outcome text
-  closed_at timestamp with time zone
-  purge_on date
-  CHECK ((activity ~ '^(all|[a-z]+/[a-z0-9-]+/[a-z0-9-]+)$'::text))
-  CHECK ((actor = ANY (ARRAY['person'::text, 'officer'::text])))
-  CHECK (((actor = 'officer'::text) = ((done_by IS NOT NULL) AND (reason IS NOT NULL))))
-  CHECK (((outcome IS NULL) = (closed_at IS NULL)))
-  CHECK (((outcome IS NULL) = (purge_on IS NULL)))
-  CHECK ((length(done_by) <= 80))
-  CHECK ((kind = ANY (ARRAY['restriction'::text, 'objection'::text])))
-  CHECK ((outcome = ANY (ARRAY['lifted'::text, 'kept'::text])))
-  CHECK (((length(reason) >= 10) AND (length(reason) <= 1000)))
-  PRIMARY KEY (id)
-  CREATE UNIQUE INDEX flag_lift_open ON trust.flag_lift USING btree (organisation_id, person_id, kind, activity) WHERE (outcome IS NULL)
-  CREATE INDEX flag_lift_person ON trust.flag_lift USING btree (organisation_id, person_id)
-  CREATE INDEX flag_lift_purge ON trust.flag_lift USING btree (purge_on) WHERE (purge_on IS NOT NULL)
 trust.legal_demand
   id uuid not null
   organisation_id uuid

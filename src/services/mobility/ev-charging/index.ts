@@ -7,6 +7,7 @@ export {
   noteOrder,
   type OrderStep,
 } from './carry-orders.ts';
+export { describePrice, type PointPrice } from './describe-price.ts';
 export {
   countPasses,
   findContract,
@@ -48,6 +49,6 @@ export {
   type OwnSession,
   saveSession,
 } from './keep-sessions.ts';
-export { type ChargingBecause, chargingRefusals, sentenceOf } from './refusals.ts';
+export { type ChargingBecause, chargingRefusals, refuseBecause, sentenceOf } from './refusals.ts';
 export { tables } from './tables.ts';
 export { listOwnOrders, type OwnOrder, wantStart, wantStop } from './want-charging.ts';

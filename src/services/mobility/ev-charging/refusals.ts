@@ -1,4 +1,6 @@
 // What charging refuses, with what to do.
+import { refuse } from '#kernel/refusal';
+
 export const chargingRefusals = {
   'point-unknown': {
     nl: 'Dit laadpunt staat niet in de lijst. Kies er een uit de lijst, of gebruik uw laadpas bij de paal.',
@@ -95,3 +97,6 @@ export type ChargingBecause = keyof typeof becauseSentences;
 
 export const sentenceOf = (because: string) =>
   becauseSentences[(because in becauseSentences ? because : 'rejected') as ChargingBecause];
+
+/** The same sentence as a refusal, for who is about to start. */
+export const refuseBecause = (because: ChargingBecause) => refuse(becauseSentences, because);

@@ -2,6 +2,7 @@
 
 import { backup, backups } from './backup.ts';
 import { asideList, cardsBalance } from './cards.ts';
+import { chargingClose, chargingConnect, chargingInvite, chargingList } from './charging.ts';
 import { choose } from './choose.ts';
 import type { Command } from './command.ts';
 import { monthDeliver, payrollConnect } from './deliver.ts';
@@ -72,6 +73,10 @@ export const commands: readonly Command[] = [
   monthExport,
   payrollSetup,
   payrollConnect,
+  chargingConnect,
+  chargingInvite,
+  chargingList,
+  chargingClose,
   monthDeliver,
   wpm,
   plateKeep,
