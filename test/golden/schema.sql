@@ -78,7 +78,7 @@ hidden.flag
   CHECK (((length(request) >= 1) AND (length(request) <= 80)))
   FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
   PRIMARY KEY (organisation_id, activity, person_id, kind)
-  CREATE INDEX flag_person ON hidden.flag USING btree (organisation_id, person_id)
+  CREATE INDEX flag_person ON hidden.flag USING btree (organisation_id, person_id) INCLUDE (activity)
 mobility.charging_line
   provider text not null
   state text not null
@@ -584,6 +584,18 @@ mobility.ov_fiets_usage LIST (purge_on)
   UNIQUE (organisation_id, provider, source_key, purge_on)
   CREATE INDEX ov_fiets_usage_person ON ONLY mobility.ov_fiets_usage USING btree (organisation_id, person_id, day)
   CREATE INDEX ov_fiets_usage_waiting ON ONLY mobility.ov_fiets_usage USING btree (organisation_id, id) WHERE ((state <> 'set-aside'::text) AND ((charged_purpose IS NULL) OR (purpose <> charged_purpose)))
+mobility.provider_check
+  id bigint not null
+  provider text not null
+  asked_at timestamp with time zone not null
+  ran_at timestamp with time zone
+  steps text[] not null
+  CHECK ((ran_at >= asked_at))
+  CHECK (((length(provider) >= 2) AND (length(provider) <= 40)))
+  CHECK ((cardinality(steps) <= 50))
+  PRIMARY KEY (id)
+  CREATE INDEX provider_check_latest ON mobility.provider_check USING btree (provider, id DESC)
+  CREATE INDEX provider_check_waiting ON mobility.provider_check USING btree (id) WHERE (ran_at IS NULL)
 mobility.shared_car_activation
   organisation_id uuid not null
   id uuid not null
@@ -1577,6 +1589,40 @@ privacy.hold
   PRIMARY KEY (id)
   CREATE INDEX hold_open ON privacy.hold USING btree (organisation_id, person_id) WHERE (released_on IS NULL)
   CREATE INDEX hold_purge ON privacy.hold USING btree (purge_on) WHERE (purge_on IS NOT NULL)
+privacy.hold_ask
+  id uuid not null
+  organisation_id uuid not null
+  what text not null
+  hold_id uuid
+  person_id uuid
+  told_person_id uuid
+  activity text
+  ground text not null
+  may_know boolean not null
+  review_on date
+  asked_by text not null
+  asked_at timestamp with time zone not null
+  decided_by text
+  decided_at timestamp with time zone
+  outcome text
+  purge_on date
+  CHECK (((length(activity) >= 5) AND (length(activity) <= 120)))
+  CHECK (((length(TRIM(BOTH FROM asked_by)) >= 2) AND (length(TRIM(BOTH FROM asked_by)) <= 120)))
+  CHECK ((told_person_id = person_id))
+  CHECK ((((what = 'release'::text) = (hold_id IS NOT NULL)) OR (outcome IS NOT NULL)))
+  CHECK (((what = 'place'::text) = (review_on IS NOT NULL)))
+  CHECK ((((outcome IS NULL) = (decided_by IS NULL)) AND ((outcome IS NULL) = (decided_at IS NULL))))
+  CHECK (((outcome IS NULL) = (purge_on IS NULL)))
+  CHECK (((outcome = 'withdrawn'::text) OR (lower(TRIM(BOTH FROM decided_by)) <> lower(TRIM(BOTH FROM asked_by)))))
+  CHECK (((length(TRIM(BOTH FROM decided_by)) >= 2) AND (length(TRIM(BOTH FROM decided_by)) <= 120)))
+  CHECK (((length(ground) >= 10) AND (length(ground) <= 1000)))
+  CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'declined'::text, 'withdrawn'::text])))
+  CHECK ((what = ANY (ARRAY['place'::text, 'release'::text])))
+  FOREIGN KEY (hold_id) REFERENCES privacy.hold(id) ON DELETE CASCADE
+  PRIMARY KEY (id)
+  CREATE INDEX hold_ask_person ON privacy.hold_ask USING btree (organisation_id, person_id)
+  CREATE INDEX hold_ask_purge ON privacy.hold_ask USING btree (purge_on) WHERE (purge_on IS NOT NULL)
+  CREATE UNIQUE INDEX hold_ask_release ON privacy.hold_ask USING btree (hold_id) WHERE ((what = 'release'::text) AND (outcome IS NULL))
 privacy.hold_reach
   hold_id uuid not null
   organisation_id uuid not null
@@ -1965,6 +2011,33 @@ trust.correction
   CHECK ((field = ANY (ARRAY['full_name'::text, 'email'::text])))
   PRIMARY KEY (organisation_id, person_id, field)
   CREATE INDEX correction_purge ON trust.correction USING btree (purge_on)
+trust.flag_lift
+  id uuid not null
+  organisation_id uuid not null
+  person_id uuid not null
+  kind text not null
+  activity text not null
+  actor text not null
+  done_by text
+  reason text
+  announced_at timestamp with time zone not null
+  lift_on date not null
+  outcome text
+  closed_at timestamp with time zone
+  purge_on date
+  CHECK ((activity ~ '^(all|[a-z]+/[a-z0-9-]+/[a-z0-9-]+)$'::text))
+  CHECK ((actor = ANY (ARRAY['person'::text, 'officer'::text])))
+  CHECK (((actor = 'officer'::text) = ((done_by IS NOT NULL) AND (reason IS NOT NULL))))
+  CHECK (((outcome IS NULL) = (closed_at IS NULL)))
+  CHECK (((outcome IS NULL) = (purge_on IS NULL)))
+  CHECK ((length(done_by) <= 80))
+  CHECK ((kind = ANY (ARRAY['restriction'::text, 'objection'::text])))
+  CHECK ((outcome = ANY (ARRAY['lifted'::text, 'kept'::text])))
+  CHECK (((length(reason) >= 10) AND (length(reason) <= 1000)))
+  PRIMARY KEY (id)
+  CREATE UNIQUE INDEX flag_lift_open ON trust.flag_lift USING btree (organisation_id, person_id, kind, activity) WHERE (outcome IS NULL)
+  CREATE INDEX flag_lift_person ON trust.flag_lift USING btree (organisation_id, person_id)
+  CREATE INDEX flag_lift_purge ON trust.flag_lift USING btree (purge_on) WHERE (purge_on IS NOT NULL)
 trust.legal_demand
   id uuid not null
   organisation_id uuid
