@@ -96,7 +96,10 @@ Say which document describes this party's messages, what was tried against it, a
   'profile.ts': `// ${title(name)} as a party: what goes to it, whose statement holds, and how far the agreement is.
 import type { ProviderProfile } from '#privacy/disclose/exchange';
 
-/** Name it in src/shells/providers.ts once its list of fields stands in the register: without it nothing starts. */
+/**
+ * Name it in src/shells/providers.ts once its list of fields stands in the register: without it nothing
+ * starts.
+ */
 export const profile = {
   party: '${name}',
   exchanges: [],
@@ -117,8 +120,13 @@ function provider(name) {
   const known = new RegExp(`^ {2}'?${name}'?: `, 'm').test(parties);
   mkdirSync(folder, { recursive: true });
   for (const [file, text] of Object.entries(providerFiles(name))) writeFileSync(join(folder, file), text);
-  const next = known ? '' : ` The register has no party ${name}: name it in src/register/parties.ts, or write in the profile which party it is.`;
-  return leave(0, `Made src/providers/${name}.${next}\nRead docs/how-to/add-a-provider.md, then: npm run check`);
+  const next = known
+    ? ''
+    : ` The register has no party ${name}: name it in src/register/parties.ts, or write in the profile which party it is.`;
+  return leave(
+    0,
+    `Made src/providers/${name}.${next}\nRead docs/how-to/add-a-provider.md, then: npm run check`,
+  );
 }
 
 /** The register of the statement knows most services already: then one word changes. */

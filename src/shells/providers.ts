@@ -6,4 +6,10 @@ import { profile as payrollFile } from '#providers/payroll-file/profile';
 import { profile as voorbeeldDeelauto } from '#providers/voorbeeld-deelauto/profile';
 import { profile as voorbeeldLaden } from '#providers/voorbeeld-laden/profile';
 
-export const providers: readonly ProviderProfile[] = [afas, payrollFile, ovFiets, voorbeeldDeelauto, voorbeeldLaden];
+export const providers: readonly ProviderProfile[] = [
+  afas,
+  payrollFile,
+  ovFiets,
+  voorbeeldDeelauto,
+  voorbeeldLaden,
+];

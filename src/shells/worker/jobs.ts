@@ -1,6 +1,7 @@
 // All jobs of the worker. Each looks at the world by itself and may run twice.
-import { carryOutCarOrders } from '#flows/carry-out-car-orders';
+
 import { watchedProviders } from '#flows/benched-providers';
+import { carryOutCarOrders } from '#flows/carry-out-car-orders';
 import { carryOutWaiting } from '#flows/carry-out-waiting';
 import { checkProviders } from '#flows/check-providers';
 import { closeRequestedMonths } from '#flows/close-requested-months';
@@ -22,8 +23,8 @@ import type { System } from '../open-system.ts';
 import { type BackedUp, backUpLog, keepBackups } from '../restore/keep-backups.ts';
 import { rightsToolsOf } from '../rights-tools.ts';
 import { runRetention } from '../run-retention.ts';
-import { chargingJobs } from './charging-jobs.ts';
 import { lettersFolderOf } from '../settings.ts';
+import { chargingJobs } from './charging-jobs.ts';
 
 export type JobSystem = Pick<System, 'db' | 'secrets' | 'now'> & BackedUp;
 

@@ -6,8 +6,8 @@ import { importGpx } from '#flows/import-gpx';
 import { importHomeDays } from '#flows/import-home-days';
 import { importPeople } from '#flows/import-people';
 import { importPortability } from '#flows/import-portability';
-import { type ImportReport, type Intake, newReport } from '#flows/import-report';
 import { importRentals } from '#flows/import-rentals';
+import { type ImportReport, type Intake, newReport } from '#flows/import-report';
 import { importTrips } from '#flows/import-trips';
 import { importVehicles } from '#flows/import-vehicles';
 import type { Result } from '#kernel/refusal';
@@ -43,7 +43,10 @@ export const importFile: SystemCommand = {
   words: ['KIND', 'FILE'],
   help: `take in a file; KIND is ${Object.keys(kinds).join(', ')}`,
   options: {
-    organisation: { value: 'ID', help: 'the organisation; not needed for vehicles and rentals, which name none' },
+    organisation: {
+      value: 'ID',
+      help: 'the organisation; not needed for vehicles and rentals, which name none',
+    },
     person: { value: 'NUMBER', help: 'personnel number of the traveller (gpx, portability)' },
   },
   run: async (system, asked) => {

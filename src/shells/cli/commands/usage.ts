@@ -5,13 +5,7 @@ import { type Purpose, purposes } from '#kernel/mode';
 import { formatEuro, parseCents } from '#kernel/money';
 import type { Result } from '#kernel/refusal';
 import type { Transaction } from '#platform/database/types';
-import {
-  asideReasons,
-  disputeUsage,
-  listOwnUsage,
-  markUsage,
-  type ServiceTables,
-} from '#services/mobility';
+import { asideReasons, disputeUsage, listOwnUsage, markUsage, type ServiceTables } from '#services/mobility';
 import { setLimit } from '#services/people/entitlements';
 import type { System } from '../../open-system.ts';
 import { UsageError } from '../arguments.ts';
