@@ -21,14 +21,16 @@ export async function makeFloor(
   for (const login of ['server', 'worker'] as const)
     await owner.query(`grant ${role} to ${loginName(rolePrefix, login)} with inherit false, set true`);
   for (const table of tables) {
-    const { rows } = await owner.query<{ columns: string | null; confirms: boolean }>(
+    const { rows } = await owner.query<{ columns: string | null; confirms: boolean; keys: number }>(
       `select string_agg(attname, ', ') filter (where has_column_privilege($1, attrelid, attnum, 'select'))
-         as columns, bool_or(attname = 'confirmed_purpose') as confirms
+         as columns, bool_or(attname = 'confirmed_purpose') as confirms,
+         count(*) filter (where attname in ('organisation_id', 'person_id'))::integer as keys
        from pg_attribute where attrelid = $2::regclass and attnum > 0 and not attisdropped`,
       [real, table],
     );
-    const [{ columns = null, confirms = false } = {}] = rows;
-    if (columns === null) continue;
+    const [{ columns = null, confirms = false, keys = 0 } = {}] = rows;
+    // What has no tenant and person of its own is not asked here.
+    if (columns === null || keys < 2) continue;
     const rest = of === 'traveller' ? [PERSON] : of === 'client' && confirms ? [CONFIRMED] : [];
     await owner.query(`
       grant usage on schema ${table.split('.')[0]}, platform to ${role};
