@@ -76,7 +76,8 @@ async function openAs(system: System, question: Question, role: string, values: 
   await client.query('begin');
   await client.query(
     `select set_config('role', $1, true), set_config('app.organisation', $2, true),
-       set_config('app.person', $3, true), set_config('app.now', $4, true), set_config('app.today', $5, true)`,
+       set_config('app.person', $3, true), set_config('app.now', $4, true),
+       set_config('app.today', $5, true)`,
     [role, ...values, NOW, NOW.slice(0, 10)],
   );
   return client;
