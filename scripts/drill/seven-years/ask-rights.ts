@@ -43,8 +43,8 @@ export async function liveCases(run: Run, client: Client): Promise<void> {
     await takeBack(run, client);
   }
   if (run.dice.chance(0.2)) await demand(run, client, run.dice.pick(there));
-  if (run.dice.chance(0.3))
-    await hold(run, client, run.dice.pick(client.people.filter(({ isErased }) => !isErased)));
+  const holdable = client.people.filter(({ isErased }) => !isErased);
+  if (holdable.length > 0 && run.dice.chance(0.3)) await hold(run, client, run.dice.pick(holdable));
   await closeCases(run, client);
 }
 

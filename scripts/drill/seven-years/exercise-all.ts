@@ -1,5 +1,5 @@
-// What must happen in even the smallest run, to the first people of the first client, month by month: left to
-// the dice it might never come.
+// What must happen in even the smallest run, to a few people of the first client, month by month: left to the
+// dice it might never come.
 import { ask, closeCases, hold } from './ask-rights.ts';
 import { type Client, isAtWork, type Run, tellPeople, type Worker } from './employ-people.ts';
 import { lift, object, restrict } from './flag-people.ts';
@@ -9,9 +9,14 @@ import { findBreach } from './report-breach.ts';
 interface Exercised {
   readonly run: Run;
   readonly client: Client;
-  /** Of the first ones; undefined when the dice took this one away before. */
+  /** One of the chosen who is still at work. */
   readonly worker: (index: number) => Worker | undefined;
+  /** One of the chosen, at work or not. */
+  readonly chosen: (index: number) => Worker | undefined;
 }
+
+/** Chosen when it begins: the dice may have taken the very first ones away. */
+const chosenOf = new WeakMap<Client, readonly Worker[]>();
 
 /** Who leaves while a part is restricted, lets a restriction go, objects, is held, returns. */
 const LEAVES = 0;
@@ -27,6 +32,7 @@ const months: Readonly<Record<number, (exercised: Exercised) => Promise<void>>> 
       await agree(run, client, leaver);
       if (!leaver.hasPlate) await changePlate(run, client, leaver);
       await restrict(run, client, leaver, 'card/mobility-card/numbers');
+      await leave(run, client, leaver);
     }
     const lifts = worker(LIFTS);
     if (lifts !== undefined) await restrict(run, client, lifts, 'all');
@@ -35,15 +41,13 @@ const months: Readonly<Record<number, (exercised: Exercised) => Promise<void>>> 
     await findBreach(run);
   },
   3: async ({ run, client, worker }) => {
-    const [leaver] = client.people;
-    if (leaver !== undefined && !leaver.isErased) await leave(run, client, leaver);
     const held = worker(HELD);
     if (held !== undefined) await ask(run, client, held, 'erasure');
     const returns = worker(RETURNS);
     if (returns !== undefined) await leave(run, client, returns);
   },
-  4: async ({ run, client }) => {
-    const lifts = client.people[LIFTS];
+  4: async ({ run, client, chosen }) => {
+    const lifts = chosen(LIFTS);
     if (lifts?.restricted !== undefined && !lifts.isErased) await lift(run, client, lifts);
     // Holds and breaches of the months before, and with the release the erasure that waited for it.
     await closeCases(run, client, true);
@@ -52,8 +56,8 @@ const months: Readonly<Record<number, (exercised: Exercised) => Promise<void>>> 
     const objects = worker(OBJECTS);
     if (objects !== undefined) await object(run, client, objects);
   },
-  6: async ({ run, client }) => {
-    const back = client.people[RETURNS];
+  6: async ({ run, client, chosen }) => {
+    const back = chosen(RETURNS);
     if (back === undefined || back.isErased || back.restricted !== undefined) return;
     back.starts = run.years.today();
     back.ends = undefined;
@@ -64,11 +68,12 @@ const months: Readonly<Record<number, (exercised: Exercised) => Promise<void>>> 
 export async function exerciseAll(run: Run, month: number): Promise<void> {
   const [client] = run.clients;
   if (client === undefined) return;
-  const worker = (index: number) => {
-    const one = client.people[index];
-    return one !== undefined && isAtWork(one, run.years.today()) ? one : undefined;
-  };
-  await months[month]?.({ run, client, worker });
+  const isThereNow = (one: Worker) => isAtWork(one, run.years.today());
+  const people = chosenOf.get(client) ?? client.people.filter((one) => isThereNow(one) && one.card);
+  if (month in months) chosenOf.set(client, people);
+  const chosen = (index: number) => people[index];
+  const worker = (index: number) => people.slice(index, index + 1).find(isThereNow);
+  await months[month]?.({ run, client, worker, chosen });
 }
 
 async function leave(run: Run, client: Client, one: Worker): Promise<void> {

@@ -11,7 +11,7 @@ const faults: Readonly<Record<Exclude<Planted, 'exchanged'>, string>> = {
   canary: `select graphile_worker.add_job('nobody-runs-this',
     (select json_build_object('from', origin) from travel.trip where origin ~ 'kq' order by id limit 1))`,
   // Who left while the use of the card was restricted keeps it for ever.
-  restricted: `update card.card set purge_on = null where person_id in (
+  restricted: `update card.card set ended_on = null, purge_on = null where person_id in (
     select person_id from hidden.flag where activity = 'card/mobility-card/numbers')`,
   // A restriction that was lifted stands again, under a name that stops nobody's work.
   lifted: `insert into hidden.flag (organisation_id, person_id, kind, activity, since)
@@ -25,7 +25,8 @@ const faults: Readonly<Record<Exclude<Planted, 'exchanged'>, string>> = {
   'held-erasure': `insert into privacy.held_erasure (hold_id, organisation_id, person_id)
     select id, organisation_id, person_id from privacy.hold where released_on is not null limit 1`,
   // Who came back goes all the same when the first stay would have ended.
-  returned: `update people.person set purge_on = (select max(day) from travel.trip) + 40 where id in (
+  returned: `update people.person set ended_on = (select max(day) from travel.trip),
+    purge_on = (select max(day) from travel.trip) + 40 where id in (
     select person_id from people.employment group by person_id, organisation_id
     having count(distinct lower(valid)) > 1 order by person_id limit 1)`,
   // An erasure at one client takes the trips at the other one along.
