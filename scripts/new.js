@@ -93,13 +93,10 @@ What goes out, what comes back, and for whom: write it in three sentences.
 ## What is known, and what is not
 Say which document describes this party's messages, what was tried against it, and what comes from memory.
 `,
-  'profile.ts': `// ${title(name)} as a party: what goes to it, whose statement holds, and how far the agreement is.
+  'profile.ts': `// ${title(name)} as a party: what goes to it, and whose statement holds.
 import type { ProviderProfile } from '#privacy/disclose/exchange';
 
-/**
- * Name it in src/shells/providers.ts once its list of fields stands in the register: without it nothing
- * starts.
- */
+/** Name it in src/shells/providers.ts once its list of fields stands in the register. */
 export const profile = {
   party: '${name}',
   exchanges: [],
@@ -120,13 +117,10 @@ function provider(name) {
   const known = new RegExp(`^ {2}'?${name}'?: `, 'm').test(parties);
   mkdirSync(folder, { recursive: true });
   for (const [file, text] of Object.entries(providerFiles(name))) writeFileSync(join(folder, file), text);
-  const next = known
-    ? ''
-    : ` The register has no party ${name}: name it in src/register/parties.ts, or write in the profile which party it is.`;
-  return leave(
-    0,
-    `Made src/providers/${name}.${next}\nRead docs/how-to/add-a-provider.md, then: npm run check`,
-  );
+  const where = 'name it in src/register/parties.ts, or write in the profile which party it is';
+  const next = known ? '' : ` The register has no party ${name}: ${where}.`;
+  const read = 'Read docs/how-to/add-a-provider.md, then: npm run check';
+  return leave(0, `Made src/providers/${name}.${next}\n${read}`);
 }
 
 /** The register of the statement knows most services already: then one word changes. */

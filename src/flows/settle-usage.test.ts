@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sql } from '#platform/database/sql';
 import { tables } from '#services/card/ov-fiets';
-import { listDisputes, listProviderAccounts } from '#services/mobility';
+import { closeDispute, listDisputes, listProviderAccounts } from '#services/mobility';
 import { listCharges } from '#services/money/split-billing';
 import { ENGRAVED, type OvFietsTown, openOvFiets, openRider } from '#test/contract/open-ov-fiets';
 import { day } from '#test/contract/open-town';
@@ -126,6 +126,16 @@ test('another price than the tariff gives is not billed: it is aside, with both 
     { kind: 'other-price', providerCents: 910, ownCents: 455 },
   ]);
   expect(await chargesOf(rider, 'client')).toEqual([]);
+  // The desk finds that the provider was right: then it is billed as it came in, once.
+  const [dispute] = await rider.client.act('intake', (tx) => listDisputes(tx, tables));
+  const { organisation } = rider;
+  const desk = { role: 'finance-desk', organisation, person: rider.person, now: town.now };
+  await town.db.server.transaction(desk, (tx) =>
+    closeDispute(tx, tables, { disputeId: dispute?.id ?? '', outcome: 'provider-right' }),
+  );
+  expect(await town.settle()).toMatchObject({ charged: 1, rows: 1, disputed: 0 });
+  expect(await town.settle()).toMatchObject({ charged: 0 });
+  expect(await chargesOf(rider, 'client')).toMatchObject([{ totalCents: 910 }]);
 });
 
 test('what cannot be true is never billed: unknown, ended, 400 days, negative, other total, another currency', async () => {

@@ -55,7 +55,7 @@ export function readPath(path: string, looker: Looker): Where {
     return own ? { page: 'my-services', personId: own.personId } : { redirect: home };
   const [, ofMonth] = servicesPath.exec(path) ?? [];
   if (ofMonth !== undefined)
-    return own || isOfficer ? { redirect: home } : { page: 'services', month: ofMonth };
+    return own || isOfficer || isClerk ? { redirect: home } : { page: 'services', month: ofMonth };
   const [, whose, month = '', insight] = monthPath.exec(path) ?? [];
   if (!whose) return { page: 'not-found' };
   if ((whose === 'me') !== (own !== null)) return { redirect: home };
