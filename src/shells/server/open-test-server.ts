@@ -14,7 +14,7 @@ import { openHttp } from '#platform/http/open-http';
 import { installQueue } from '#platform/jobs/install-queue';
 import { startWorker } from '#platform/jobs/start-worker';
 import { openLetters } from '#platform/mail/open-letters';
-import { openSecrets } from '#platform/secrets';
+import { openSecrets, type Secrets } from '#platform/secrets';
 import { openLedger } from '#privacy/erase/ledger';
 import { noteViews } from '#privacy/views/record-views';
 import { loadFigures, writeClaims } from '#services/money';
@@ -42,6 +42,7 @@ export interface TestServer {
   /** Every line of the log, as it was written. */
   readonly log: readonly string[];
   readonly db: Awaited<ReturnType<typeof testDatabase>>;
+  readonly secrets: Secrets;
   close(): Promise<void>;
 }
 
@@ -95,7 +96,7 @@ export async function openTestServer(brand = 'demo', webFolder?: string): Promis
     await db.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { origin: `http://${host}`, host, organisation, people, log, db, close };
+  return { origin: `http://${host}`, host, organisation, people, log, db, secrets, close };
 }
 
 type Filled = Pick<TestServer, 'organisation' | 'people'>;

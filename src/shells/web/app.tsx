@@ -128,7 +128,7 @@ function Page({ where, session, path }: { where: Where; session: Session; path: 
     case 'my-data':
       return late(<MyDataPages personId={where.personId} path={where.path} />);
     case 'cars':
-      return late(<CarPages personId={where.personId} now={session.now} path={where.path} />);
+      return late(<CarPages personId={where.personId} path={where.path} />);
     case 'my-services':
       return late(<MyServicesPage personId={where.personId} />);
     case 'services':

@@ -22,19 +22,29 @@ export const Car = z.object({
   seenAt: Instant,
 });
 export const Near = z.object({ cars: z.array(Car) });
+/** On a Dutch clock, as the field of a browser has it: `2026-11-23T10:00`. */
+export const WallTime = z
+  .string()
+  .regex(/^20\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d$/);
+
 /** `GET placesPath`: where cars stand, to choose one as the middle of a search. */
 export const Places = z.object({
   places: z.array(Point.extend({ name: z.string(), cars: z.int() })),
   /** Whether the person switched a provider on. */
   isLinked: z.boolean(),
+  /**
+   * What a booking is asked for as long as nobody says otherwise: the next quarter of an hour, two hours
+   * long.
+   */
+  first: z.object({ startsAt: WallTime, endsAt: WallTime }),
 });
 
 /** `POST quotePath` and `POST bookPath`. */
 export const Wish = z.object({
   provider: z.string().min(1).max(40),
   vehicleId: z.string().min(1).max(120),
-  startsAt: Instant,
-  endsAt: Instant,
+  startsAt: WallTime,
+  endsAt: WallTime,
   purpose: Purpose,
 });
 const PriceLine = z.object({ what: Wording, cents: Cents });
@@ -66,6 +76,8 @@ export const Booking = z.object({
   station: z.string().nullable(),
   startsAt: Instant,
   endsAt: Instant,
+  /** The same on a Dutch clock, to change them. */
+  times: z.object({ startsAt: WallTime, endsAt: WallTime }),
   startedAt: Instant.nullable(),
   endedAt: Instant.nullable(),
   pauseSeconds: z.int(),
@@ -86,8 +98,8 @@ export const BookingId = z.object({ booking: z.uuid() });
 /** `POST stepPath`. */
 export const StepAsked = z.object({
   kind: z.enum(['change', 'cancel', 'open', 'pause', 'resume', 'end', 'damage']),
-  startsAt: Instant.optional(),
-  endsAt: Instant.optional(),
+  startsAt: WallTime.optional(),
+  endsAt: WallTime.optional(),
   damage: z
     .object({
       part: z.enum(['FRONT', 'REAR', 'LEFT', 'RIGHT', 'TOP', 'BOTTOM', 'INTERIOR', 'TIRE', 'OTHER']),

@@ -4,6 +4,7 @@ import { findOffered } from '#flows/offered-providers';
 import { type Answered, type Asking, contextOf } from '#platform/http/route';
 import { listCarLinks, listCarPlaces, listCarsNear } from '#services/mobility/shared-car';
 import type { Near, NearAsked, Places } from './contract.ts';
+import { toWall } from './wall-time.ts';
 
 const RADIUS_M = 5_000;
 
@@ -39,6 +40,12 @@ export async function listPlaces(asking: Asking): Promise<Answered<z.input<typeo
   return asking.house.db.transaction(contextOf(asking), async (tx) => {
     const places = await listCarPlaces(tx);
     const links = await listCarLinks(tx);
-    return { ok: true as const, value: { places, isLinked: links.length > 0 } };
+    const first = firstTime(tx.context.now);
+    return { ok: true as const, value: { places, isLinked: links.length > 0, first } };
   });
+}
+
+function firstTime(now: Temporal.Instant) {
+  const start = now.round({ smallestUnit: 'minute', roundingIncrement: 15, roundingMode: 'ceil' });
+  return { startsAt: toWall(start), endsAt: toWall(start.add({ hours: 2 })) };
 }

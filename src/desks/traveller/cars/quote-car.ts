@@ -7,6 +7,7 @@ import { type Field, fields } from '#register/fields';
 import { QUOTED_DISTANCE_M, wakeCarriers } from '#services/mobility/shared-car';
 import type { Booked, Quote, Wish } from './contract.ts';
 import { tellPriceLine } from './tell-price.ts';
+import { fromWall } from './wall-time.ts';
 
 /** The list of the register: what the provider gets, and nothing else. */
 const goesTo = (declaredFields('mobility/shared-car/use', 'sharedcar-provider')?.fields ??
@@ -16,8 +17,8 @@ type Wished = Asking<unknown, unknown, z.output<typeof Wish>>;
 
 const wishOf = ({ body }: Wished) => ({
   ...body,
-  startsAt: Temporal.Instant.from(body.startsAt),
-  endsAt: Temporal.Instant.from(body.endsAt),
+  startsAt: fromWall(body.startsAt),
+  endsAt: fromWall(body.endsAt),
 });
 
 const bookerOf = (asking: Wished) => {

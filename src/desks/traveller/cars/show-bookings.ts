@@ -17,6 +17,7 @@ import {
 } from '#services/mobility/shared-car';
 import type { Booking, BookingId, Bookings, StepAsked } from './contract.ts';
 import { nameOf } from './find-cars.ts';
+import { fromWall, toWall } from './wall-time.ts';
 
 type Shown = z.input<typeof Booking>;
 
@@ -38,7 +39,7 @@ export async function takeStep(
   asking: Asking<z.output<typeof BookingId>, unknown, z.output<typeof StepAsked>>,
 ): Promise<Answered<Shown>> {
   const { kind, startsAt, endsAt, damage } = asking.body;
-  const at = (text: string | undefined) => (text === undefined ? undefined : Temporal.Instant.from(text));
+  const at = (text: string | undefined) => (text === undefined ? undefined : fromWall(text));
   const context = contextOf(asking);
   const wanted = {
     bookingId: asking.params.booking,
@@ -67,6 +68,7 @@ function toShown(booking: OwnBooking, now: Temporal.Instant): Shown {
     station: booking.place,
     startsAt: booking.startsAt.toString(),
     endsAt: booking.endsAt.toString(),
+    times: { startsAt: toWall(booking.startsAt), endsAt: toWall(booking.endsAt) },
     startedAt: booking.startedAt?.toString() ?? null,
     endedAt: booking.endedAt?.toString() ?? null,
     pauseSeconds: booking.pauseSeconds.reduce((sum, seconds) => sum + seconds, 0),

@@ -5,7 +5,7 @@ import { BlockSkeleton, Button, Card, Link, PageHead, RefusalNote, useFormats, u
 import type { Booking, StepAsked } from '../contract.ts';
 import classes from './cars.module.css';
 import { DamageForm } from './damage-form.tsx';
-import { TimeFields, toInstant, toLocal } from './time-fields.tsx';
+import { TimeFields } from './time-fields.tsx';
 import { useBooking, useCalendar, useStep } from './use-cars.ts';
 import { busyWords, carWords, phaseWords, stepWords } from './words.ts';
 
@@ -105,12 +105,8 @@ function Steps({ booking, isBusy, take, onOpen }: StepsProps) {
 
 function Change({ booking, isBusy, take }: Pick<StepsProps, 'booking' | 'isBusy' | 'take'>) {
   const words = useWords(carWords);
-  const [times, setTimes] = useState({
-    startsAt: toLocal(booking.startsAt),
-    endsAt: toLocal(booking.endsAt),
-  });
-  const save = () =>
-    take({ kind: 'change', startsAt: toInstant(times.startsAt), endsAt: toInstant(times.endsAt) });
+  const [times, setTimes] = useState(booking.times);
+  const save = () => take({ kind: 'change', ...times });
   return (
     <Card title={words.newTime}>
       <div className={classes.form}>

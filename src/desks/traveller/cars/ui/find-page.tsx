@@ -16,11 +16,11 @@ import type { Car, Places, Wish } from '../contract.ts';
 import { BookingRows } from './booking-rows.tsx';
 import classes from './cars.module.css';
 import { QuoteCard } from './quote-card.tsx';
-import { TimeFields, toInstant, toLocal } from './time-fields.tsx';
+import { TimeFields } from './time-fields.tsx';
 import { type Around, useNear, usePlaces } from './use-cars.ts';
 import { carWords } from './words.ts';
 
-export function FindPage({ personId, now }: { personId: string; now: string }) {
+export function FindPage({ personId }: { personId: string }) {
   const words = useWords(carWords);
   const asked = usePlaces(personId);
   return (
@@ -29,7 +29,7 @@ export function FindPage({ personId, now }: { personId: string; now: string }) {
       <div className={classes.columns}>
         <div className={classes.column}>
           {asked.data ? (
-            <Find personId={personId} now={now} places={asked.data} />
+            <Find personId={personId} places={asked.data} />
           ) : asked.error ? (
             <RefusalNote error={asked.error} onAgain={() => void asked.refetch()} />
           ) : (
@@ -44,24 +44,16 @@ export function FindPage({ personId, now }: { personId: string; now: string }) {
   );
 }
 
-/** The next whole quarter of an hour, for two hours. */
-function firstTime(now: string): { readonly startsAt: string; readonly endsAt: string } {
-  const quarter = 900_000;
-  const start = Math.ceil(Temporal.Instant.from(now).epochMilliseconds / quarter) * quarter;
-  const at = (ms: number) => toLocal(Temporal.Instant.fromEpochMilliseconds(ms).toString());
-  return { startsAt: at(start), endsAt: at(start + 7_200_000) };
-}
-
-function Find({ personId, now, places }: { personId: string; now: string; places: Places }) {
+function Find({ personId, places }: { personId: string; places: Places }) {
   const words = useWords(carWords);
   const [where, setWhere] = useState(places.places[0]?.name ?? '');
-  const [time, setTime] = useState(firstTime(now));
+  const [time, setTime] = useState(places.first);
   const [purpose, setPurpose] = useState<Wish['purpose']>('business');
   const [car, setCar] = useState<Car>();
   const around = places.places.find(({ name }) => name === where);
   if (places.places.length === 0) return <EmptyState title={words.noPlaces}>{words.noPlacesText}</EmptyState>;
   const wish = car && { provider: car.provider, vehicleId: car.vehicleId, purpose };
-  const asked = wish && { ...wish, startsAt: toInstant(time.startsAt), endsAt: toInstant(time.endsAt) };
+  const asked = wish && { ...wish, ...time };
   return (
     <>
       {places.isLinked ? null : (
@@ -158,7 +150,9 @@ function CarRow({ car, isChosen, onChoose }: { car: Car; isChosen: boolean; onCh
             <IconMapPin size={14} stroke={1.75} aria-hidden /> {car.station}
           </span>
         </span>
-        <span className={classes.aside}>{words.away(distance(car.distanceM))}</span>
+        <span className={classes.aside}>
+          {car.distanceM < 100 ? words.here : words.away(distance(car.distanceM))}
+        </span>
       </button>
     </li>
   );

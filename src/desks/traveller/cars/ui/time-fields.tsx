@@ -4,17 +4,6 @@ import { useWords } from '#ui-kit';
 import classes from './cars.module.css';
 import { carWords } from './words.ts';
 
-const ZONE = 'Europe/Amsterdam';
-
-/** `2026-11-23T10:00`, as the field of a browser has it. */
-export function toLocal(instant: string): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE).toPlainDateTime().toString().slice(0, 16);
-}
-
-export function toInstant(local: string): string {
-  return Temporal.PlainDateTime.from(local).toZonedDateTime(ZONE).toInstant().toString();
-}
-
 export interface Times {
   readonly startsAt: string;
   readonly endsAt: string;
