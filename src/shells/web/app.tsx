@@ -96,7 +96,6 @@ type Where = ReturnType<typeof readPath>;
 type Session = NonNullable<ReturnType<typeof useSession>['data']>;
 
 function Page({ where, session, path }: { where: Where; session: Session; path: string }) {
-  const words = useWords(siteWords);
   if ('redirect' in where) return null;
   switch (where.page) {
     case 'month':
@@ -136,11 +135,16 @@ function Page({ where, session, path }: { where: Where; session: Session; path: 
     case 'view-as':
       return <ViewAsPage session={session} />;
     case 'not-found':
-      return (
-        <>
-          <PageHead title={words.notFound} />
-          <EmptyState title={words.notFound}>{words.notFoundText}</EmptyState>
-        </>
-      );
+      return <NotFound />;
   }
+}
+
+function NotFound() {
+  const words = useWords(siteWords);
+  return (
+    <>
+      <PageHead title={words.notFound} />
+      <EmptyState title={words.notFound}>{words.notFoundText}</EmptyState>
+    </>
+  );
 }
