@@ -1,5 +1,5 @@
 // Moves between pages without loading them again: the address bar, a link, and where we are.
-import { type AnchorHTMLAttributes, type MouseEvent, useSyncExternalStore } from 'react';
+import { type ComponentProps, type MouseEvent, useSyncExternalStore } from 'react';
 
 const moved = 'reisrecht:moved';
 
@@ -16,7 +16,7 @@ export function usePath(): string {
 }
 
 /** A link of our own; with a modifier key the browser does what it always does. */
-export function Link({ href, onClick, ...rest }: AnchorHTMLAttributes<HTMLAnchorElement> & { href: string }) {
+export function Link({ href, onClick, ...rest }: ComponentProps<'a'> & { href: string }) {
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event);
     if (event.defaultPrevented || event.button !== 0) return;

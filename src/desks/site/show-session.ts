@@ -4,10 +4,13 @@ import { refuse } from '#kernel/refusal';
 import type { Answered, Asking, House } from '#platform/http/route';
 import type { Signed } from '#platform/http/session-cookie';
 import { listMonths } from '#services/money/payroll-settlement';
-import { findDemoOrganisation, listMembers } from '#services/people/organisations';
+import { findDemoOrganisation, listMembers, listNumbered } from '#services/people/organisations';
 import type { DemoPerson, Session } from './contract.ts';
 import { demoClerks, demoOfficers } from './demo-officers.ts';
 import { siteRefusals } from './refusals.ts';
+
+/** The demonstration is small. */
+const MOST = 100;
 
 type Answer = Answered<z.input<typeof Session>>;
 
@@ -71,10 +74,20 @@ async function describeErased(house: House, demo: Demo, signed: Signed, personId
   return { ok: true, value: { ...asClient.value, role: 'traveller', person }, signIn: signed };
 }
 
+/** Also who had everything frozen, whom the organisation does not see: that person takes it back here. */
 async function listDemoPeople({ db, now }: House, organisation: string): Promise<DemoPerson[]> {
-  const context = { role: 'client', organisation, now: now() };
-  const members = await db.transaction(context, (tx) => listMembers(tx, 100));
-  return members.map(({ personId, personnelNumber, name }) => ({ personId, personnelNumber, name }));
+  const of = { organisation, now: now() };
+  const numbered = await db.transaction({ role: 'recognition', ...of }, (tx) => listNumbered(tx, MOST));
+  const seen = await db.transaction({ role: 'client', ...of }, (tx) => listMembers(tx, MOST));
+  const people: DemoPerson[] = [];
+  for (const { personId } of numbered) {
+    const member =
+      seen.find((one) => one.personId === personId) ??
+      (await db.transaction({ role: 'traveller', person: personId, ...of }, (tx) => listMembers(tx, 1)))[0];
+    if (member === undefined) continue;
+    people.push({ personId, personnelNumber: member.personnelNumber, name: member.name });
+  }
+  return people;
 }
 
 /** The newest month that is still open; without one, the newest of all; without any, the month of today. */

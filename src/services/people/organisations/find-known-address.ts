@@ -39,6 +39,14 @@ export async function findByNumbers(tx: Transaction, numbers: readonly string[])
   return rows.map(({ personId }) => personId);
 }
 
+/** Everybody with a number, by number, the newest holder of each. Role `recognition`. */
+export function listNumbered(tx: Transaction, limit: number): Promise<Omit<Holder, 'startsOn'>[]> {
+  return tx.list(sql<Omit<Holder, 'startsOn'>>`
+    select distinct on (personnel_number) personnel_number as "personnelNumber", person_id as "personId"
+    from people.employment where organisation_id = ${tx.context.organisation}::uuid
+    order by personnel_number, known_from desc, recorded_at desc limit ${limit}`);
+}
+
 /**
  * Who has this personnel number and this address with us; both must be right. Role `recognition`, for
  * somebody without an account: the answer goes to the address that we know, never to one that was typed in.

@@ -30,6 +30,7 @@ export {
   type KnownAddress,
   listErasedNumbers,
   listHolders,
+  listNumbered,
   listPersonnelNumbers,
 } from './find-known-address.ts';
 export { isKnown } from './is-known.ts';

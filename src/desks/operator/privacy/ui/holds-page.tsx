@@ -91,10 +91,13 @@ function HoldLine(props: { hold: Hold; next: string; isReleaseAsked: boolean }) 
           >
             {words.doReview}
           </Button>
+          {isReleaseAsked ? (
+            <p className={classes.note}>{words.releaseAsked}</p>
+          ) : (
+            <AskRelease id={hold.id} />
+          )}
         </div>
       ) : null}
-      {isOpen && isReleaseAsked ? <p className={classes.note}>{words.releaseAsked}</p> : null}
-      {isOpen && !isReleaseAsked ? <AskRelease id={hold.id} /> : null}
     </Line>
   );
 }
