@@ -44,6 +44,11 @@ const openPromise = async (page: Page) => {
   await promise.locator('summary').click();
 };
 
+const openFold = async (page: Page) => {
+  await page.locator('main details > summary').last().click();
+  await page.locator('main details[open] li').first().waitFor();
+};
+
 const chooseFirst = (page: Page) => page.locator('main input[type=radio]').first().check();
 /** The employer opens the month, so that there is something to read. */
 const openSeen = async (page: Page) => {
@@ -100,6 +105,7 @@ const demoScreens: readonly Screen[] = [
   { name: 'my-data-rights', path: '/me/privacy/rights', as: '1001' },
   { name: 'my-data-erasure', path: '/me/privacy/rights/erasure', as: '1001' },
   { name: 'my-data-correction', path: '/me/privacy/rights/rectification', as: '1001', act: chooseFirst },
+  { name: 'my-data-restriction', path: '/me/privacy/rights/restriction', as: '1001', act: chooseFirst },
   { name: 'my-data-objection', path: '/me/privacy/rights/objection', as: '1001' },
   { name: 'my-data-file', path: '/me/privacy/rights/access', as: '1001', act: sendAndWait },
   { name: 'my-data-complaint', path: '/me/privacy/complaint', as: '1001' },
@@ -130,6 +136,9 @@ const demoScreens: readonly Screen[] = [
   },
   { name: 'officer-start', path: '/officer', as: 'officer' },
   { name: 'officer-requests', path: '/officer/requests', as: 'officer' },
+  { name: 'officer-closed', path: '/officer/requests', as: 'officer', act: openFold },
+  { name: 'officer-frozen', path: '/officer/restrictions', as: 'officer' },
+  { name: 'officer-complaints', path: '/officer/complaints', as: 'officer' },
   { name: 'officer-demands', path: '/officer/demands', as: 'officer' },
   { name: 'officer-plan', path: '/officer/retention', as: 'officer' },
   { name: 'officer-runs', path: '/officer/retention/runs', as: 'officer' },

@@ -1,13 +1,21 @@
 // Requests carried out on a real database: what goes, what stays, and that neither happens twice.
+
+import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sql } from '#platform/database/sql';
+import { eraseLetters, openLetters } from '#platform/mail/open-letters';
 import { countErasable, erasePerson } from '#privacy/erase/erase-person';
+import { listFlags } from '#privacy/flags/list-flags';
+import { canObject } from '#privacy/flags/set-flag';
+import { activities } from '#register';
 import { cast } from '#test/cast';
 import { openRightsTown, type RightsTown } from '#test/contract/open-rights-town';
 import { tablesThatHold } from '#test/contract/open-town';
 import { carryOutRequest } from './carry-out-request.ts';
 import { decideAsClient, decideRequest, withdrawRequest } from './decide-request.ts';
+import { takeBackFlag } from './lift-flag.ts';
 import { previewRight } from './preview-right.ts';
+import { rightsContext } from './rights-tools.ts';
 
 let town: RightsTown;
 beforeAll(async () => {
@@ -158,6 +166,59 @@ test('a restriction sets its flag once; an objection only against what rests on 
   ]);
   const refused = await ask('objection', { activity: 'travel/trips/history' });
   expect(!refused.ok && refused.refusal.code).toBe('request-no-objection');
+});
+
+test('what was restricted nobody who works for us sees; the person does, and taken back it is used again', async () => {
+  const { client, person, mustAsk, carryOut } = await town.employ();
+  const { organisation } = client;
+  const who = ['client', 'intake', 'settlement'] as const;
+  const own = sql<{ id: number }>`select id from travel.trip where person_id = ${person}::uuid`;
+  const seen = async () =>
+    (await Promise.all(who.map((role) => client.list(role, own)))).map((rows) => rows.length);
+  const before = await seen();
+  const isOwn = ({ personnelNumber }: { personnelNumber: string | null }) =>
+    personnelNumber === noor.personnelNumber;
+  const paid = async () => (await client.look('2026-09')).lines.filter(isOwn);
+  const wouldBePaid = (await paid()).length;
+  expect([Math.min(...before.slice(1)) > 0, wouldBePaid > 0]).toEqual([true, true]);
+  await carryOut(await mustAsk('restriction', { activity: 'travel/trips/history' }));
+  expect(await seen()).toEqual([0, 0, 0]);
+  expect((await client.list('traveller', own, person)).length).toBeGreaterThan(0);
+  const flag = { organisation, person, kind: 'restriction', activity: 'travel/trips/history' } as const;
+  const back = await takeBackFlag({ db: town.db.worker, ledger: town.ledger }, { ...flag, now: town.now });
+  expect(back.ok).toBe(true);
+  expect([await seen(), (await paid()).length]).toEqual([before, wouldBePaid]);
+});
+
+test('an objection is open against every use on an interest of ours and no other, and stands until it is taken back', async () => {
+  const { client, person, ask } = await town.employ();
+  const { organisation } = client;
+  for (const { id } of activities.filter(({ built }) => built)) {
+    const asked = await ask('objection', { activity: id });
+    expect([asked.ok, id]).toEqual([canObject(id), id]);
+  }
+  const weighed = activities.filter(({ id }) => canObject(id));
+  expect(weighed.map(({ id }) => id)).toContain('insight/service-improvement/analytics');
+  const objection = { kind: 'objection', activity: 'insight/service-improvement/analytics' } as const;
+  const rights = rightsContext(organisation, person, town.now);
+  await town.db.worker.transaction(rights, (tx) => town.tools.setFlag(tx, objection));
+  const standing = () => town.db.worker.transaction(rights, (tx) => listFlags(tx));
+  expect(await standing()).toMatchObject([objection]);
+  const back = { organisation, person, ...objection, now: town.now };
+  expect((await takeBackFlag({ db: town.db.worker, ledger: town.ledger }, back)).ok).toBe(true);
+  expect(await standing()).toEqual([]);
+});
+
+test('an erasure takes the letters of this person away, and nobody else’s', async () => {
+  const { client, person, other, mustAsk, carryOut } = await town.employ();
+  const { organisation } = client;
+  const letters = openLetters(town.lettersFolder, 'http://127.0.0.1:1');
+  const letter = { to: 'noor@example.nl', subject: 'Verzoek', text: 'Een link.' };
+  for (const one of [person, person, other]) letters.write(letter, { organisation, person: one }, town.now);
+  expect(readdirSync(town.lettersFolder)).toHaveLength(3);
+  await carryOut(await mustAsk('erasure'));
+  expect(readdirSync(town.lettersFolder)).toHaveLength(1);
+  expect(eraseLetters(town.lettersFolder, { organisation, person: other })).toBe(1);
 });
 
 test('access and portability say what they hold; portability leaves out what rests on the law alone', async () => {

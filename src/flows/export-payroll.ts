@@ -66,12 +66,14 @@ export interface Exported {
 /**
  * Notes the disclosure for everybody who is in it, then writes beside and renames: nobody finds half a file,
  * and no file without its rows. Each file that is handed over is a disclosure of its own.
+ * `noteSeen` is told who is in it before the file is there; when it throws, no file is made.
  */
 export async function exportPayroll(
   db: Database,
   request: ExportRequest,
   format: 'csv' | 'afas',
   folder: string,
+  noteSeen?: (people: readonly string[]) => Promise<void>,
 ): Promise<Result<Exported>> {
   const payroll = await readPayroll(db, request);
   if (!payroll.ok) return payroll;
@@ -94,6 +96,7 @@ export async function exportPayroll(
     return may;
   });
   if (!permitted.ok) return permitted;
+  if (people.length > 0) await noteSeen?.([...new Set(people)]);
   await writeFile(`${path}.part`, people.length === 0 ? text : (openLetter(letter).bodyText ?? ''));
   await rename(`${path}.part`, path);
   const { rows, leftOut } = payroll.value;

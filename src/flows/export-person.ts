@@ -10,7 +10,8 @@ import type { Secrets } from '#platform/secrets';
 import { listRecipientsOf } from '#privacy/disclose/list-disclosures';
 import type { ExportKind, ExportOptions } from '#privacy/export/export-options';
 import { type WrittenExport, writeExport } from '#privacy/export/write-export';
-import { openColleagues } from './know-colleagues.ts';
+import { findByNumber } from '#services/people/organisations';
+import { unknownPerson } from './know-colleagues.ts';
 
 export interface ExportHouse {
   readonly db: Database;
@@ -60,12 +61,9 @@ export async function exportByNumber(
   { person, ...request }: Omit<ExportRequest, 'personId'> & { readonly person: string },
 ): Promise<Result<WrittenExport>> {
   const { organisation } = request;
-  const found = await house.db.transaction({ role: 'intake', organisation, now: house.now }, async (tx) => {
-    // Carrying out a right is never stopped by a restriction.
-    const colleagues = openColleagues([]);
-    await colleagues.load(tx);
-    return colleagues.find(person);
-  });
-  if (!found.ok) return found;
-  return accept(await exportPerson(house, { ...request, personId: found.value }));
+  // As who recognises: carrying out a right is never stopped by a restriction, also not by one of everything.
+  const context = { role: 'recognition', organisation, now: house.now };
+  const personId = await house.db.transaction(context, (tx) => findByNumber(tx, person));
+  if (personId === undefined) return unknownPerson(person);
+  return accept(await exportPerson(house, { ...request, personId }));
 }

@@ -38,6 +38,10 @@ export interface Colleagues {
   readonly isRestricted: (personnelNumber: string) => boolean;
 }
 
+/** The answer to a personnel number that nobody has. */
+export const unknownPerson = (number: string): { readonly ok: false; readonly refusal: Refusal } =>
+  refuse(colleagueRefusals, 'person-unknown', { number });
+
 /** The answer to a row about somebody who had the use of their data restricted. */
 export const restrictedPerson = (): Refusal => refuse(colleagueRefusals, 'person-restricted').refusal;
 
@@ -48,7 +52,7 @@ export function openColleagues(activities: readonly ActivityId[]): Colleagues {
   const isRestricted = (number: string) => flagged.has(people.get(number) ?? '');
   const find = (number: string): Result<string> => {
     const personId = people.get(number);
-    if (personId === undefined) return refuse(colleagueRefusals, 'person-unknown', { number });
+    if (personId === undefined) return unknownPerson(number);
     return isRestricted(number) ? { ok: false, refusal: restrictedPerson() } : accept(personId);
   };
   return {

@@ -14,6 +14,7 @@ const [judith, omer] = demoOfficers;
 const pages = [
   '',
   '/requests',
+  '/restrictions',
   '/complaints',
   '/demands',
   '/recipients',

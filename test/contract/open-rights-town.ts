@@ -1,7 +1,7 @@
-// For tests of rights: a town with a person who travelled, was paid and has a card, and tools that keep what
-// they were told.
+// For tests of rights: a town with a person who travelled, was paid and has a card, and the tools that the
+// shells hand in, which keep beside it what they were told.
 
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { askForRight } from '#flows/ask-for-right';
@@ -14,9 +14,9 @@ import type { Identifier, RightsTools } from '#flows/rights-tools';
 import { showRequest } from '#flows/show-request';
 import type { Transaction } from '#platform/database/types';
 import { openLedger } from '#privacy/erase/ledger';
-import { recordErasure } from '#privacy/erase/record-erasure';
 import type { Asking, Kind } from '#services/trust/rights';
-import { records } from '#shells/catalogue';
+import { rightsToolsOf } from '#shells/rights-tools';
+import { lettersFolderOf } from '#shells/settings';
 import { cast } from '#test/cast';
 import { HOME_DAYS, openTown, type Town, type TownOrganisation, TRIPS, tripRow } from './open-town.ts';
 
@@ -39,23 +39,29 @@ export type RightsTown = Awaited<ReturnType<typeof openRightsTown>>;
 /** `await town.close()` afterwards. */
 export async function openRightsTown(now?: Temporal.Instant) {
   const town: Town = await openTown(now);
-  const ledger = openLedger(mkdtempSync(join(tmpdir(), 'ledger-')), town.secrets);
+  const dataFolder = mkdtempSync(join(tmpdir(), 'rights-'));
+  const ledger = openLedger(join(dataFolder, 'ledger'), town.secrets);
+  const real = rightsToolsOf({ db: town.db.worker, ledger, settings: { dataFolder } });
   const flags: string[] = [];
   const erased: (readonly Identifier[])[] = [];
   const tools: RightsTools = {
-    db: town.db.worker,
-    records,
-    setFlag: async (tx, { kind, activity }) => {
-      flags.push(`${tx.context.person} ${kind} ${activity}`);
+    ...real,
+    setFlag: async (tx, flag) => {
+      flags.push(`${tx.context.person} ${flag.kind} ${flag.activity}`);
+      await real.setFlag(tx, flag);
     },
     recordErasure: async (tx, identifiers) => {
       erased.push(identifiers);
-      const { organisation: organisationId = '', person: personId = '', now: at } = tx.context;
-      await recordErasure(tx, ledger, { organisationId, personId, identifiers }, at);
+      await real.recordErasure(tx, identifiers);
     },
-    places: [],
   };
-  return { ...town, ...flows, tools, flags, erased, employ: () => employ(town, tools) };
+  const close = async () => {
+    await town.close();
+    rmSync(dataFolder, { recursive: true, force: true });
+  };
+  const lettersFolder = lettersFolderOf({ dataFolder });
+  const kept = { flags, erased, ledger, lettersFolder };
+  return { ...town, ...flows, tools, ...kept, close, employ: () => employ(town, tools) };
 }
 
 /** A client with Noor and Daan, a month of trips and days, confirmed and closed. */

@@ -149,6 +149,7 @@ export const rights = {
       en: 'Taking along to somebody else',
       enforcedBy: [
         'src/flows/carry-out-request.test.ts > access and portability say what they hold; portability leaves out what rests on the law alone',
+        'src/flows/import-portability.test.ts > the same trips, days, card and plate are there, also in its own export; a second time nothing changes',
       ],
     },
     C253: {
@@ -167,6 +168,7 @@ export const rights = {
       en: 'Inspecting',
       enforcedBy: [
         'src/flows/carry-out-request.test.ts > access and portability say what they hold; portability leaves out what rests on the law alone',
+        'src/flows/export-person.test.ts > holds every row of the person in every table, and none of anybody else',
       ],
     },
     C255: {
@@ -183,6 +185,7 @@ export const rights = {
       en: 'Restricting the use',
       enforcedBy: [
         'src/flows/carry-out-request.test.ts > a restriction sets its flag once; an objection only against what rests on an interest of ours',
+        'src/flows/carry-out-request.test.ts > what was restricted nobody who works for us sees; the person does, and taken back it is used again',
       ],
     },
     C257: {
@@ -191,6 +194,7 @@ export const rights = {
       en: 'Objecting',
       enforcedBy: [
         'src/flows/carry-out-request.test.ts > a restriction sets its flag once; an objection only against what rests on an interest of ours',
+        'src/flows/carry-out-request.test.ts > an objection is open against every use on an interest of ours and no other, and stands until it is taken back',
       ],
     },
     C258: {

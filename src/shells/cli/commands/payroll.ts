@@ -6,6 +6,8 @@ import { listMonths, wpmTotals } from '#services/money/payroll-settlement';
 import type { System } from '../../open-system.ts';
 import { UsageError } from '../arguments.ts';
 import { findOnlyOrganisation } from '../find-organisation.ts';
+import { notePeople } from '../note-shown.ts';
+import { payrollShown } from '../shown-fields.ts';
 import { DONE, PARTLY_DONE, type SystemCommand, showRefusal } from './command.ts';
 import { tellRemark } from './deliver.ts';
 
@@ -25,7 +27,9 @@ export const monthExport: SystemCommand = {
     if (!organisation.ok) return showRefusal(asked, organisation.refusal);
     const month = await readMonth(system, organisation.value, asked.args.options.month);
     const request = { organisation: organisation.value, month, now: system.now() };
-    const exported = await exportPayroll(system.db, request, format, resolve(out ?? ''));
+    const note = (people: readonly string[]) =>
+      notePeople(system, { ...request, command: monthExport.name, shown: payrollShown, people });
+    const exported = await exportPayroll(system.db, request, format, resolve(out ?? ''), note);
     if (!exported.ok) return showRefusal(asked, exported.refusal);
     const { leftOut, refused, remarks, ...written } = exported.value;
     const { language } = asked.args;

@@ -5,6 +5,8 @@ import { listFlags } from '#privacy/flags/list-flags';
 import { listLifts } from '#services/trust/rights';
 import { UsageError } from '../arguments.ts';
 import { findAskedPerson } from '../find-asked-person.ts';
+import { notePeople } from '../note-shown.ts';
+import { flagsShown } from '../shown-fields.ts';
 import { type Asked, DONE, type SystemCommand, showRefusal } from './command.ts';
 import { organisationOption, personOption } from './options.ts';
 
@@ -24,6 +26,12 @@ const rightsFlags: SystemCommand = {
       flags: await listFlags(tx),
       lifts: await listLifts(tx, 200),
     }));
+    await notePeople(system, {
+      organisation,
+      command: rightsFlags.name,
+      shown: flagsShown,
+      people: [person],
+    });
     const { terminal } = asked;
     terminal.printJson({ flags, lifts });
     if (flags.length === 0) terminal.print('nothing is restricted and nothing objected to');

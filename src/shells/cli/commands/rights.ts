@@ -10,6 +10,8 @@ import { findAsker, type Kind, kinds, listOpenRequests } from '#services/trust/r
 import { rightsToolsOf } from '../../rights-tools.ts';
 import { UsageError } from '../arguments.ts';
 import { findAskedPerson } from '../find-asked-person.ts';
+import { notePeople } from '../note-shown.ts';
+import { requestShown } from '../shown-fields.ts';
 import { DONE, NOTHING_DONE, type SystemCommand, showRefusal } from './command.ts';
 import { organisationOption, personOption } from './options.ts';
 
@@ -42,6 +44,7 @@ const asks = (name: string, help: string, isPreview: boolean): SystemCommand => 
       const question = { kind, activity: activity as ActivityId, field: field as Field };
       const tools = rightsToolsOf(system);
       const preview = await previewRight(tools, system.db, { ...question, organisation, person, now });
+      await notePeople(system, { organisation, command: name, shown: requestShown, people: [person] });
       terminal.printJson(preview);
       for (const { title, effect, rows, keptUntil } of preview.lines) {
         terminal.print(
@@ -82,9 +85,16 @@ export const rightsShow: SystemCommand = {
   words: ['REQUEST'],
   help: 'what a request did: deleted, kept with its ground and day, recipients',
   run: async (system, { args, terminal }) => {
-    const shown = await system.db.transaction({ role: 'privacy-officer', now: system.now() }, (tx) =>
-      showRequest(tx, args.words[0] ?? ''),
+    const [request = ''] = args.words;
+    const officer = { role: 'privacy-officer', now: system.now() };
+    const [shown, asker] = await system.db.transaction(
+      officer,
+      async (tx) => [await showRequest(tx, request), await findAsker(tx, request)] as const,
     );
+    if (shown !== undefined && asker !== undefined) {
+      const of = { organisation: asker.organisationId, people: [asker.personId] };
+      await notePeople(system, { ...of, command: rightsShow.name, shown: requestShown });
+    }
     terminal.printJson({ request: shown ?? null });
     if (shown === undefined) return NOTHING_DONE;
     terminal.print(`${shown.kind}  ${shown.phase}${shown.dueOn ? `  due ${shown.dueOn}` : ''}`);
