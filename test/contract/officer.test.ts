@@ -83,8 +83,8 @@ describe('the register', () => {
     const listed = await ask('register', 'proposals');
     expect(listed.json.proposals).toHaveLength(2);
     expect((await ask('register', 'propose', 'nowhere.json', '--by', '101')).status).toBe(64);
-    // The compiler looks at all of the code, for each proposal.
-  }, 240_000);
+    // The compiler looks at all of the code, for each proposal: a minute each where much else runs.
+  }, 480_000);
 });
 
 describe('rights', () => {
