@@ -1,5 +1,5 @@
 // The files for payroll: the same each time, and no cell that a spreadsheet would execute.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -107,6 +107,25 @@ test('a file that is handed over stands in the log of everybody who is in it, ea
     expect(rows[0]?.fields).toContain('employee_no');
     expect(JSON.stringify(rows)).not.toContain(person.personnelNumber);
   }
+});
+
+test('who is in a file is told before it is there; when that fails there is no file', async () => {
+  const client = await town.found();
+  await client.hire(cast.noor, cast.daan);
+  const noors = tripRow(cast.noor.personnelNumber);
+  await client.bring('trips', TRIPS, noors, tripRow(cast.noor.personnelNumber, { date: '2026-09-03' }));
+  await client.confirm('2026-09');
+  await client.settle('2026-09');
+  const request = { organisation: client.organisation, month: '2026-09', now: town.now };
+  const place = join(folder, 'noted');
+  const full = () => Promise.reject(new Error('the log is full'));
+  await expect(exportPayroll(town.db.worker, request, 'csv', place, full)).rejects.toThrow('the log is full');
+  expect(readdirSync(place)).toEqual([]);
+  const told: (readonly string[])[] = [];
+  const made = await exportPayroll(town.db.worker, request, 'csv', place, async (people) => {
+    told.push(people);
+  });
+  expect([made.ok, told]).toEqual([true, [[await client.personOf(cast.noor)]]]);
 });
 
 test('with the service off no file is written', async () => {

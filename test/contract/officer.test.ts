@@ -8,6 +8,9 @@ import { openShell, type Shell } from './open-shell.ts';
 /** The brand of a plain installation. */
 const BRAND = 'reisrecht';
 
+/** Each command is a process that starts a database; many at once, next to much else, take minutes. */
+const PATIENCE_MS = 300_000;
+
 let shell: Shell;
 let id = '';
 beforeAll(async () => {
@@ -39,7 +42,7 @@ async function refuses(code: string, ...words: readonly string[]) {
   expect(nl.json).not.toEqual(en.json);
 }
 
-describe('the register', () => {
+describe('the register', { timeout: PATIENCE_MS }, () => {
   test('versions, check, evidence and a diff with itself', async () => {
     const [versions, check, evidence, same] = [
       await ask('register', 'versions'),
@@ -84,10 +87,10 @@ describe('the register', () => {
     expect(listed.json.proposals).toHaveLength(2);
     expect((await ask('register', 'propose', 'nowhere.json', '--by', '101')).status).toBe(64);
     // The compiler looks at all of the code, for each proposal: a minute each where much else runs.
-  }, 480_000);
+  }, 2 * PATIENCE_MS);
 });
 
-describe('rights', () => {
+describe('rights', { timeout: PATIENCE_MS }, () => {
   const ofAnn = (...words: readonly string[]) => ask(...words, '--organisation', id, '--person', '1');
 
   test('preview, ask, list, work and show; a step that is not there is refused', async () => {
@@ -198,7 +201,7 @@ test('who stands behind the brand is said once; then there is a statement and an
   const dpv = await ask('inventory', 'dpv', '--out', out('inventory'));
   expect([dpv.status, existsSync(join(shell.folder, 'inventory', 'register.dpv.jsonld'))]).toEqual([0, true]);
   expect((await ask('statement', '--locale', 'fr')).status).toBe(64);
-});
+}, PATIENCE_MS);
 
 test('retention: planned, run and told; logs are verified; a backup is made and listed', async () => {
   const plan = await ask('retention', 'plan');
@@ -214,4 +217,4 @@ test('retention: planned, run and told; logs are verified; a backup is made and 
   const made = await ask('backup');
   expect([made.status, made.json], made.err).toMatchObject([0, { backup: expect.any(String) }]);
   expect(await ask('backups')).toMatchObject({ status: 0, json: { backups: [{ name: made.json.backup }] } });
-}, 240_000);
+}, PATIENCE_MS);

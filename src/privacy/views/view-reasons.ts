@@ -7,6 +7,7 @@ const reasons: Readonly<Record<string, string>> = {
   'the payroll month': 'de loonmaand',
   'handling a request about rights': 'het behandelen van een verzoek over rechten',
   'handling a complaint': 'het behandelen van een klacht',
+  'A dispute about the price of a use': 'een geschil over de prijs van een gebruik',
   'checking the demand of an authority': 'het nagaan van een eis van een overheid',
 };
 

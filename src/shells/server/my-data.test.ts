@@ -88,6 +88,9 @@ test('everything can be frozen from the page, what we announce stands on it, and
   const { restrictable } = await read(daan, wire.myRightsPath);
   expect(restrictable[0].id).toBe('all');
   await settled(daan, await send(daan, { kind: 'restriction', activity: 'all' }));
+  const { people } = JSON.parse((await openBrowser(server).ask('/api/session')).text);
+  const frozen = { personnelNumber: '1002', name: expect.stringContaining('Daan') };
+  expect(people).toContainEqual(expect.objectContaining(frozen));
   const officer = openBrowser(server);
   await officer.post('/api/session/demo', { role: 'privacy-officer', officerId: demoOfficers[0]?.id });
   const listed = JSON.parse((await officer.ask('/api/officer/restrictions')).text);
