@@ -57,37 +57,41 @@ describe('the register', { timeout: PATIENCE_MS }, () => {
     await refuses('version-unknown', 'register', 'diff', '99', 'now');
   });
 
-  test('a proposal is made by one, approved by another, and withdrawn only while it is open', async () => {
-    const edits = [{ kind: 'text', part: 'title', nl: 'Ritten van u', en: 'Trips of yours' }];
-    const propose = (because: string) =>
-      ask(
-        'register',
-        'propose',
-        shell.put('change.json', JSON.stringify({ activity: 'travel/trips/history', because, edits })),
-        '--by',
-        '101',
-      );
-    const first = await propose('The title says whose trips these are');
-    expect([first.status, first.json], first.err).toMatchObject([
-      0,
-      { patch: expect.stringContaining('Ritten van u') },
-    ]);
-    const proposal = String(first.json.id);
-    const own = await ask('register', 'approve', proposal, '--by', '101', '--folder', out('patches'));
-    expect([own.status, own.json]).toMatchObject([1, { refusal: { code: expect.any(String) } }]);
-    const approved = await ask('register', 'approve', proposal, '--by', '102', '--folder', out('patches'));
-    expect(approved.status, approved.err).toBe(0);
-    expect(existsSync(String(approved.json.patch))).toBe(true);
-    const late = await ask('register', 'withdraw', proposal, '--by', '101');
-    expect([late.status, late.json]).toMatchObject([1, { refusal: { code: expect.any(String) } }]);
-    const second = await propose('Once more, to take it back');
-    const back = await ask('register', 'withdraw', String(second.json.id), '--by', '101');
-    expect([back.status, back.json], back.err).toMatchObject([0, { id: second.json.id }]);
-    const listed = await ask('register', 'proposals');
-    expect(listed.json.proposals).toHaveLength(2);
-    expect((await ask('register', 'propose', 'nowhere.json', '--by', '101')).status).toBe(64);
-    // The compiler looks at all of the code, for each proposal: a minute each where much else runs.
-  }, 2 * PATIENCE_MS);
+  test(
+    'a proposal is made by one, approved by another, and withdrawn only while it is open',
+    async () => {
+      const edits = [{ kind: 'text', part: 'title', nl: 'Ritten van u', en: 'Trips of yours' }];
+      const propose = (because: string) =>
+        ask(
+          'register',
+          'propose',
+          shell.put('change.json', JSON.stringify({ activity: 'travel/trips/history', because, edits })),
+          '--by',
+          '101',
+        );
+      const first = await propose('The title says whose trips these are');
+      expect([first.status, first.json], first.err).toMatchObject([
+        0,
+        { patch: expect.stringContaining('Ritten van u') },
+      ]);
+      const proposal = String(first.json.id);
+      const own = await ask('register', 'approve', proposal, '--by', '101', '--folder', out('patches'));
+      expect([own.status, own.json]).toMatchObject([1, { refusal: { code: expect.any(String) } }]);
+      const approved = await ask('register', 'approve', proposal, '--by', '102', '--folder', out('patches'));
+      expect(approved.status, approved.err).toBe(0);
+      expect(existsSync(String(approved.json.patch))).toBe(true);
+      const late = await ask('register', 'withdraw', proposal, '--by', '101');
+      expect([late.status, late.json]).toMatchObject([1, { refusal: { code: expect.any(String) } }]);
+      const second = await propose('Once more, to take it back');
+      const back = await ask('register', 'withdraw', String(second.json.id), '--by', '101');
+      expect([back.status, back.json], back.err).toMatchObject([0, { id: second.json.id }]);
+      const listed = await ask('register', 'proposals');
+      expect(listed.json.proposals).toHaveLength(2);
+      expect((await ask('register', 'propose', 'nowhere.json', '--by', '101')).status).toBe(64);
+      // The compiler looks at all of the code, for each proposal: a minute each where much else runs.
+    },
+    2 * PATIENCE_MS,
+  );
 });
 
 describe('rights', { timeout: PATIENCE_MS }, () => {
@@ -176,45 +180,58 @@ describe('rights', { timeout: PATIENCE_MS }, () => {
   });
 });
 
-test('who stands behind the brand is said once; then there is a statement and an inventory', async () => {
-  const early = await ask('statement');
-  expect(early.status).toBe(1);
-  await refuses('brand-unknown', 'brand', 'set', '--brand', 'nobody', '--company', 'Acme B.V.');
-  const named = ['--company', 'Acme B.V.', '--group', 'Acme', '--address', 'Laan 1, Utrecht'];
-  const posts = ['--email', 'vragen@example.nl', '--officer', 'fg@example.nl'];
-  const set = await ask('brand', 'set', '--brand', BRAND, ...named, ...posts);
-  expect([set.status, set.json], set.err).toMatchObject([0, { brand: { company: 'Acme B.V.' } }]);
-  const made = await ask('statement', '--locale', 'en');
-  expect([made.status, JSON.stringify(made.json).includes('Acme B.V.')], made.err).toEqual([0, true]);
-  for (const kind of ['art30', 'pack']) {
-    const written = await ask('inventory', kind, '--organisation', id, '--out', out(kind));
-    expect([written.status, readdirSync(join(shell.folder, kind)).length > 0], written.err).toEqual([
+test(
+  'who stands behind the brand is said once; then there is a statement and an inventory',
+  async () => {
+    const early = await ask('statement');
+    expect(early.status).toBe(1);
+    await refuses('brand-unknown', 'brand', 'set', '--brand', 'nobody', '--company', 'Acme B.V.');
+    const named = ['--company', 'Acme B.V.', '--group', 'Acme', '--address', 'Laan 1, Utrecht'];
+    const posts = ['--email', 'vragen@example.nl', '--officer', 'fg@example.nl'];
+    const set = await ask('brand', 'set', '--brand', BRAND, ...named, ...posts);
+    expect([set.status, set.json], set.err).toMatchObject([0, { brand: { company: 'Acme B.V.' } }]);
+    const made = await ask('statement', '--locale', 'en');
+    expect([made.status, JSON.stringify(made.json).includes('Acme B.V.')], made.err).toEqual([0, true]);
+    for (const kind of ['art30', 'pack']) {
+      const written = await ask('inventory', kind, '--organisation', id, '--out', out(kind));
+      expect([written.status, readdirSync(join(shell.folder, kind)).length > 0], written.err).toEqual([
+        0,
+        true,
+      ]);
+    }
+    const parties = await ask('inventory', 'parties', '--out', out('inventory'));
+    expect([parties.status, existsSync(join(shell.folder, 'inventory', 'parties.csv'))], parties.err).toEqual(
+      [0, true],
+    );
+    const dpv = await ask('inventory', 'dpv', '--out', out('inventory'));
+    expect([dpv.status, existsSync(join(shell.folder, 'inventory', 'register.dpv.jsonld'))]).toEqual([
       0,
       true,
     ]);
-  }
-  const parties = await ask('inventory', 'parties', '--out', out('inventory'));
-  expect([parties.status, existsSync(join(shell.folder, 'inventory', 'parties.csv'))], parties.err).toEqual([
-    0,
-    true,
-  ]);
-  const dpv = await ask('inventory', 'dpv', '--out', out('inventory'));
-  expect([dpv.status, existsSync(join(shell.folder, 'inventory', 'register.dpv.jsonld'))]).toEqual([0, true]);
-  expect((await ask('statement', '--locale', 'fr')).status).toBe(64);
-}, PATIENCE_MS);
+    expect((await ask('statement', '--locale', 'fr')).status).toBe(64);
+  },
+  PATIENCE_MS,
+);
 
-test('retention: planned, run and told; logs are verified; a backup is made and listed', async () => {
-  const plan = await ask('retention', 'plan');
-  expect([plan.status, Array.isArray(plan.json.plan)], plan.err).toEqual([0, true]);
-  const run = await ask('retention', 'run');
-  expect([run.status, run.json], run.err).toMatchObject([0, { run: { outcome: 'done' } }]);
-  const runs = await ask('retention', 'runs', '--limit', '1');
-  expect([runs.status, runs.json]).toMatchObject([0, { runs: [{ outcome: 'done' }] }]);
-  expect((await ask('retention', 'runs', '--limit', 'many')).status).toBe(64);
-  expect(await ask('log', 'verify')).toMatchObject({ status: 0, json: { months: [] } });
-  expect((await ask('log', 'verify', '--month', 'May')).status).toBe(64);
-  expect(await ask('backups')).toMatchObject({ status: 1, json: { backups: [] } });
-  const made = await ask('backup');
-  expect([made.status, made.json], made.err).toMatchObject([0, { backup: expect.any(String) }]);
-  expect(await ask('backups')).toMatchObject({ status: 0, json: { backups: [{ name: made.json.backup }] } });
-}, PATIENCE_MS);
+test(
+  'retention: planned, run and told; logs are verified; a backup is made and listed',
+  async () => {
+    const plan = await ask('retention', 'plan');
+    expect([plan.status, Array.isArray(plan.json.plan)], plan.err).toEqual([0, true]);
+    const run = await ask('retention', 'run');
+    expect([run.status, run.json], run.err).toMatchObject([0, { run: { outcome: 'done' } }]);
+    const runs = await ask('retention', 'runs', '--limit', '1');
+    expect([runs.status, runs.json]).toMatchObject([0, { runs: [{ outcome: 'done' }] }]);
+    expect((await ask('retention', 'runs', '--limit', 'many')).status).toBe(64);
+    expect(await ask('log', 'verify')).toMatchObject({ status: 0, json: { months: [] } });
+    expect((await ask('log', 'verify', '--month', 'May')).status).toBe(64);
+    expect(await ask('backups')).toMatchObject({ status: 1, json: { backups: [] } });
+    const made = await ask('backup');
+    expect([made.status, made.json], made.err).toMatchObject([0, { backup: expect.any(String) }]);
+    expect(await ask('backups')).toMatchObject({
+      status: 0,
+      json: { backups: [{ name: made.json.backup }] },
+    });
+  },
+  PATIENCE_MS,
+);

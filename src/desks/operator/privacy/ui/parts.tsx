@@ -6,6 +6,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Card, EmptyState, Link, RefusalNote, RowsSkeleton, type Status, StatusMark } from '#ui-kit';
 import classes from './officer.module.css';
+import tabClasses from './tabs.module.css';
 
 export interface LineProps {
   readonly status?: Status;
@@ -80,7 +81,7 @@ function bringIntoView(tab: HTMLElement | null): void {
 /** The pages of one section. */
 export function Tabs({ label, tabs, path }: { label: string; tabs: readonly Tab[]; path: string }) {
   return (
-    <nav aria-label={label} className={classes.tabs}>
+    <nav aria-label={label} className={tabClasses.tabs}>
       {tabs.map((tab) => (
         <Link
           key={tab.href}
