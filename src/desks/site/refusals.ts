@@ -6,6 +6,10 @@ export const siteRefusals = {
     nl: 'Er is hier geen demo, en aanmelden kan nog niet. Maak de demo met: reisrecht demo reset.',
     en: 'There is no demo here, and signing in is not possible yet. Make the demo with: reisrecht demo reset.',
   },
+  'not-only-demo': {
+    nl: 'Hier staan ook echte organisaties. Een medewerker van ons ziet die allemaal, en kan daarom niet als demo bekeken worden. Kijk als de organisatie of als reiziger.',
+    en: 'There are real organisations here too. A member of our staff sees all of them, and so cannot be looked as in the demo. Look as the organisation or as a traveller.',
+  },
   'person-unknown': {
     nl: 'Deze persoon is er niet in de demo. Kies iemand uit de lijst.',
     en: 'This person is not in the demo. Choose somebody from the list.',

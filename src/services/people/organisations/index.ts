@@ -43,7 +43,7 @@ export {
   type Member,
 } from './list-colleagues.ts';
 
-export { DEMO_BRAND, findDemoOrganisation, hasOrganisation } from './list-demo.ts';
+export { DEMO_BRAND, findDemoOrganisation, hasOrganisation, isOnlyDemo } from './list-demo.ts';
 export {
   type OwnField,
   type PeopleReceived,
