@@ -29,7 +29,7 @@ export interface Plan {
 const sizes = {
   tiny: { people: 8, years: 1, tripsAMonth: 4 },
   small: { people: 30, years: 2, tripsAMonth: 6 },
-  normal: { people: 200, years: 7, tripsAMonth: 5 },
+  normal: { people: 200, years: 7, tripsAMonth: 8 },
   '10M': { people: 1000, years: 7, tripsAMonth: 30 },
 } as const;
 
