@@ -23,6 +23,7 @@ import { payrollSetup } from './payroll-setup.ts';
 import { plateDelete, plateKeep } from './plate.ts';
 import { policyAgree, policySet, policyShow } from './policy.ts';
 import { providerConnect, providerList, providerOff, providerOn, providerTell } from './provider.ts';
+import { providerAgree, providerCars } from './provider-agree.ts';
 import { registerCommand } from './register.ts';
 import { registerApprove, registerProposals, registerPropose, registerWithdraw } from './register-propose.ts';
 import { registerCheck, registerDiff, registerEvidence, registerVersions } from './register-versions.ts';
@@ -79,6 +80,8 @@ export const commands: readonly Command[] = [
   chargingClose,
   monthDeliver,
   wpm,
+  providerAgree,
+  providerCars,
   plateKeep,
   plateDelete,
   exportPersonCommand,
