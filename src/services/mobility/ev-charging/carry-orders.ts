@@ -15,7 +15,8 @@ export async function listClientsWaiting(tx: Transaction, limit = 10_000): Promi
 /** Role `intake`, without an organisation: whose order this is; undefined once it ended. */
 export async function findClientOfOrder(tx: Transaction, orderId: string): Promise<string | undefined> {
   const row = await tx.find(sql<{ id: string }>`
-    select organisation_id as id from mobility.ev_charging_waiting where order_id = ${orderId}::uuid limit 1`);
+    select organisation_id as id from mobility.ev_charging_waiting
+    where order_id = ${orderId}::uuid limit 1`);
   return row?.id;
 }
 
