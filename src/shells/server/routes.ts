@@ -7,6 +7,7 @@ import { routes as organisationServices } from '#desks/organisation/services/rou
 import { routes as sitePrivacy } from '#desks/site/privacy/routes';
 import { routes as site } from '#desks/site/routes';
 import { routes as travellerCars } from '#desks/traveller/cars/routes';
+import { routes as travellerCharging } from '#desks/traveller/charging/routes';
 import { routes as travellerMonth } from '#desks/traveller/month/routes';
 import { routes as travellerPrivacy } from '#desks/traveller/privacy/routes';
 import { routes as travellerServices } from '#desks/traveller/services/routes';
@@ -21,6 +22,7 @@ export const routes: readonly Route[] = [
   ...organisationMonth,
   ...travellerMonth,
   ...travellerCars,
+  ...travellerCharging,
   ...officerRoutes({ records, signProof: signerOf, showEffect }),
   ...providersDesk,
   ...travellerPrivacy,

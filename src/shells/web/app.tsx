@@ -31,6 +31,10 @@ const ProviderPages = lazy(async () => ({
 const MyDataPages = lazy(async () => ({
   default: (await import('#desks/traveller/privacy/ui/index')).MyDataPages,
 }));
+// So is charging.
+const ChargingPage = lazy(async () => ({
+  default: (await import('#desks/traveller/charging/ui/index')).ChargingPage,
+}));
 // So are shared cars.
 const CarPages = lazy(async () => ({
   default: (await import('#desks/traveller/cars/ui/index')).CarPages,
@@ -128,6 +132,8 @@ function Page({ where, session, path }: { where: Where; session: Session; path: 
       return late(<MyDataPages personId={where.personId} path={where.path} />);
     case 'cars':
       return late(<CarPages personId={where.personId} path={where.path} />);
+    case 'charging':
+      return late(<ChargingPage personId={where.personId} />);
     case 'my-services':
       return late(<MyServicesPage personId={where.personId} />);
     case 'services':

@@ -11,6 +11,7 @@ export type Where =
   | { readonly page: 'own-month' | 'own-insight'; readonly month: string; readonly personId: string }
   | { readonly page: 'cars'; readonly path: string; readonly personId: string }
   | { readonly page: 'my-data'; readonly path: string; readonly personId: string }
+  | { readonly page: 'charging'; readonly personId: string }
   | { readonly page: 'my-services'; readonly personId: string }
   | { readonly page: 'services'; readonly month: string }
   | { readonly page: 'officer' | 'providers' | 'view-as' | 'not-found' }
@@ -51,6 +52,8 @@ export function readPath(path: string, looker: Looker): Where {
   const [, car] = carPath.exec(path) ?? [];
   if (car !== undefined)
     return own ? { page: 'cars', path: car, personId: own.personId } : { redirect: home };
+  if (path === '/me/charging')
+    return own ? { page: 'charging', personId: own.personId } : { redirect: home };
   if (path === '/me/services')
     return own ? { page: 'my-services', personId: own.personId } : { redirect: home };
   const [, ofMonth] = servicesPath.exec(path) ?? [];

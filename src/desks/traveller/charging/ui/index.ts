@@ -1,0 +1,2 @@
+// The door of charging for the web.
+export { ChargingPage } from './page.tsx';
