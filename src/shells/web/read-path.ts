@@ -52,8 +52,7 @@ export function readPath(path: string, looker: Looker): Where {
   const [, car] = carPath.exec(path) ?? [];
   if (car !== undefined)
     return own ? { page: 'cars', path: car, personId: own.personId } : { redirect: home };
-  if (path === '/me/charging')
-    return own ? { page: 'charging', personId: own.personId } : { redirect: home };
+  if (path === '/me/charging') return own ? { page: 'charging', personId: own.personId } : { redirect: home };
   if (path === '/me/services')
     return own ? { page: 'my-services', personId: own.personId } : { redirect: home };
   const [, ofMonth] = servicesPath.exec(path) ?? [];

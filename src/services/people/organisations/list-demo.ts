@@ -14,7 +14,9 @@ export async function findDemoOrganisation(
     order by created_at desc, id desc limit 1`);
 }
 
-/** Whether everybody here is made up: no organisation of a brand that is none of the demo's. As `operator`. */
+/**
+ * Whether everybody here is made up: no organisation of a brand that is none of the demo's. As `operator`.
+ */
 export async function isOnlyDemo(tx: Transaction): Promise<boolean> {
   const real = await tx.find(sql`
     select 1 from people.organisation where brand_id <> ${DEMO_BRAND} limit 1`);

@@ -1,4 +1,5 @@
-// provider agree, provider cars: what was agreed with an operator over TOMP-API, and its cars and bills read now.
+// provider agree, provider cars: what was agreed with an operator over TOMP-API, and its cars and bills read
+// now.
 import { carOperators } from '#flows/car-operators';
 import { fetchCarBills } from '#flows/fetch-car-bills';
 import { refreshSharedCars } from '#flows/refresh-shared-cars';
