@@ -35,7 +35,7 @@ export { Mark } from './mark.tsx';
 export { iconOf, type ModeName, modeIcon, modeName } from './mode-icon.ts';
 export { PageHead, useFocusOnMove } from './page-head.tsx';
 export { type ChipKind, chipOf, PurposeChip } from './purpose-chip.tsx';
-export { ChoiceQuestion, ManyQuestion, TextQuestion } from './question.tsx';
+export { ChoiceQuestion, ManyQuestion, TextQuestion, TimeQuestion } from './question.tsx';
 export { type ContentsEntry, ReadingPage } from './reading-page.tsx';
 export { isWorthAnother, RefusalNote } from './refusal-note.tsx';
 export { SchemeSwitch } from './scheme-switch.tsx';

@@ -51,6 +51,39 @@ export function TextQuestion(props: TextQuestionProps) {
   );
 }
 
+export interface TimeQuestionProps extends QuestionProps {
+  /** `YYYY-MM-DDTHH:MM` on a Dutch clock. */
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** How far two times that can be chosen lie apart. */
+  readonly stepMinutes: number;
+}
+
+/** A day and a time. An emptied field keeps what stood there: there is no moment without one. */
+export function TimeQuestion({ label, why, hint, fault, value, onChange, stepMinutes }: TimeQuestionProps) {
+  const id = useId();
+  return (
+    <div className={classes.question}>
+      <label htmlFor={id}>{label}</label>
+      <Notes id={id} hint={hint} fault={fault}>
+        <input
+          id={id}
+          type="datetime-local"
+          step={stepMinutes * 60}
+          required
+          value={value}
+          aria-describedby={`${id}-hint ${id}-fault`}
+          aria-invalid={fault !== undefined}
+          onChange={({ currentTarget }) => {
+            if (currentTarget.value !== '') onChange(currentTarget.value);
+          }}
+        />
+      </Notes>
+      <Why why={why} label={label} />
+    </div>
+  );
+}
+
 export interface ChoiceQuestionProps<V extends string> extends QuestionProps {
   readonly value: V | undefined;
   readonly options: readonly { readonly value: V; readonly label: string; readonly below?: string }[];

@@ -3,7 +3,6 @@ import {
   IconAlertTriangle,
   IconBook2,
   IconCalendarCheck,
-  IconCar,
   IconChartBar,
   IconHome,
   IconPlugConnected,
@@ -70,7 +69,6 @@ function entriesOf(session: Session, path: string, words: (typeof siteWords)['nl
       icon: own ? IconHome : IconCalendarCheck,
     },
     { href: `${root}/${shown}/insight`, label: words.insight, icon: IconChartBar },
-    ...(own ? [{ href: '/me/cars', label: words.cars, icon: IconCar }] : []),
     {
       href: own ? '/me/services' : `${root}/${shown}/services`,
       label: words.services,
@@ -83,7 +81,8 @@ function entriesOf(session: Session, path: string, words: (typeof siteWords)['nl
     ...entry,
     current:
       entry.href === path ||
-      (path.startsWith(`${entry.href}/`) && ['/me/privacy', '/me/cars'].includes(entry.href)),
+      (path.startsWith(`${entry.href}/`) && entry.href === '/me/privacy') ||
+      (entry.href === '/me/services' && /^\/me\/(?:cars|charging)(?:\/|$)/.test(path)),
   }));
 }
 

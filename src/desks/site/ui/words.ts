@@ -5,7 +5,6 @@ export const siteWords = catalogue(
   {
     monthClose: 'Maandafsluiting',
     ownMonth: 'Mijn maand',
-    cars: 'Deelauto',
     myData: 'Mijn gegevens',
     insight: 'Inzicht',
     services: 'Diensten',
@@ -41,7 +40,6 @@ export const siteWords = catalogue(
   {
     monthClose: 'Month close',
     ownMonth: 'My month',
-    cars: 'Shared car',
     myData: 'My data',
     insight: 'Insight',
     services: 'Services',

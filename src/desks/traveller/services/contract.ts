@@ -37,6 +37,8 @@ export const Provider = z.object({
   closed: Wording.nullable(),
   needsCard: z.boolean(),
   asksLicence: z.boolean(),
+  /** Where one finds, books or starts it here; null when it is used at the provider alone. */
+  usedAt: z.enum(['/me/cars', '/me/charging']).nullable(),
   sheet: Sheet,
   account: Account.nullable(),
 });

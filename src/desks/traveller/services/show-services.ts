@@ -7,7 +7,7 @@ import { tellActivation } from '#flows/tell-activation';
 import type { Sentence } from '#kernel/refusal';
 import type { Transaction } from '#platform/database/types';
 import { type Answered, type Asking, contextOf } from '#platform/http/route';
-import { register } from '#register';
+import { register, type ServiceId } from '#register';
 import {
   asideReasons,
   listDisputes,
@@ -65,6 +65,12 @@ async function readServices(tx: Transaction): Promise<Shown> {
   };
 }
 
+/** Services that have a page of their own. */
+const pages: Readonly<Partial<Record<ServiceId, Shown['providers'][number]['usedAt']>>> = {
+  'mobility/shared-car': '/me/cars',
+  'mobility/ev-charging': '/me/charging',
+};
+
 async function toProvider(
   tx: Transaction,
   one: OfferedProvider,
@@ -78,6 +84,7 @@ async function toProvider(
     closed: await whyClosed(tx, one),
     needsCard: one.subject === 'card',
     asksLicence: one.asksLicence,
+    usedAt: pages[one.tables.service] ?? null,
     sheet: {
       ...sheet,
       goes: [...sheet.goes],

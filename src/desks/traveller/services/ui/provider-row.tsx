@@ -1,5 +1,5 @@
 // One provider: on with what came of the link, off with the way to switch it on, or closed with the reason.
-import { Button, Choice, kitWords, RefusalNote, StatusMark, useFormats, useWords } from '#ui-kit';
+import { Button, Choice, kitWords, Link, RefusalNote, StatusMark, useFormats, useWords } from '#ui-kit';
 import type { Account, Provider } from '../contract.ts';
 import classes from './services.module.css';
 import { useSwitchOff, useUsual } from './use-services.ts';
@@ -22,6 +22,11 @@ export function ProviderRow({ personId, provider, onSwitchOn }: ProviderRowProps
         <p className={classes.name}>{name}</p>
         <p className={classes.below}>{say(provider.service)}</p>
         {account ? <Linked account={account} /> : null}
+        {account && provider.usedAt ? (
+          <Link href={provider.usedAt}>
+            {provider.usedAt === '/me/cars' ? words.findCar : words.findPoint}
+          </Link>
+        ) : null}
         {closed && !account ? <p className={classes.below}>{say(closed)}</p> : null}
       </div>
       <div className={classes.act}>
