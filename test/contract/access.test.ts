@@ -185,12 +185,14 @@ describe('without a context', () => {
     );
     const open = selects.filter(({ when, table }) => when === 'everyone' && personal.has(table));
     const watchers = open.filter(({ role }) => role !== 'privacy-officer');
-    // The sweeper must know of every hold; intake must know a number that was erased, by its hash alone.
+    // The sweeper must know of every hold, and what was asked about one is of the same activity; intake must
+    // know a number that was erased, by its hash alone.
     expect(watchers.map(title).sort()).toEqual([
       'intake · privacy.erasure',
       'sweeper · privacy.held_erasure',
       'sweeper · privacy.held_row',
       'sweeper · privacy.hold',
+      'sweeper · privacy.hold_ask',
       'sweeper · privacy.hold_reach',
     ]);
     const watched = open.map(({ table }) => table);
