@@ -8,6 +8,7 @@ const reasons: Readonly<Record<string, string>> = {
   'handling a request about rights': 'het behandelen van een verzoek over rechten',
   'handling a complaint': 'het behandelen van een klacht',
   'A dispute about the price of a use': 'een geschil over de prijs van een gebruik',
+  'what was used for the work': 'wat voor het werk is gebruikt',
   'checking the demand of an authority': 'het nagaan van een eis van een overheid',
 };
 

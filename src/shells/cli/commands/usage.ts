@@ -146,9 +146,9 @@ export const usageLimit: SystemCommand = {
     organisation: organisationOption,
     service: serviceOption,
     group: { value: 'GROUP', help: 'a group of the scheme; everybody when left out' },
-    ride: amountOption('each time'),
-    day: amountOption('a day'),
-    month: amountOption('a month'),
+    'max-ride': amountOption('each time'),
+    'max-day': amountOption('a day'),
+    'max-month': amountOption('a month'),
     closed: { help: 'this group may not use it at all' },
   },
   run: async (system, asked) => {
@@ -156,7 +156,7 @@ export const usageLimit: SystemCommand = {
     const tables = needService(asked);
     const organisation = await findOrganisationId(system, args.options.organisation ?? '');
     if (!organisation.ok) return showRefusal(asked, organisation.refusal);
-    const cents = (name: 'ride' | 'day' | 'month') => {
+    const cents = (name: 'max-ride' | 'max-day' | 'max-month') => {
       const text = args.options[name];
       if (text === undefined) return null;
       const parsed = parseCents(text);
@@ -167,7 +167,7 @@ export const usageLimit: SystemCommand = {
       service: tables.service,
       group: args.options.group ?? 'all',
       isOpen: !args.switches.includes('closed'),
-      ...{ rideCents: cents('ride'), dayCents: cents('day'), monthCents: cents('month') },
+      ...{ rideCents: cents('max-ride'), dayCents: cents('max-day'), monthCents: cents('max-month') },
       ...{ fromHour: null, untilHour: null, onWeekdays: null, highestClass: null },
     };
     const context = { role: 'operator', organisation: organisation.value, now: system.now() };
