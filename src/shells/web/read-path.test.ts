@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { readPath } from './read-path.ts';
 
-const organisation = { role: 'organisation', person: null, month: '2026-10' } as const;
-const traveller = { role: 'traveller', person: { personId: 'p1' }, month: '2026-10' } as const;
+const organisation = { role: 'organisation', month: '2026-10' } as const;
+const traveller = { role: 'traveller', month: '2026-10' } as const;
 
 test('the start leads to the month of the one who looks', () => {
   expect(readPath('/', organisation)).toEqual({ redirect: '/organisation/months/2026-10' });
@@ -25,17 +25,36 @@ test('insight is a page of its own', () => {
   expect(readPath('/me/months/2026-09/insight', traveller)).toEqual({
     page: 'own-insight',
     month: '2026-09',
-    personId: 'p1',
+    below: '',
   });
 });
 
-const officer = { role: 'privacy-officer', person: null, month: '2026-10' } as const;
+const officer = { role: 'privacy-officer', month: '2026-10' } as const;
 
 test('the privacy officer has a desk, and nobody else opens it', () => {
   expect(readPath('/', officer)).toEqual({ redirect: '/officer' });
-  expect(readPath('/officer/retention/runs', officer)).toEqual({ page: 'officer' });
+  expect(readPath('/officer/retention/runs', officer)).toEqual({
+    page: 'officer',
+    month: '',
+    below: '/retention/runs',
+  });
   expect(readPath('/organisation/months/2026-09', officer)).toEqual({ redirect: '/officer' });
   expect(readPath('/me/months/2026-09', officer)).toEqual({ redirect: '/officer' });
   expect(readPath('/officer', organisation)).toEqual({ redirect: '/organisation/months/2026-10' });
   expect(readPath('/officer/requests', traveller)).toEqual({ redirect: '/me/months/2026-10' });
+});
+
+test('an address of the table is opened by nobody else', () => {
+  const clerk = { role: 'finance-desk', month: '2026-10' } as const;
+  const of = { traveller, organisation, 'privacy-officer': officer, 'finance-desk': clerk };
+  for (const path of [
+    '/me/services',
+    '/me/cars',
+    '/organisation/months/2026-10/services',
+    '/providers',
+    '/officer',
+  ]) {
+    const opened = Object.values(of).filter((looker) => 'page' in readPath(path, looker));
+    expect(opened, path).toHaveLength(1);
+  }
 });

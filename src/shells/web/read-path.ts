@@ -1,66 +1,42 @@
 // Reads an address for the one who looks: a page, or where they should go instead.
+import { type Audience, addresses, type PageName } from './addresses.ts';
 
 export interface Looker {
-  readonly role: 'organisation' | 'traveller' | 'privacy-officer' | 'finance-desk';
-  readonly person: { readonly personId: string } | null;
+  readonly role: Exclude<Audience, 'anybody'>;
+  /** The month to open first. */
   readonly month: string;
 }
 
+/** What an address says to the page it opens. */
+export interface Said {
+  /** A month such as `2026-10`; empty on a page without one. */
+  readonly month: string;
+  /** The rest of the address of a section, with its slash; empty at its start. */
+  readonly below: string;
+}
+
 export type Where =
-  | { readonly page: 'month' | 'insight'; readonly month: string }
-  | { readonly page: 'own-month' | 'own-insight'; readonly month: string; readonly personId: string }
-  | { readonly page: 'cars'; readonly path: string; readonly personId: string }
-  | { readonly page: 'my-data'; readonly path: string; readonly personId: string }
-  | { readonly page: 'charging'; readonly personId: string }
-  | { readonly page: 'my-services'; readonly personId: string }
-  | { readonly page: 'services'; readonly month: string }
-  | { readonly page: 'officer' | 'providers' | 'view-as' | 'not-found' }
+  | ({ readonly page: PageName } & Said)
+  | { readonly page: 'not-found' }
   | { readonly redirect: string };
 
-const monthPath = /^\/(organisation|me)\/months\/(\d{4}-(?:0[1-9]|1[0-2]))(\/insight)?$/;
+/** Where each role begins. */
+const homes = {
+  traveller: ({ month }: Looker) => `/me/months/${month}`,
+  organisation: ({ month }: Looker) => `/organisation/months/${month}`,
+  'privacy-officer': () => '/officer',
+  'finance-desk': () => '/providers',
+} satisfies Record<Looker['role'], (looker: Looker) => string>;
 
-const servicesPath = /^\/organisation\/months\/(\d{4}-(?:0[1-9]|1[0-2]))\/services$/;
-
-/** One's own data; what follows is read by its pages. */
-const dataPath = /^\/me\/privacy((?:\/[a-z0-9-]+)*)$/;
-
-/** Shared cars; a booking by its own number. */
-const carPath = /^\/me\/cars((?:\/[0-9a-f-]{36})?)$/;
-
-/** A page of the other role leads to the own home: the server would refuse its figures anyway. */
+/** A page of another role leads to the own home: the server would refuse its figures anyway. */
 export function readPath(path: string, looker: Looker): Where {
-  const own = looker.role === 'traveller' ? looker.person : null;
-  const isOfficer = looker.role === 'privacy-officer';
-  const isClerk = looker.role === 'finance-desk';
-  const home = isOfficer
-    ? '/officer'
-    : isClerk
-      ? '/providers'
-      : `/${own ? 'me' : 'organisation'}/months/${looker.month}`;
+  const home = homes[looker.role](looker);
   if (path === '/') return { redirect: home };
-  if (path === '/view-as') return { page: 'view-as' };
-  if (path === '/officer' || path.startsWith('/officer/')) {
-    return isOfficer ? { page: 'officer' } : { redirect: home };
+  for (const { page, of, at } of addresses) {
+    const found = at.exec(path);
+    if (found === null) continue;
+    if (of !== 'anybody' && of !== looker.role) return { redirect: home };
+    return { page, month: '', below: '', ...found.groups };
   }
-  if (path === '/providers' || path.startsWith('/providers/')) {
-    return isClerk ? { page: 'providers' } : { redirect: home };
-  }
-  if ((isOfficer || isClerk) && monthPath.test(path)) return { redirect: home };
-  const [, below] = dataPath.exec(path) ?? [];
-  if (below !== undefined)
-    return own ? { page: 'my-data', path: below, personId: own.personId } : { redirect: home };
-  const [, car] = carPath.exec(path) ?? [];
-  if (car !== undefined)
-    return own ? { page: 'cars', path: car, personId: own.personId } : { redirect: home };
-  if (path === '/me/charging') return own ? { page: 'charging', personId: own.personId } : { redirect: home };
-  if (path === '/me/services')
-    return own ? { page: 'my-services', personId: own.personId } : { redirect: home };
-  const [, ofMonth] = servicesPath.exec(path) ?? [];
-  if (ofMonth !== undefined)
-    return own || isOfficer || isClerk ? { redirect: home } : { page: 'services', month: ofMonth };
-  const [, whose, month = '', insight] = monthPath.exec(path) ?? [];
-  if (!whose) return { page: 'not-found' };
-  if ((whose === 'me') !== (own !== null)) return { redirect: home };
-  if (own) return { page: insight ? 'own-insight' : 'own-month', month, personId: own.personId };
-  return { page: insight ? 'insight' : 'month', month };
+  return { page: 'not-found' };
 }

@@ -1,0 +1,102 @@
+// The entries of the navigation, one list for each role: only what leads somewhere.
+import {
+  IconAlertTriangle,
+  IconBook2,
+  IconCalendarCheck,
+  IconChartBar,
+  IconHome,
+  IconPlugConnected,
+  IconReceiptEuro,
+  IconShieldLock,
+  IconSteeringWheel,
+  IconTrashX,
+  IconUserQuestion,
+  IconUsers,
+} from '@tabler/icons-react';
+import type { Entry } from '#ui-kit';
+import type { Session } from '../contract.ts';
+import type { siteWords } from './words.ts';
+
+type Words = (typeof siteWords)['nl'];
+type Icon = Entry['icon'];
+
+/** An entry is current on its own address, and on those that begin like one of its section. */
+interface Section {
+  readonly href: string;
+  readonly label: string;
+  readonly icon: Icon;
+  readonly section?: readonly string[];
+}
+
+/** At most five: they are the tabs at the foot of a phone. */
+export function entriesOf(session: Session, path: string, words: Words): Entry[] {
+  const shown = /\/(\d{4}-\d{2})/.exec(path)?.[1] ?? session.month;
+  const sections = {
+    traveller: () => travellerSections(session, shown, words),
+    organisation: () => organisationSections(session, shown, words),
+    'privacy-officer': () => officerSections(words),
+    'finance-desk': () => clerkSections(words),
+  }[session.role]();
+  return sections.map(({ section = [], ...entry }) => ({
+    ...entry,
+    current: entry.href === path || section.some((begin) => path === begin || path.startsWith(`${begin}/`)),
+  }));
+}
+
+/** In the demonstration only. */
+const viewAs = ({ people }: Session, words: Words): Section[] =>
+  people.length > 0 ? [{ href: '/view-as', label: words.viewAs, icon: IconUsers }] : [];
+
+const travellerSections = (session: Session, month: string, words: Words): Section[] => [
+  { href: `/me/months/${month}`, label: words.ownMonth, icon: IconHome },
+  { href: `/me/months/${month}/insight`, label: words.insight, icon: IconChartBar },
+  {
+    href: '/me/services',
+    label: words.services,
+    icon: IconSteeringWheel,
+    section: ['/me/cars', '/me/charging'],
+  },
+  { href: '/me/privacy', label: words.myData, icon: IconShieldLock, section: ['/me/privacy'] },
+  ...viewAs(session, words),
+];
+
+const organisationSections = (session: Session, month: string, words: Words): Section[] => [
+  { href: `/organisation/months/${month}`, label: words.monthClose, icon: IconCalendarCheck },
+  { href: `/organisation/months/${month}/insight`, label: words.insight, icon: IconChartBar },
+  { href: `/organisation/months/${month}/services`, label: words.services, icon: IconSteeringWheel },
+  ...viewAs(session, words),
+];
+
+const clerkSections = (words: Words): Section[] => [
+  { href: '/providers', label: words.providers, icon: IconPlugConnected },
+  { href: '/providers/disputes', label: words.disputes, icon: IconReceiptEuro },
+  { href: '/providers/endings', label: words.endings, icon: IconTrashX },
+];
+
+const officerSections = (words: Words): Section[] => [
+  { href: '/officer', label: words.officerStart, icon: IconHome },
+  {
+    href: '/officer/requests',
+    label: words.officerCases,
+    icon: IconUserQuestion,
+    section: ['/officer/requests', '/officer/complaints', '/officer/demands', '/officer/recipients'],
+  },
+  {
+    href: '/officer/retention',
+    label: words.officerRetention,
+    icon: IconTrashX,
+    section: ['/officer/retention'],
+  },
+  {
+    href: '/officer/register',
+    label: words.officerRegister,
+    icon: IconBook2,
+    section: ['/officer/register'],
+  },
+  {
+    href: '/officer/breaches',
+    label: words.officerIncidents,
+    icon: IconAlertTriangle,
+    section: ['/officer/breaches', '/officer/logs'],
+  },
+];

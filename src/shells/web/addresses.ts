@@ -1,0 +1,35 @@
+// The table of addresses: which page each one opens, and for whom. The pages themselves stand in pages.tsx.
+
+/** Who may open a page; `anybody` is everybody who is signed in. */
+export type Audience = 'traveller' | 'organisation' | 'privacy-officer' | 'finance-desk' | 'anybody';
+
+interface Address {
+  readonly page: string;
+  readonly of: Audience;
+  /** The named groups are handed to the page: `month`, `below`. */
+  readonly at: RegExp;
+}
+
+const MONTH = String.raw`(?<month>\d{4}-(?:0[1-9]|1[0-2]))`;
+/** What follows is read by the pages of the section. */
+const BELOW = String.raw`(?<below>(?:\/[a-z0-9-]+)*)`;
+
+const at = (source: string): RegExp => new RegExp(`^${source}$`);
+
+/** The first that fits is opened. */
+export const addresses = [
+  { page: 'own-month', of: 'traveller', at: at(`/me/months/${MONTH}`) },
+  { page: 'own-insight', of: 'traveller', at: at(`/me/months/${MONTH}/insight`) },
+  { page: 'my-data', of: 'traveller', at: at(`/me/privacy${BELOW}`) },
+  { page: 'cars', of: 'traveller', at: at('/me/cars(?<below>(?:/[0-9a-f-]{36})?)') },
+  { page: 'charging', of: 'traveller', at: at('/me/charging') },
+  { page: 'my-services', of: 'traveller', at: at('/me/services') },
+  { page: 'month', of: 'organisation', at: at(`/organisation/months/${MONTH}`) },
+  { page: 'insight', of: 'organisation', at: at(`/organisation/months/${MONTH}/insight`) },
+  { page: 'services', of: 'organisation', at: at(`/organisation/months/${MONTH}/services`) },
+  { page: 'officer', of: 'privacy-officer', at: at('/officer(?<below>(?:/.*)?)') },
+  { page: 'providers', of: 'finance-desk', at: at('/providers(?<below>(?:/.*)?)') },
+  { page: 'view-as', of: 'anybody', at: at('/view-as') },
+] as const satisfies readonly Address[];
+
+export type PageName = (typeof addresses)[number]['page'];

@@ -1,0 +1,63 @@
+// What each page of the table of addresses shows. Each desk is a bundle of its own: who travels need not
+// fetch the office.
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import { InsightPage, MonthPage } from '#desks/organisation/month/ui/index';
+import { type useSession, ViewAsPage } from '#desks/site/ui/index';
+import { OwnInsightPage, OwnMonthPage } from '#desks/traveller/month/ui/index';
+import { BlockSkeleton } from '#ui-kit';
+import type { PageName } from './addresses.ts';
+import type { Said } from './read-path.ts';
+
+type Session = NonNullable<ReturnType<typeof useSession>['data']>;
+
+export interface Shown extends Said {
+  readonly session: Session;
+  readonly path: string;
+  /** Who travels; empty for everybody else. */
+  readonly personId: string;
+}
+
+/** A page that is fetched when it is opened first. */
+function late<P extends object>(load: () => Promise<ComponentType<P>>): (props: P) => ReactNode {
+  const Page = lazy(async () => ({ default: await load() }));
+  return (props) => (
+    <Suspense fallback={<BlockSkeleton height={600} />}>
+      <Page {...props} />
+    </Suspense>
+  );
+}
+
+const officer = late(async () => (await import('#desks/operator/privacy/ui/index')).OfficerPages);
+const providers = late(async () => (await import('#desks/operator/providers/ui/index')).ProviderPages);
+const myData = late(async () => (await import('#desks/traveller/privacy/ui/index')).MyDataPages);
+const charging = late(async () => (await import('#desks/traveller/charging/ui/index')).ChargingPage);
+const cars = late(async () => (await import('#desks/traveller/cars/ui/index')).CarPages);
+const myServices = late(async () => (await import('#desks/traveller/services/ui/index')).ServicesPage);
+const services = late(async () => (await import('#desks/organisation/services/ui/index')).ServicesPage);
+
+export const pages: Record<PageName, (shown: Shown) => ReactNode> = {
+  'own-month': ({ session, month, personId }) => (
+    <OwnMonthPage
+      personId={personId}
+      name={session.person?.name ?? ''}
+      now={session.now}
+      month={month}
+      pathOf={(other) => `/me/months/${other}`}
+    />
+  ),
+  'own-insight': ({ month, personId }) => (
+    <OwnInsightPage personId={personId} month={month} pathOf={(other) => `/me/months/${other}/insight`} />
+  ),
+  'my-data': ({ personId, below }) => myData({ personId, path: below }),
+  cars: ({ personId, below }) => cars({ personId, path: below }),
+  charging: ({ personId }) => charging({ personId }),
+  'my-services': ({ personId }) => myServices({ personId }),
+  month: ({ month }) => <MonthPage month={month} pathOf={(other) => `/organisation/months/${other}`} />,
+  insight: ({ month }) => (
+    <InsightPage month={month} pathOf={(other) => `/organisation/months/${other}/insight`} />
+  ),
+  services: ({ month }) => services({ month }),
+  officer: ({ path }) => officer({ path }),
+  providers: ({ path }) => providers({ path }),
+  'view-as': ({ session }) => <ViewAsPage session={session} />,
+};
