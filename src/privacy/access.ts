@@ -114,12 +114,17 @@ function erasesOf(record: AnyRecord): Permission[] {
   ];
 }
 
-/** A condition as SQL over the row. A condition that the record cannot answer is a bug in its declaration. */
-export function conditionSql(record: AnyRecord, when: Condition): string {
+/**
+ * A condition as SQL over the row. A condition that the record cannot answer is a bug in its declaration.
+ * `over` says which rows: those that are looked for, or those that are written.
+ */
+export function conditionSql(record: AnyRecord, when: Condition, over: 'found' | 'written'): string {
   const { tenant, subjects = [], confirmed, purge } = record.scope;
-  // The tenant bare: every key begins with it, so it is computed once per scan, and a small read pays for no
-  // subplan. The person in a subselect: not every key has it, and a filter would compute it for each row.
-  const organisation = "current_setting('app.organisation')::uuid";
+  // The tenant bare where rows are looked for: every key begins with it, so it is computed once per scan, and a
+  // small read pays for no subplan. In a subselect where rows are written: no key helps there, and a month close
+  // would compute it two million times. The person always so: not every key has it.
+  const bare = "current_setting('app.organisation')::uuid";
+  const organisation = over === 'found' ? bare : `(select ${bare})`;
   const person = "(select current_setting('app.person')::uuid)";
   const ofTenant = tenant === undefined ? 'true' : `${tenant} = ${organisation}`;
   if (when === 'everyone') return 'true';
@@ -209,9 +214,10 @@ function lookupSql(role: Reader): string {
 }
 
 function policySql(record: AnyRecord, p: Permission): string {
-  const condition = conditionSql(record, p.when);
-  const using = p.action === 'insert' ? '' : ` using (${usingSql(record, p, condition)})`;
-  const check = p.action === 'insert' || p.action === 'update' ? ` with check (${condition})` : '';
+  const found = () => usingSql(record, p, conditionSql(record, p.when, 'found'));
+  const using = p.action === 'insert' ? '' : ` using (${found()})`;
+  const writes = p.action === 'insert' || p.action === 'update';
+  const check = writes ? ` with check (${conditionSql(record, p.when, 'written')})` : '';
   const columns = p.columns === undefined ? '' : ` (${p.columns.join(', ')})`;
   const role = roleName(p.role);
   return [
