@@ -1,5 +1,5 @@
 // Services at providers in the demonstration: three who linked OV-fiets to their card, what they rented in
-// its last month and for what, and a limit that the client set.
+// its last month and for what, a limit that the client set, and what was driven and charged.
 import { activateProvider } from '#flows/activate-provider';
 import { deactivateProvider } from '#flows/deactivate-provider';
 import { importRentals } from '#flows/import-rentals';
@@ -13,6 +13,7 @@ import { setLimit } from '#services/people/entitlements';
 import { listColleagues } from '#services/people/organisations';
 import type { System } from '../open-system.ts';
 import { demoCast } from './cast.ts';
+import { playProviders } from './play-providers.ts';
 import { demoCardNumbers } from './write-files.ts';
 
 interface Rental {
@@ -111,6 +112,7 @@ export async function makeServices(
     const path = await put('rentals.csv', rentalsText());
     need(await importRentals({ db: system.db, secrets: system.secrets, now }, path));
     await markRentals(server, organisation, personOf, now);
+    await playProviders(system, organisation, personOf);
     await settleUsage(system.db, now);
     await server.transaction({ role: 'client', organisation, now }, (tx) =>
       setLimit(tx, { ...noLimit, service: tables.service, group: 'all', rideCents: 1000, monthCents: 6000 }),

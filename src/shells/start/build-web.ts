@@ -16,7 +16,11 @@ export async function buildWeb(onProgress: (text: string) => void): Promise<bool
   onProgress('building the web pages (once)');
   // Vite is needed for this alone, and a start that has nothing to build does not load it.
   const { build } = await import('vite');
+  const before = process.env.NODE_ENV;
   await build({ configFile: join(ROOT, 'src/shells/web/vite.config.ts'), logLevel: 'error' });
+  // A build calls itself production; this process is not, and what it starts asks.
+  if (before === undefined) delete process.env.NODE_ENV;
+  else process.env.NODE_ENV = before;
   return true;
 }
 

@@ -73,6 +73,16 @@ function kill(pid: number): void {
   }
 }
 
+const simulatorsOf = (path: string) =>
+  processesOf(path).filter((pid) => commandOf(pid).includes('/simulator/main.ts'));
+
+/** They come up after the server, with keys exchanged. */
+async function untilSimulated(path: string): Promise<void> {
+  const deadline = performance.now() + 60_000;
+  while (simulatorsOf(path).length < 3 && performance.now() < deadline) await wait(100);
+  expect(simulatorsOf(path)).toHaveLength(3);
+}
+
 async function untilReady(address: string): Promise<void> {
   const deadline = performance.now() + 60_000;
   while (performance.now() < deadline) {
@@ -91,6 +101,7 @@ describe.skipIf(process.platform !== 'linux')('npm start', () => {
       await untilReady(address);
       const session = (await (await fetch(`${address}/api/session`)).json()) as { people: unknown[] };
       expect(session.people).toHaveLength(40);
+      await untilSimulated(folder);
       child.kill('SIGINT');
       expect(await exit).toBe(0);
       expect(processesOf(folder)).toEqual([]);
@@ -102,10 +113,12 @@ describe.skipIf(process.platform !== 'linux')('npm start', () => {
     'after a kill of everything the next start works, and a child that dies comes back on the same port',
     async () => {
       const first = await start();
+      await untilSimulated(folder);
       for (const pid of processesOf(folder)) kill(pid);
       await first.exit;
       const again = await start();
       await untilReady(again.address);
+      await untilSimulated(folder);
       const server = processesOf(folder).filter((pid) => commandOf(pid).includes('server/main.ts'));
       expect(server).toHaveLength(1);
       for (const pid of server) kill(pid);
@@ -119,9 +132,10 @@ describe.skipIf(process.platform !== 'linux')('npm start', () => {
   );
 
   test(
-    'when only the starter is killed, its children and the database end as well',
+    'when only the starter is killed, its children, the simulators and the database end as well',
     async () => {
       const { child } = await start();
+      await untilSimulated(folder);
       child.kill('SIGKILL');
       const deadline = performance.now() + 30_000;
       while (processesOf(folder).length > 0 && performance.now() < deadline) await wait(100);

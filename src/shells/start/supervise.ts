@@ -1,7 +1,7 @@
 // The whole of `npm start`: database, migrations, demo and web, then server and worker as processes that are
 // kept running.
 import { fileURLToPath } from 'node:url';
-import { hasOrganisation } from '#services/people/organisations';
+import { hasOrganisation, isOnlyDemo } from '#services/people/organisations';
 import { openSystem, type System } from '../open-system.ts';
 import type { Settings } from '../settings.ts';
 import { buildWeb } from './build-web.ts';
@@ -34,7 +34,12 @@ export async function supervise(
     await buildWeb(say);
     const port = await children.begin();
     const address = `http://127.0.0.1:${port}`;
-    return { address, system: opened, madeDemo, stop: () => stopAll(children, opened) };
+    const providers = await keepDemoProviders(opened, address, say);
+    const stop = async () => {
+      await providers?.stop();
+      await stopAll(children, opened);
+    };
+    return { address, system: opened, madeDemo, stop };
   } catch (error) {
     await stopAll(children, await system.catch(() => undefined));
     const code = (error as { code?: string }).code;
@@ -57,6 +62,14 @@ async function makeDemo(system: System, say: (line: string) => void): Promise<bo
   const { resetDemo } = await import('../demo/reset-demo.ts');
   await resetDemo(system, say);
   return true;
+}
+
+/** Programs that play providers, with nothing but the demo here; what keeps them is loaded only then. */
+async function keepDemoProviders(system: System, ourUrl: string, say: (line: string) => void) {
+  const context = { role: 'operator', now: system.now() };
+  if (!(await system.db.transaction(context, isOnlyDemo))) return undefined;
+  const { keepProviders } = await import('../demo/keep-providers.ts');
+  return keepProviders(system, { ourUrl, say });
 }
 
 interface Children {

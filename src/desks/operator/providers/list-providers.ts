@@ -5,7 +5,13 @@ import { type WatchedProvider, watchedProviders } from '#flows/benched-providers
 import { contractWarnings, listContracts } from '#flows/list-contracts';
 import { dayOf } from '#kernel/day';
 import type { Answered, Asking } from '#platform/http/route';
-import { countUnmatched, findUsageFreshness, listChecks, listTariffFreshness } from '#services/mobility';
+import {
+  countUnmatched,
+  findUsageFreshness,
+  listChecks,
+  listProviderConnections,
+  listTariffFreshness,
+} from '#services/mobility';
 import { asDesk, asOperator } from './as-desk.ts';
 import type { Providers } from './contract.ts';
 
@@ -19,6 +25,7 @@ export async function listProviders(asking: Asking): Promise<Answered<Answer>> {
     tariffs: await listTariffFreshness(tx),
     unmatched: await countUnmatched(tx, since),
     checks: await listChecks(tx),
+    connections: await listProviderConnections(tx),
   }));
   const providers: Answer['providers'] = [];
   for (const contract of contracts) {
@@ -26,13 +33,14 @@ export async function listProviders(asking: Asking): Promise<Answered<Answer>> {
     const { isExample, tables } = watchedProviders.find(
       (one) => one.provider === provider,
     ) as WatchedProvider;
+    const connection = watched.connections.find((one) => one.provider === provider);
     const uses = await asDesk(asking, (tx) => findUsageFreshness(tx, tables, since));
     const tariffs = watched.tariffs.find((one) => one.provider === provider);
     const check = watched.checks.find((one) => one.provider === provider);
     providers.push({
       ...rest,
       provider,
-      isExample,
+      isExample: isExample || isOnThisMachine(connection?.baseUrl),
       fields: [...fields],
       activities: [...activities],
       statement: statement ?? null,
@@ -54,3 +62,7 @@ export async function listProviders(asking: Asking): Promise<Answered<Answer>> {
   }
   return { ok: true, value: { providers } };
 }
+
+/** No provider is a program beside us: what answers there is a simulator, whoever it plays. */
+const isOnThisMachine = (url: string | undefined): boolean =>
+  url !== undefined && ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname);

@@ -1,10 +1,12 @@
 // SIMULATOR of OV-fiets: a separate program that shares no code and no types with the product.
 //   node src/providers/ov-fiets/simulator/main.ts --port 0 --token ABC123 [--clock 2026-11-22T09:00:00Z]
+//        [--state FILE] [--starter PID]
 // POST /links and /links/end {engraved_id, chip_id}; its own path:
 // /simulator/{held,journal,rent,file,failures}.
 import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
 import { answer } from './answer.ts';
+import { recall, remember } from './remember.ts';
 import { openWorld } from './world.ts';
 
 const { values } = parseArgs({
@@ -12,6 +14,8 @@ const { values } = parseArgs({
     port: { type: 'string', default: '0' },
     token: { type: 'string' },
     clock: { type: 'string' },
+    state: { type: 'string' },
+    starter: { type: 'string' },
     'delete-at-once': { type: 'boolean', default: false },
   },
 });
@@ -30,6 +34,7 @@ const world = openWorld({
   clock: values.clock,
   deletesAtOnce: values['delete-at-once'],
 });
+if (values.state !== undefined) recall(world, values.state);
 
 const server = createServer(async (request, response) => {
   const chunks: Buffer[] = [];
@@ -63,8 +68,20 @@ server.listen(Number(values.port), '127.0.0.1', () => {
   process.stdout.write(`SIMULATOR of OV-fiets listens on http://127.0.0.1:${port}\n`);
 });
 
+const EVERY_MS = 1_000;
+let written = '';
+function keep(): void {
+  if (values.state !== undefined) written = remember(world, values.state, written);
+}
+setInterval(() => {
+  keep();
+  // A starter that was killed cannot stop us; then we are somebody else's child.
+  if (values.starter !== undefined && process.ppid !== Number(values.starter)) process.exit(0);
+}, EVERY_MS).unref();
+
 for (const signal of ['SIGTERM', 'SIGINT'] as const)
   process.once(signal, () => {
+    keep();
     server.closeAllConnections();
     server.close(() => process.exit(0));
   });

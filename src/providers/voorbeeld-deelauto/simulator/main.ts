@@ -3,11 +3,13 @@
 //   node src/providers/voorbeeld-deelauto/simulator/main.ts --port 0 --token ABC --provider-id US
 //   --operator-id THEM
 //        [--callback URL --callback-token ABC --secret HEX] [--clock 2026-11-22T09:00:00Z] [--official FILE]
+//        [--state FILE] [--starter PID]
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { parseArgs } from 'node:util';
 import { administer } from './administer.ts';
 import { answerCall } from './answer-call.ts';
 import { readOfficial } from './official.ts';
+import { recall, remember } from './remember.ts';
 import { openWorld, type Reply } from './world.ts';
 
 const { values } = parseArgs({
@@ -20,6 +22,8 @@ const { values } = parseArgs({
     'callback-token': { type: 'string', default: '' },
     secret: { type: 'string', default: '' },
     clock: { type: 'string' },
+    state: { type: 'string' },
+    starter: { type: 'string' },
     official: { type: 'string' },
   },
 });
@@ -43,6 +47,7 @@ const world = openWorld(
   { token: values.token, operatorId: values['operator-id'], providerId: values['provider-id'], callback },
   values.clock,
 );
+if (values.state !== undefined) recall(world, values.state);
 
 async function readBody(request: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = [];
@@ -112,8 +117,20 @@ server.listen(Number(values.port), '127.0.0.1', () => {
   process.stdout.write(`SIMULATOR of a car sharing operator listens on http://127.0.0.1:${port}\n`);
 });
 
+const EVERY_MS = 1_000;
+let written = '';
+function keep(): void {
+  if (values.state !== undefined) written = remember(world, values.state, written);
+}
+setInterval(() => {
+  keep();
+  // A starter that was killed cannot stop us; then we are somebody else's child.
+  if (values.starter !== undefined && process.ppid !== Number(values.starter)) process.exit(0);
+}, EVERY_MS).unref();
+
 for (const signal of ['SIGTERM', 'SIGINT'] as const)
   process.once(signal, () => {
+    keep();
     server.closeAllConnections();
     server.close(() => process.exit(0));
   });

@@ -20,7 +20,10 @@ export function ProviderRow({ personId, provider, onSwitchOn }: ProviderRowProps
     <li className={classes.row}>
       <div className={classes.text}>
         <p className={classes.name}>{name}</p>
-        <p className={classes.below}>{say(provider.service)}</p>
+        <p className={classes.below}>
+          {say(provider.service)}
+          {provider.sheet.agreement === 'example' ? `, ${words.simulator}` : ''}
+        </p>
         {account ? <Linked account={account} /> : null}
         {account && provider.usedAt ? (
           <Link href={provider.usedAt}>
