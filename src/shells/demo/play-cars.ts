@@ -1,5 +1,5 @@
-// Rides in shared cars of the demonstration: booked, driven and billed at the simulator; one bill is wrong, so
-// that a dispute waits, and one car is booked for tomorrow.
+// Rides in shared cars of the demonstration: booked, driven and billed at the simulator. One bill is wrong,
+// so that a dispute waits, and one car is booked for tomorrow.
 import { bookSharedCar } from '#flows/book-shared-car';
 import { carryOutCarOrders } from '#flows/carry-out-car-orders';
 import { fetchCarBills } from '#flows/fetch-car-bills';
@@ -63,7 +63,7 @@ const drives: readonly Drive[] = [
   },
 ];
 
-/** Leaves the clock at the end of the last drive; the cars are read and tomorrow is booked by `bookTomorrow`. */
+/** Leaves the clock at the end of the last drive. */
 export async function playCars(play: Play): Promise<void> {
   const { system, providers, now } = play;
   await refreshSharedCars(system.db, system.secrets, now());
