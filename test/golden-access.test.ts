@@ -35,6 +35,8 @@ describe('what no role may do', () => {
       .filter((p) => p.role === 'client' && p.action !== 'select')
       .map((p) => p.table);
     expect([...new Set(written)].sort()).toEqual([
+      // What it agreed to pay for a kWh.
+      'mobility.home_charging_tariff',
       'money.close_request',
       'money.policy',
       'money.policy_group',

@@ -438,6 +438,97 @@ mobility.ev_charging_waiting
   FOREIGN KEY (organisation_id, order_id) REFERENCES mobility.ev_charging_order(organisation_id, id) ON DELETE CASCADE
   PRIMARY KEY (organisation_id, order_id)
   CREATE INDEX ev_charging_waiting_order ON mobility.ev_charging_waiting USING btree (order_id)
+mobility.home_charger
+  organisation_id uuid not null
+  id uuid not null
+  person_id uuid not null
+  charger_ref text not null
+  reports_by text not null
+  pass_hash bytea
+  plate_hash bytea
+  registered_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  ended_on date
+  purge_on date
+  CHECK (((length(charger_ref) >= 1) AND (length(charger_ref) <= 36)))
+  CHECK ((ended_at >= registered_at))
+  CHECK (((reports_by = 'meter'::text) OR (pass_hash IS NOT NULL) OR (plate_hash IS NOT NULL)))
+  CHECK (((ended_at IS NULL) = (ended_on IS NULL)))
+  CHECK ((NOT (purge_on IS DISTINCT FROM platform.two_financial_years(ended_on))))
+  CHECK ((reports_by = ANY (ARRAY['meter'::text, 'sessions'::text])))
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
+  PRIMARY KEY (organisation_id, id)
+  CREATE UNIQUE INDEX home_charger_once ON mobility.home_charger USING btree (organisation_id, person_id) WHERE (ended_at IS NULL)
+  CREATE INDEX home_charger_purge ON mobility.home_charger USING btree (purge_on) WHERE (purge_on IS NOT NULL)
+mobility.home_charging_cost
+  organisation_id uuid not null
+  id uuid not null
+  person_id uuid not null
+  valid_from date not null
+  milli_cents_per_kwh integer not null
+  said_at timestamp with time zone not null
+  day date not null
+  purge_on date not null
+  CHECK ((purge_on = platform.two_financial_years(day)))
+  CHECK (((milli_cents_per_kwh >= 1) AND (milli_cents_per_kwh <= 200000)))
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
+  PRIMARY KEY (organisation_id, id)
+  CREATE INDEX home_charging_cost_person ON mobility.home_charging_cost USING btree (organisation_id, person_id, valid_from)
+  CREATE INDEX home_charging_cost_purge ON mobility.home_charging_cost USING btree (purge_on)
+mobility.home_charging_session
+  organisation_id uuid not null
+  id uuid not null
+  person_id uuid not null
+  charger_id uuid not null
+  reported_by text not null
+  source_key text not null
+  started_at timestamp with time zone
+  ended_at timestamp with time zone not null
+  meter_wh bigint
+  others_wh integer
+  energy_wh integer not null
+  day date not null
+  agreed_milli_cents integer
+  cost_milli_cents integer
+  amount_cents integer
+  state text not null
+  because text
+  reported_at timestamp with time zone not null
+  settled_at timestamp with time zone
+  purge_on date not null
+  CHECK (((amount_cents >= 0) AND (amount_cents <= 10000000)))
+  CHECK (((length(because) >= 3) AND (length(because) <= 60)))
+  CHECK ((ended_at >= started_at))
+  CHECK ((purge_on = platform.two_financial_years(day)))
+  CHECK (((reported_by = 'meter'::text) = (meter_wh IS NOT NULL)))
+  CHECK (((state = 'charged'::text) = (amount_cents IS NOT NULL)))
+  CHECK (((state <> 'refused'::text) OR (because IS NOT NULL)))
+  CHECK (((energy_wh >= 0) AND (energy_wh <= 20000000)))
+  CHECK (((meter_wh >= 0) AND (meter_wh <= '1000000000000'::bigint)))
+  CHECK ((others_wh >= 0))
+  CHECK ((reported_by = ANY (ARRAY['meter'::text, 'csv'::text, 'ocpi'::text])))
+  CHECK (((length(source_key) >= 1) AND (length(source_key) <= 120)))
+  CHECK ((state = ANY (ARRAY['first'::text, 'waiting'::text, 'charged'::text, 'refused'::text])))
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
+  PRIMARY KEY (organisation_id, id)
+  UNIQUE (organisation_id, person_id, source_key)
+  CREATE INDEX home_charging_session_person ON mobility.home_charging_session USING btree (organisation_id, person_id, ended_at)
+  CREATE INDEX home_charging_session_purge ON mobility.home_charging_session USING btree (purge_on)
+  CREATE INDEX home_charging_session_waiting ON mobility.home_charging_session USING btree (organisation_id, day) WHERE (state = 'waiting'::text)
+mobility.home_charging_tariff
+  organisation_id uuid not null
+  id uuid not null
+  valid_from date not null
+  valid_until date
+  milli_cents_per_kwh integer not null
+  source text not null
+  is_verified boolean not null
+  set_at timestamp with time zone not null
+  CHECK ((valid_until > valid_from))
+  CHECK (((milli_cents_per_kwh >= 1) AND (milli_cents_per_kwh <= 200000)))
+  CHECK (((length(source) >= 3) AND (length(source) <= 200)))
+  FOREIGN KEY (organisation_id) REFERENCES people.organisation(id)
+  PRIMARY KEY (organisation_id, id)
 mobility.ov_fiets_activation
   organisation_id uuid not null
   id uuid not null

@@ -16,6 +16,9 @@ const homeFields = [
   'booking_end',
   'booking_cost',
   'charge_point',
+  'pass_no',
+  'licence_plate',
+  'activated_at',
 ] as const;
 
 export default service('mobility', 'ev-charging', {
@@ -76,20 +79,25 @@ export default service('mobility', 'ev-charging', {
     }),
     home: activity({
       title: { nl: 'Thuis laden vergoed krijgen', en: 'Getting home charging reimbursed' },
-      built: false,
       purpose: {
         nl: 'De stroom vergoeden die u thuis voor uw werk laadt',
         en: 'To reimburse the energy that you charge at home for your work',
       },
       text: {
         nl:
-          'Laadt u uw auto thuis, dan geeft u de meterstand van uw lader door. Wij rekenen de ' +
-          'stroom om naar een bedrag met een prijs die u kunt openen. Uw adres vragen wij niet: uw ' +
-          'lader heeft bij ons alleen een eigen kenmerk.',
+          'Laadt u uw auto thuis, dan geeft u de meterstand van uw lader door, of een bestand met ' +
+          'laadbeurten. U zegt welke laadpas of welk kenteken telt. Daarvan bewaren wij alleen een ' +
+          'vingerafdruk, en laadbeurten van anderen nemen wij niet over. Wij rekenen de stroom om naar ' +
+          'een bedrag, met de prijs die uw werkgever heeft vastgelegd en nooit meer dan wat de stroom u ' +
+          'kost. Die prijs kunt u openen. Uw werkgever ziet wanneer, hoeveel stroom en welk bedrag. Uw ' +
+          'adres vragen wij niet: uw lader heeft bij ons alleen een eigen kenmerk.',
         en:
-          'If you charge your car at home, you pass on the meter reading of your charger. We turn ' +
-          'the energy into an amount with a price that you can open. We do not ask your address: ' +
-          'with us your charger has only a reference of its own.',
+          'If you charge your car at home, you pass on the meter reading of your charger, or a file ' +
+          'with sessions. You say which pass or which plate counts. Of that we keep only a fingerprint, ' +
+          'and we do not take in sessions of others. We turn the energy into an amount, with the price ' +
+          'that your employer has set and never more than what the energy costs you. You can open that ' +
+          'price. Your employer sees when, how much energy and which amount. We do not ask your ' +
+          'address: with us your charger has only a reference of its own.',
       },
       bases: ['contract'],
       role: 'controller',

@@ -13,6 +13,7 @@ import { setLimit } from '#services/people/entitlements';
 import { listColleagues } from '#services/people/organisations';
 import type { System } from '../open-system.ts';
 import { demoCast } from './cast.ts';
+import { playHome } from './play-home.ts';
 import { playProviders } from './play-providers.ts';
 import { demoCardNumbers } from './write-files.ts';
 
@@ -113,6 +114,7 @@ export async function makeServices(
     need(await importRentals({ db: system.db, secrets: system.secrets, now }, path));
     await markRentals(server, organisation, personOf, now);
     await playProviders(system, organisation, personOf);
+    await playHome(system, server, organisation, personOf);
     await settleUsage(system.db, now);
     await server.transaction({ role: 'client', organisation, now }, (tx) =>
       setLimit(tx, { ...noLimit, service: tables.service, group: 'all', rideCents: 1000, monthCents: 6000 }),

@@ -1,6 +1,7 @@
 // Jobs of charging: what operators of charge points are told, and what they know.
 import { carryOutChargeOrders } from '#flows/charging/carry-out-orders';
 import { pullCharging } from '#flows/charging/pull-charging';
+import { settleHomeCharging } from '#flows/charging/settle-home-charging';
 import type { Job } from '#platform/jobs/start-worker';
 import type { System } from '../open-system.ts';
 
@@ -23,6 +24,14 @@ export function chargingJobs({ db, secrets, now }: Pick<System, 'db' | 'secrets'
         const { locations, tariffs, sessions, cdrs } = objects;
         const trouble = failed.map((why) => `; ${why}`).join('');
         return `${locations} locations, ${tariffs} tariffs, ${sessions} sessions, ${cdrs} records, ${stored} new${trouble}`;
+      },
+    },
+    {
+      name: 'settle-home-charging',
+      pattern: '*/5 * * * *',
+      work: async () => {
+        const { charged, waiting, refused } = await settleHomeCharging(db, now());
+        return `${charged} sessions at home charged, ${waiting} wait, ${refused} refused`;
       },
     },
   ];

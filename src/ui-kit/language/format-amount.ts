@@ -15,6 +15,20 @@ export function formatAmount(language: Language, cents: number): string {
   return euros[language].format(centsAsEuros(cents)).replaceAll(' ', '\u00a0').replace('-', '\u2212');
 }
 
+const rates = {
+  nl: new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR', maximumFractionDigits: 5 }),
+  en: new Intl.NumberFormat('en-IE', { style: 'currency', currency: 'EUR', maximumFractionDigits: 5 }),
+};
+
+/** Thousandths of a cent as a price of one unit, with the decimals it has: "€ 0,33", "€ 0,2945". */
+export function formatRate(language: Language, milliCents: number): string {
+  if (!Number.isSafeInteger(milliCents)) throw new Error(`not a whole number: ${milliCents}`);
+  return rates[language]
+    .format(milliCents / 100_000 + 0)
+    .replaceAll(' ', '\u00a0')
+    .replace('-', '\u2212');
+}
+
 /** Whole euros, for an axis: "€ 600", "€600". */
 export function formatWholeAmount(language: Language, cents: number): string {
   return formatAmount(language, cents - (cents % 100)).replace(/[.,]00$/, '');

@@ -1,4 +1,4 @@
-// Writes distances, weights of CO2, shares and counts.
+// Writes distances, weights of CO2, energy, shares and counts.
 import type { Language } from './catalogue.ts';
 
 const locales = { nl: 'nl-NL', en: 'en-GB' } as const;
@@ -13,6 +13,11 @@ export function formatDistance(language: Language, distanceM: number): string {
 export function formatWeight(language: Language, grams: number): string {
   if (Math.abs(grams) < 1000) return `${decimal(language, grams, 0)}\u00a0g`;
   return `${decimal(language, grams / 1000, Math.abs(grams) < 100_000 ? 1 : 0)}\u00a0kg`;
+}
+
+/** Watt-hours as kilowatt-hours with two decimals: "12,35 kWh", "1,204.50 kWh". */
+export function formatEnergy(language: Language, energyWh: number): string {
+  return `${decimal(language, energyWh / 1000, 2)}\u00a0kWh`;
 }
 
 /** A share between 0 and 1 as a whole percentage; a share that is there but rounds to nothing is "< 1%". */

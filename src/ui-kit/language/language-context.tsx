@@ -1,9 +1,9 @@
 // Gives every component the language of the reader, the words in it, and the ways to write figures.
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import type { Catalogue, Language, Same, Wording } from './catalogue.ts';
-import { formatAmount, formatBareAmount, formatWholeAmount } from './format-amount.ts';
+import { formatAmount, formatBareAmount, formatRate, formatWholeAmount } from './format-amount.ts';
 import * as day from './format-day.ts';
-import { formatCount, formatDistance, formatShare, formatWeight } from './format-quantity.ts';
+import { formatCount, formatDistance, formatEnergy, formatShare, formatWeight } from './format-quantity.ts';
 
 interface Spoken {
   readonly language: Language;
@@ -60,8 +60,10 @@ export function formatsOf(language: Language) {
     amount: (cents: number) => formatAmount(language, cents),
     wholeAmount: (cents: number) => formatWholeAmount(language, cents),
     bareAmount: (cents: number) => formatBareAmount(language, cents),
+    rate: (milliCents: number) => formatRate(language, milliCents),
     distance: (distanceM: number) => formatDistance(language, distanceM),
     weight: (grams: number) => formatWeight(language, grams),
+    energy: (energyWh: number) => formatEnergy(language, energyWh),
     share: (share: number) => formatShare(language, share),
     count: (count: number) => formatCount(language, count),
     day: (iso: string) => day.formatDay(language, iso),

@@ -2,9 +2,10 @@
 // is afterwards.
 import type { z } from 'zod';
 import { offeredProviders } from '#flows/offered-providers';
-import { dayOf } from '#kernel/day';
+import { dayOf, parseDay } from '#kernel/day';
 import { type RefusalTable, refuse } from '#kernel/refusal';
 import { type Answered, type Asking, contextOf } from '#platform/http/route';
+import { parseEnergyPrice, setHomeTariff } from '#services/mobility/ev-charging';
 import { setLimit, switchOff, switchOn } from '#services/people/entitlements';
 import type * as wire from './contract.ts';
 import { showServices } from './show-services.ts';
@@ -44,4 +45,25 @@ export async function changeLimit(asking: Body<typeof wire.Limiting>): Answer {
     return { ...refuse(refusals, 'hours-pair'), status: 400 };
   await asking.house.db.transaction(contextOf(asking), (tx) => setLimit(tx, { ...limit, service }));
   return showServices(asking);
+}
+
+/** Added to what was set before: a day that was settled keeps the price by which it was. */
+export async function changeHomeTariff(asking: Body<typeof wire.SettingHomeTariff>): Answer {
+  const { euros, validFrom, validUntil, source, isVerified } = asking.body;
+  const price = parseEnergyPrice(euros);
+  if (!price.ok) return { ...price, status: 400 };
+  const from = parseDay(validFrom, 'YYYY-MM-DD');
+  if (!from.ok) return { ...from, status: 400 };
+  const until = validUntil === null ? undefined : parseDay(validUntil, 'YYYY-MM-DD');
+  if (until !== undefined && !until.ok) return { ...until, status: 400 };
+  const set = await asking.house.db.transaction(contextOf(asking), (tx) =>
+    setHomeTariff(tx, {
+      milliCentsPerKwh: price.value,
+      validFrom: from.value,
+      validUntil: until?.value ?? null,
+      source,
+      isVerified,
+    }),
+  );
+  return set.ok ? showServices(asking) : { ...set, status: 400 };
 }

@@ -43,6 +43,16 @@ export const WorkUse = z.object({
   aside: Wording.nullable(),
 });
 
+/** What is paid for a kWh at home; the newest that holds on a day counts. */
+export const HomeTariff = z.object({
+  milliCentsPerKwh: z.int().min(1).max(200_000),
+  validFrom: Day,
+  /** The first day on which it no longer holds. */
+  validUntil: Day.nullable(),
+  source: z.string().trim().min(3).max(200),
+  isVerified: z.boolean(),
+});
+
 /** `GET clientServicesPath(month)`, and what each change answers. */
 export const ClientServices = z.object({
   month: Month,
@@ -52,16 +62,25 @@ export const ClientServices = z.object({
   /** What was charged to the client: by cost centre, reversals included. */
   byCostCentre: z.array(z.object({ costCentre: z.string().nullable(), totalCents: Cents })).max(500),
   chargedCents: Cents,
+  homeTariffs: z.array(HomeTariff).max(100),
 });
 
 export const OfMonth = z.object({ month: Month });
 export const Switching = z.object({ service: z.string().max(80), isOn: z.boolean() });
 export const Limiting = z.object({ service: z.string().max(80), limit: Limit });
 
+/** Euros for a kWh as one writes them. */
+export const SettingHomeTariff = HomeTariff.omit({ milliCentsPerKwh: true }).extend({
+  euros: z.string().max(12),
+});
+
 export const clientServicesPath = (month: string) => `/api/organisation/services/${month}`;
 export const clientSwitchPath = (month: string) => `/api/organisation/services/${month}/switch`;
 export const clientLimitPath = (month: string) => `/api/organisation/services/${month}/limit`;
 
+export const clientHomeTariffPath = (month: string) => `/api/organisation/services/${month}/home-tariff`;
+
+export type HomeTariff = z.infer<typeof HomeTariff>;
 export type Limit = z.infer<typeof Limit>;
 export type ClientService = z.infer<typeof ClientService>;
 export type WorkUse = z.infer<typeof WorkUse>;

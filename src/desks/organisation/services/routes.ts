@@ -1,14 +1,16 @@
 // The endpoints of a client's services at providers: what is on, the limits, and what was used for its work.
 import { type Route, route } from '#platform/http/route';
 import { shows } from '#platform/http/views';
-import { changeLimit, changeSwitch } from './change-services.ts';
+import { changeHomeTariff, changeLimit, changeSwitch } from './change-services.ts';
 import {
   ClientServices,
+  clientHomeTariffPath,
   clientLimitPath,
   clientServicesPath,
   clientSwitchPath,
   Limiting,
   OfMonth,
+  SettingHomeTariff,
   Switching,
 } from './contract.ts';
 import { showServices } from './show-services.ts';
@@ -23,6 +25,7 @@ const client = {
     shown: [
       shows('mobility/shared-car/use', use),
       shows('mobility/ev-charging/use', use),
+      shows('mobility/ev-charging/home', ['booking_end', 'booking_cost', 'energy_kwh']),
       shows('card/ov-fiets/rental', use),
       shows('people/organisations/employment', ['full_name', 'employee_no', 'cost_centre']),
     ],
@@ -36,4 +39,9 @@ export const routes: readonly Route[] = [
   route('GET', clientServicesPath(':month'), { ...client, answers: showServices }),
   route('POST', clientSwitchPath(':month'), { ...client, body: Switching, answers: changeSwitch }),
   route('POST', clientLimitPath(':month'), { ...client, body: Limiting, answers: changeLimit }),
+  route('POST', clientHomeTariffPath(':month'), {
+    ...client,
+    body: SettingHomeTariff,
+    answers: changeHomeTariff,
+  }),
 ];

@@ -7,6 +7,7 @@ import type { Transaction } from '#platform/database/types';
 import { type Answered, type Asking, contextOf } from '#platform/http/route';
 import { register } from '#register';
 import { asideReasons, listWorkUsage, type ServiceTables } from '#services/mobility';
+import { homeReasons, listHomeTariffs, listWorkHomeSessions } from '#services/mobility/ev-charging';
 import { listCharges } from '#services/money/split-billing';
 import { EVERY_GROUP, listLimits, listServices } from '#services/people/entitlements';
 import { listGroups, listMembers, type Member } from '#services/people/organisations';
@@ -32,6 +33,7 @@ async function readServices(tx: Transaction, month: string): Promise<Shown> {
   const services = [...new Map(offeredProviders.map((one) => [one.tables.service, one.tables])).values()];
   const uses: Shown['uses'] = [];
   for (const tables of services) uses.push(...(await readUses(tx, tables, span, members)));
+  uses.push(...(await readHomeUses(tx, span, members)));
   const charges = (await listCharges(tx, span)).filter(({ payer }) => payer === 'client');
   const sums = new Map<string | null, number>();
   for (const { personId, totalCents } of charges) {
@@ -53,6 +55,15 @@ async function readServices(tx: Transaction, month: string): Promise<Shown> {
     uses: uses.sort((a, b) => (a.day < b.day ? 1 : -1)).slice(0, USES),
     byCostCentre: [...sums].map(([costCentre, totalCents]) => ({ costCentre, totalCents })),
     chargedCents: charges.reduce((sum, { totalCents }) => sum + totalCents, 0),
+    homeTariffs: (await listHomeTariffs(tx)).map(
+      ({ milliCentsPerKwh, validFrom, validUntil, source, isVerified }) => ({
+        milliCentsPerKwh,
+        validFrom: validFrom.toString(),
+        validUntil: validUntil?.toString() ?? null,
+        source,
+        isVerified,
+      }),
+    ),
   };
 }
 
@@ -76,6 +87,32 @@ async function readUses(
       purpose: use.purpose,
       totalCents: use.totalCents,
       aside: use.setAside === null ? null : asideReasons[use.setAside],
+    };
+  });
+}
+
+const HOME = { nl: 'Thuis laden', en: 'Charging at home' } as const;
+
+/** What waits has no amount yet: it stands at nothing, with the reason why. */
+async function readHomeUses(
+  tx: Transaction,
+  span: { readonly from: Temporal.PlainDate; readonly until: Temporal.PlainDate },
+  members: ReadonlyMap<string, Member>,
+): Promise<Shown['uses']> {
+  const sessions = await listWorkHomeSessions(tx, span, USES);
+  return sessions.map(({ id, personId, day, amountCents, because }) => {
+    const member = members.get(personId);
+    return {
+      id: `home:${id}`,
+      title: HOME,
+      personId,
+      name: member?.name ?? '',
+      personnelNumber: member?.personnelNumber ?? '',
+      costCentre: member?.costCentre ?? null,
+      day: day.toString(),
+      purpose: 'business' as const,
+      totalCents: amountCents ?? 0,
+      aside: because === null ? null : homeReasons[because],
     };
   });
 }

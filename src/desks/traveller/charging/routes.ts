@@ -12,11 +12,27 @@ import {
   stopPath,
   UsageId,
 } from './contract.ts';
+import {
+  HomeCharging,
+  homeChargerPath,
+  homeCostPath,
+  homeEndPath,
+  homeMeterPath,
+  homePath,
+  homeSessionsPath,
+  Registering,
+  ReportingMeter,
+  ReportingSessions,
+  SayingCost,
+} from './home/contract.ts';
+import { endCharger, registerCharger, reportMeter, reportSessions, sayCost } from './home/report-home.ts';
+import { showHome } from './home/show-home.ts';
 import { openReceipt } from './open-receipt.ts';
 import { orderStart, orderStop } from './order-charging.ts';
 import { showCharging } from './show-charging.ts';
 
 const own = { who: ['traveller'] } as const;
+const home = { ...own, answer: HomeCharging } as const;
 
 export const routes: readonly Route[] = [
   route('GET', chargingPath, { ...own, answer: Charging, answers: showCharging }),
@@ -28,4 +44,10 @@ export const routes: readonly Route[] = [
     answer: OpenedReceipt,
     answers: openReceipt,
   }),
+  route('GET', homePath, { ...home, answers: showHome }),
+  route('POST', homeChargerPath, { ...home, body: Registering, answers: registerCharger }),
+  route('POST', homeEndPath, { ...home, answers: endCharger }),
+  route('POST', homeCostPath, { ...home, body: SayingCost, answers: sayCost }),
+  route('POST', homeSessionsPath, { ...home, body: ReportingSessions, answers: reportSessions }),
+  route('POST', homeMeterPath, { ...home, body: ReportingMeter, answers: reportMeter }),
 ];

@@ -17,7 +17,17 @@ export {
   listPasses,
   type Pass,
 } from './find-pass.ts';
+export { type HomeReason, homeReasons, homeRefusals } from './home-refusals.ts';
 export { listOwnRefusals, noteCheck, type OwnCheck, type PassCheck } from './keep-checks.ts';
+export {
+  endHomeCharger,
+  findHomeCharger,
+  type HomeCharger,
+  listHomeCosts,
+  registerHomeCharger,
+  sayHomeCost,
+} from './keep-home-charger.ts';
+export { listHomeTariffs, setHomeTariff } from './keep-home-tariff.ts';
 export {
   type ChargingLine,
   type ChargingList,
@@ -49,6 +59,32 @@ export {
   type OwnSession,
   saveSession,
 } from './keep-sessions.ts';
+export {
+  type HomeSession,
+  type HomeSettled,
+  listHomeToSettle,
+  listOwnHomeSessions,
+  listWorkHomeSessions,
+  noteHomeSettled,
+  sumHomeCharged,
+  type WorkHomeSession,
+} from './list-home.ts';
+export { parseEnergyPrice } from './parse-energy-price.ts';
+export {
+  findCostOn,
+  findTariffOn,
+  type HomeCost,
+  type HomePrice,
+  type HomeTariff,
+  priceHome,
+} from './price-home.ts';
 export { type ChargingBecause, chargingRefusals, refuseBecause, sentenceOf } from './refusals.ts';
+export {
+  type HomeReport,
+  type HomeSessionTold,
+  type MeterTold,
+  reportHomeMeter,
+  reportHomeSessions,
+} from './report-home.ts';
 export { tables } from './tables.ts';
 export { listOwnOrders, type OwnOrder, wantStart, wantStop } from './want-charging.ts';

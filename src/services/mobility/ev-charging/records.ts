@@ -16,6 +16,8 @@ import {
 import { usageTables } from '../usage-tables.ts';
 import { tables } from './tables.ts';
 
+export * from './home-records.ts';
+
 export const { route, activation, message, booking, usage, mark, dispute } = usageTables(tables);
 
 const LINE = [

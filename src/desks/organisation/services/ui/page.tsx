@@ -14,6 +14,7 @@ import {
   useWords,
 } from '#ui-kit';
 import type { ClientService, ClientServices, Limit, WorkUse } from '../contract.ts';
+import { HomeTariffCard } from './home-tariff-card.tsx';
 import { LimitDrawer } from './limit-drawer.tsx';
 import classes from './services.module.css';
 import { useServices, useSwitch } from './use-services.ts';
@@ -62,6 +63,7 @@ function Shown({ month, services }: { month: string; services: ClientServices })
         <Uses uses={services.uses} />
       </section>
       <Costs services={services} />
+      <HomeTariffCard month={month} tariffs={services.homeTariffs} />
       <LimitDrawer
         month={month}
         service={limited}

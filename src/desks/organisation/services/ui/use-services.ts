@@ -23,3 +23,8 @@ export const useSwitch = (month: string) =>
   useChange<{ service: string; isOn: boolean }>(month, wire.clientSwitchPath(month));
 export const useLimit = (month: string) =>
   useChange<{ service: string; limit: wire.Limit }>(month, wire.clientLimitPath(month));
+export const useHomeTariff = (month: string) =>
+  useChange<Omit<wire.HomeTariff, 'milliCentsPerKwh'> & { euros: string }>(
+    month,
+    wire.clientHomeTariffPath(month),
+  );

@@ -14,6 +14,7 @@ import {
 } from '#ui-kit';
 import type { Charging, Point } from '../contract.ts';
 import classes from './charging.module.css';
+import { HomeCard } from './home-card.tsx';
 import { PointMap } from './point-map.tsx';
 import { ReceiptRows } from './receipt-rows.tsx';
 import { useCharging, useOrders } from './use-charging.ts';
@@ -88,6 +89,7 @@ function Screen({ personId, charging }: { personId: string; charging: Charging }
           </Card>
         ) : null}
         <ReceiptRows personId={personId} receipts={charging.receipts} />
+        <HomeCard personId={personId} />
       </div>
     </div>
   );
@@ -95,14 +97,14 @@ function Screen({ personId, charging }: { personId: string; charging: Charging }
 
 function Live({ personId, charging }: { personId: string; charging: Charging }) {
   const words = useWords(chargingWords);
-  const { amount, moment } = useFormats();
+  const { amount, energy, moment } = useFormats();
   const { stop } = useOrders(personId);
   const session = charging.sessions.find(({ state }) => state === 'active' || state === 'pending');
   if (session === undefined) return null;
   const place = charging.points.find(({ pointId }) => pointId === session.pointId);
   return (
     <Card title={words.running}>
-      <p className={classes.total}>{`${(session.energyWh / 1000).toFixed(1).replace('.', ',')} kWh`}</p>
+      <p className={classes.total}>{energy(session.energyWh)}</p>
       <p className={classes.muted}>
         {place ? `${place.name}, ${place.city}` : session.pointId}
         {session.costCents === null ? '' : ` · ${amount(session.costCents)} ${words.soFar}`}
@@ -160,14 +162,14 @@ function PointRow({ personId, point, isChosen, mayStart, onChoose }: RowProps) {
 
 function PriceLine({ point }: { point: Point }) {
   const words = useWords(chargingWords);
-  const { amount } = useFormats();
+  const { rate: write } = useFormats();
   const told = [
     [point.perKwhMilliCents, words.perKwh],
     [point.startMilliCents, words.atStart],
     [point.idlePerHourMilliCents, words.idle],
   ] as const;
   const parts = told.flatMap(([rate, what]) =>
-    rate === null || rate === 0 ? [] : [`${amount(Math.round(rate / 1000))} ${what}`],
+    rate === null || rate === 0 ? [] : [`${write(rate)} ${what}`],
   );
   if (point.isPriceConditional) parts.push(words.conditional);
   return <span className={classes.muted}>{parts.length === 0 ? words.noPrice : parts.join(' · ')}</span>;

@@ -25,10 +25,9 @@ const minutes = (seconds: number) => Math.round(seconds / 60);
 
 function ReceiptRow({ personId, receipt }: { personId: string; receipt: Receipt }) {
   const words = useWords(chargingWords);
-  const { amount, moment, say } = useFormats();
+  const { amount, energy: write, moment, say } = useFormats();
   const [isOpen, setOpen] = useState(false);
-  const energy =
-    receipt.energyWh === null ? '' : `${(receipt.energyWh / 1000).toFixed(2).replace('.', ',')} kWh · `;
+  const energy = receipt.energyWh === null ? '' : `${write(receipt.energyWh)} · `;
   const still = receipt.idleSeconds === 0 ? '' : ` · ${minutes(receipt.idleSeconds)} min ${words.still}`;
   return (
     <li>
@@ -50,7 +49,7 @@ function ReceiptRow({ personId, receipt }: { personId: string; receipt: Receipt 
 
 function Opened({ personId, receipt }: { personId: string; receipt: Receipt }) {
   const words = useWords(chargingWords);
-  const { amount, say } = useFormats();
+  const { amount, energy, say } = useFormats();
   const asked = useReceipt(personId, receipt.usageId, true);
   if (asked.error) return <RefusalNote error={asked.error} />;
   if (asked.data === undefined) return <BlockSkeleton height={80} />;
@@ -64,7 +63,7 @@ function Opened({ personId, receipt }: { personId: string; receipt: Receipt }) {
             <dt>
               {say(what)}{' '}
               <span className={classes.muted}>
-                {unit === 'Wh' ? `${(quantity / 1000).toFixed(2).replace('.', ',')} kWh` : ''}
+                {unit === 'Wh' ? energy(quantity) : ''}
                 {unit === 's' ? `${minutes(quantity)} min` : ''}
               </span>
             </dt>
