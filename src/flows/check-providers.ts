@@ -3,7 +3,7 @@ import type { Sentence } from '#kernel/refusal';
 import type { Database, Transaction } from '#platform/database/types';
 import { openOutbound } from '#platform/outbound/open-outbound';
 import { listUndeclared, type ProviderProfile } from '#privacy/disclose/exchange';
-import { type BenchResult, type BenchStep, runBench } from '#providers/bench/run-bench';
+import { type BenchResult, type BenchStep, inBoth, runBench } from '#providers/bench/run-bench';
 import { type CheckStep, listWaitingChecks, noteCheck } from '#services/mobility';
 
 /** A provider as the bench and the desk know it. */
@@ -49,7 +49,12 @@ export async function checkProviders(
   return waiting.length;
 }
 
-const unknown: CheckStep = { outcome: 'failed', step: 'declared', tookMs: 0, found: 'no such provider' };
+const unknown: CheckStep = {
+  outcome: 'failed',
+  step: 'declared',
+  tookMs: 0,
+  found: { nl: 'deze aanbieder is er niet', en: 'no such provider' },
+};
 
 async function tryOut(
   { provider, profile, steps }: BenchedProvider,
@@ -61,17 +66,20 @@ async function tryOut(
     outcome: undeclared.length === 0 ? 'passed' : 'failed',
     step: 'declared',
     tookMs: 0,
-    found: undeclared[0] ?? '',
+    found: inBoth(undeclared[0] ?? ''),
   };
   if (connection === undefined || undeclared.length > 0) {
-    const skipped = steps.map(({ step }) => ({ outcome: 'skipped', step, tookMs: 0, found: '' }) as const);
-    const found = connection === undefined ? 'no address and key' : '';
+    const skipped = steps.map(
+      ({ step }) => ({ outcome: 'skipped', step, tookMs: 0, found: inBoth('') }) as const,
+    );
+    const missing = { nl: 'geen adres en sleutel', en: 'no address and key' };
+    const found = connection === undefined ? missing : inBoth('');
     const outcome = connection === undefined ? 'failed' : 'skipped';
     return [declared, { outcome, step: 'connected', tookMs: 0, found }, ...skipped];
   }
   const { baseUrl, token } = connection;
   const { host } = new URL(baseUrl);
   const outbound = openOutbound({ hosts: [host], answerLimitBytes: ANSWER_LIMIT_BYTES });
-  const connected = { outcome: 'passed', step: 'connected', tookMs: 0, found: host } as const;
+  const connected = { outcome: 'passed', step: 'connected', tookMs: 0, found: inBoth(host) } as const;
   return [declared, connected, ...(await runBench(steps, { outbound, baseUrl, token, provider, now }))];
 }

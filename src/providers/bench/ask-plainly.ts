@@ -29,7 +29,10 @@ export async function askForText(line: BenchLine, question: Question): Promise<s
 export async function expectRefusal(line: BenchLine, question: Question): Promise<string> {
   const { status } = await askPlainly(line, question);
   if (status === 401 || status === 403) return `status ${status}`;
-  throw new BenchFault(`status ${status} with a wrong key, where 401 or 403 is expected`);
+  throw new BenchFault({
+    nl: `status ${status} bij een verkeerde sleutel, waar 401 of 403 hoort`,
+    en: `status ${status} with a wrong key, where 401 or 403 is expected`,
+  });
 }
 
 export const WRONG_KEY = 'not-the-key-of-anybody';

@@ -10,7 +10,10 @@ export const gbfsSteps: readonly BenchStep[] = [
     step: 'reached',
     run: async (line) => {
       const { version, ttlSeconds } = await read(line, 'gbfs', line.baseUrl);
-      return `GBFS ${version}, holds for ${ttlSeconds} s`;
+      return {
+        nl: `GBFS ${version}, geldt ${ttlSeconds} s`,
+        en: `GBFS ${version}, holds for ${ttlSeconds} s`,
+      };
     },
   },
   {
@@ -19,18 +22,31 @@ export const gbfsSteps: readonly BenchStep[] = [
       const { setAside, refusals, zones } = await readAll(line);
       const [first] = refusals;
       if (first !== undefined) throw faultOf(first);
-      return `${setAside} rows set aside, ${zones.length} zones`;
+      return {
+        nl: `${setAside} regels apart gezet, ${zones.length} gebieden`,
+        en: `${setAside} rows set aside, ${zones.length} zones`,
+      };
     },
   },
   {
     step: 'vehicles',
     run: async (line) => {
       const { vehicles, stations } = await readAll(line);
-      if (vehicles.length + stations.length === 0) throw new BenchFault('no vehicle and no station');
-      return `${vehicles.length} vehicles, ${stations.length} stations`;
+      if (vehicles.length + stations.length === 0)
+        throw new BenchFault({ nl: 'geen voertuig en geen station', en: 'no vehicle and no station' });
+      return {
+        nl: `${vehicles.length} voertuigen, ${stations.length} stations`,
+        en: `${vehicles.length} vehicles, ${stations.length} stations`,
+      };
     },
   },
-  { step: 'prices', run: async (line) => `${(await readAll(line)).plans.length} plans can be priced` },
+  {
+    step: 'prices',
+    run: async (line) => {
+      const { length } = (await readAll(line)).plans;
+      return { nl: `${length} prijsplannen kunnen wij narekenen`, en: `${length} plans can be priced` };
+    },
+  },
 ];
 
 async function read(line: BenchLine, name: string, url: string): Promise<GbfsFile> {

@@ -19,7 +19,9 @@ export const ocpiSteps = (parties: OcpiParties): readonly BenchStep[] => [
     step: 'reached',
     run: async (line) => {
       const data = await ask(line, parties, line.baseUrl);
-      return Array.isArray(data) ? `${data.length} versions` : 'an answer';
+      return Array.isArray(data)
+        ? { nl: `${data.length} versies`, en: `${data.length} versions` }
+        : { nl: 'een antwoord', en: 'an answer' };
     },
   },
   {
@@ -39,15 +41,20 @@ export const ocpiSteps = (parties: OcpiParties): readonly BenchStep[] => [
     run: async (line) => {
       const { tariffs } = await findEndpoints(line, parties);
       const data = await ask(line, parties, `${tariffs}?offset=0&limit=20`).catch(explainKey);
-      if (!Array.isArray(data)) throw new BenchFault('the tariffs are no list');
+      if (!Array.isArray(data))
+        throw new BenchFault({ nl: 'de tarieven zijn geen lijst', en: 'the tariffs are no list' });
       const undeclared = new Set<string>();
       for (const one of data as unknown[]) {
         const tariff = parseTariff(one, line.provider);
         if (!tariff.ok) throw faultOf(tariff.refusal);
         for (const name of tariff.value.undeclared) undeclared.add(name);
       }
-      const more = undeclared.size === 0 ? '' : `; fields nobody declared: ${[...undeclared].join(', ')}`;
-      return `${data.length} tariffs can be priced${more}`;
+      const names = [...undeclared].join(', ');
+      const more = (words: string) => (names === '' ? '' : `; ${words}: ${names}`);
+      return {
+        nl: `${data.length} tarieven kunnen wij narekenen${more('velden die niemand opgaf')}`,
+        en: `${data.length} tariffs can be priced${more('fields nobody declared')}`,
+      };
     },
   },
 ];
@@ -67,7 +74,10 @@ async function ask(line: BenchLine, parties: OcpiParties, url: string): Promise<
 /** The first key opens versions and the exchange of keys only. */
 function explainKey(fault: unknown): never {
   if (fault instanceof BenchFault && fault.message === 'status 401')
-    throw new BenchFault('status 401: the keys were not exchanged yet');
+    throw new BenchFault({
+      nl: 'status 401: de sleutels zijn nog niet uitgewisseld',
+      en: 'status 401: the keys were not exchanged yet',
+    });
   throw fault;
 }
 

@@ -34,7 +34,7 @@ const line = (baseUrl: string, token = TOKEN): BenchLine => ({
   now,
 });
 const outcomes = async (steps: readonly BenchStep[], on: BenchLine) =>
-  (await runBench(steps, on)).map(({ step, outcome, found }) => `${step} ${outcome}: ${found}`);
+  (await runBench(steps, on)).map(({ step, outcome, found }) => `${step} ${outcome}: ${found.en}`);
 
 test('an operator of charge points passes up to its modules, and asks for the exchange of keys', async () => {
   const found = await outcomes(ocpiSteps(ocpiParties), line(chargers.versionsUrl));
@@ -61,4 +61,9 @@ test('a wrong key of our own fails at the first step, and the others are skipped
 test('an address where nobody is says so', async () => {
   const [first] = await outcomes(gbfsSteps, line('http://127.0.0.1:59998/gbfs'));
   expect(first).toBe('reached failed: not-reached');
+});
+
+test('what was found is told in Dutch as well', async () => {
+  const found = await runBench(gbfsSteps, line(feed.url));
+  expect(found.map((one) => one.found.nl).join()).toMatch(/geldt .* regels apart gezet.* voertuigen/);
 });

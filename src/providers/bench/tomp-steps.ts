@@ -28,8 +28,16 @@ export function tompSteps(parties: TompParties): readonly BenchStep[] {
       run: async (line) => {
         const meta = parseMeta(await askForText(line, question(line, '/operator/meta')), TOMP_VERSION);
         if (!meta.ok) throw faultOf(meta.refusal);
-        if (!meta.value.speaks) throw new BenchFault(`it does not speak ${TOMP_VERSION}`);
-        return `${meta.value.built.size} calls built as the document says`;
+        if (!meta.value.speaks)
+          throw new BenchFault({
+            nl: `hij spreekt geen ${TOMP_VERSION}`,
+            en: `it does not speak ${TOMP_VERSION}`,
+          });
+        const { size } = meta.value.built;
+        return {
+          nl: `${size} vragen gebouwd zoals het document zegt`,
+          en: `${size} calls built as the document says`,
+        };
       },
     },
     {
@@ -39,7 +47,11 @@ export function tompSteps(parties: TompParties): readonly BenchStep[] {
         const plans = parsePricingPlans(text, line.provider, line.now);
         if (!plans.ok) throw faultOf(plans.refusal);
         const odd = plans.value.filter((plan) => !plan.ok).length;
-        return `${plans.value.length - odd} plans can be priced, ${odd} cannot`;
+        const good = plans.value.length - odd;
+        return {
+          nl: `${good} prijsplannen kunnen wij narekenen, ${odd} niet`,
+          en: `${good} plans can be priced, ${odd} cannot`,
+        };
       },
     },
   ];

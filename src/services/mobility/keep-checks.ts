@@ -1,4 +1,5 @@
 // Trying out a provider: who asks leaves a row, the worker carries it out and writes what each step found.
+import type { Sentence } from '#kernel/refusal';
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
 
@@ -9,7 +10,7 @@ export interface CheckStep {
   readonly step: string;
   readonly tookMs: number;
   /** What was found: a status, a count, a reason. Never an answer of the provider itself. */
-  readonly found: string;
+  readonly found: Sentence;
 }
 
 export interface ProviderCheck {
@@ -40,8 +41,9 @@ export function listWaitingChecks(
 
 /** Role `delivery`. */
 export async function noteCheck(tx: Transaction, id: number, steps: readonly CheckStep[]): Promise<void> {
+  const bare = (text: string) => text.replaceAll(/\s+/g, ' ').slice(0, 200);
   const lines = steps.map(({ outcome, step, tookMs, found }) =>
-    [outcome, step, Math.round(tookMs), found.replaceAll(/\s+/g, ' ').slice(0, 200)].join(' '),
+    [outcome, step, Math.round(tookMs), `${bare(found.nl)}\n${bare(found.en)}`].join(' '),
   );
   await tx.run(sql`
     update mobility.provider_check set ran_at = platform.now(), steps = ${lines}::text[]
@@ -56,7 +58,15 @@ export async function listChecks(tx: Transaction, limit = 200): Promise<Provider
   return rows.map(({ lines, ...row }) => ({ ...row, steps: lines.map(readStep) }));
 }
 
-function readStep(line: string): CheckStep {
+/** One line of the run: three words, then what was found in Dutch, and on its second line in English. */
+function readStep(text: string): CheckStep {
+  const [line = '', en] = text.split('\n', 2);
   const [outcome = 'skipped', step = '', tookMs = '0', ...found] = line.split(' ');
-  return { outcome: outcome as CheckStep['outcome'], step, tookMs: Number(tookMs), found: found.join(' ') };
+  const nl = found.join(' ');
+  return {
+    outcome: outcome as CheckStep['outcome'],
+    step,
+    tookMs: Number(tookMs),
+    found: { nl, en: en ?? nl },
+  };
 }

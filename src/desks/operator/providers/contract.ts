@@ -9,7 +9,7 @@ export const Step = z.object({
   outcome: z.enum(['passed', 'failed', 'skipped']),
   step: z.string(),
   tookMs: Count,
-  found: z.string(),
+  found: Wording,
 });
 
 export const Provider = z.object({

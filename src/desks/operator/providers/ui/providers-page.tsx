@@ -109,7 +109,7 @@ const statuses: Readonly<Record<'passed' | 'failed' | 'skipped', Status>> = {
 
 function Bench({ provider }: { provider: Provider }) {
   const words = useWords(deskWords);
-  const { moment } = useFormats();
+  const { moment, say } = useFormats();
   const step = useDeskStep();
   const { check } = provider;
   const running = isRunning(provider);
@@ -136,7 +136,7 @@ function Bench({ provider }: { provider: Provider }) {
               <StatusMark status={statuses[outcome]} spoken />
               <span className={classes.grow}>
                 {words.step(name)}
-                {found === '' ? null : <small>{found}</small>}
+                {found.nl === '' ? null : <small>{say(found)}</small>}
               </span>
               <span className={classes.note}>{tookMs === 0 ? '' : `${tookMs} ms`}</span>
             </li>
