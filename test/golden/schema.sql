@@ -1222,6 +1222,61 @@ money.policy
   CHECK ((unverified_figures = ANY (ARRAY['warn'::text, 'refuse'::text])))
   CHECK ((NOT isempty(valid)))
   PRIMARY KEY (organisation_id, id)
+money.policy_draft
+  organisation_id uuid not null
+  version integer not null
+  valid_from date not null
+  unverified_figures text not null
+  proposed_figures text not null
+  saved_at timestamp with time zone not null
+  CHECK ((proposed_figures = ANY (ARRAY['leave-out'::text, 'use'::text])))
+  CHECK ((unverified_figures = ANY (ARRAY['warn'::text, 'refuse'::text])))
+  CHECK ((version > 0))
+  PRIMARY KEY (organisation_id)
+money.policy_draft_case
+  organisation_id uuid not null
+  number smallint not null
+  group_name text not null
+  kind text not null
+  purpose text not null
+  mode text not null
+  distance_m integer not null
+  cost_cents bigint not null
+  CHECK (((cost_cents >= 0) AND (cost_cents <= 100000000)))
+  CHECK (((distance_m >= 0) AND (distance_m <= 20000000)))
+  CHECK ((kind = ANY (ARRAY['travel'::text, 'home-working'::text])))
+  FOREIGN KEY (organisation_id) REFERENCES money.policy_draft(organisation_id)
+  PRIMARY KEY (organisation_id, number)
+money.policy_draft_group
+  organisation_id uuid not null
+  number smallint not null
+  group_name text not null
+  same_day text not null
+  home_method text not null
+  home_cents bigint
+  commute_method text not null
+  day_cap_cents bigint
+  month_cap_cents bigint
+  CHECK ((commute_method = ANY (ARRAY['per-trip'::text, 'fixed-214'::text])))
+  CHECK (((length(group_name) >= 1) AND (length(group_name) <= 40)))
+  CHECK ((home_method = ANY (ARRAY['follow-figure'::text, 'own'::text, 'none'::text])))
+  CHECK ((same_day = ANY (ARRAY['better-unless-chosen'::text, 'better'::text, 'commute'::text, 'home-working'::text])))
+  FOREIGN KEY (organisation_id) REFERENCES money.policy_draft(organisation_id)
+  PRIMARY KEY (organisation_id, number)
+money.policy_draft_rule
+  organisation_id uuid not null
+  group_number smallint not null
+  purpose text not null
+  mode text not null
+  method text not null
+  rate_milli_cents bigint
+  percent_basis_points integer
+  ceiling_cents bigint
+  threshold_m integer not null
+  CHECK ((method = ANY (ARRAY['per-km'::text, 'actual-cost'::text, 'none'::text])))
+  CHECK ((purpose = ANY (ARRAY['commute'::text, 'business'::text])))
+  FOREIGN KEY (organisation_id, group_number) REFERENCES money.policy_draft_group(organisation_id, number)
+  PRIMARY KEY (organisation_id, group_number, purpose, mode)
 money.policy_group
   organisation_id uuid not null
   policy_id bigint not null
@@ -1395,6 +1450,36 @@ money.settlement_line LIST (purge_on)
   CHECK ((kind = ANY (ARRAY['travel'::text, 'home-working'::text, 'fixed-commute'::text, 'day-cap'::text, 'month-cap'::text])))
   PRIMARY KEY (organisation_id, run_number, line_number, purge_on)
   CREATE INDEX settlement_line_person ON ONLY money.settlement_line USING btree (organisation_id, person_id, month)
+money.simulation
+  organisation_id uuid not null
+  draft_version integer not null
+  months smallint not null
+  asked_at timestamp with time zone not null
+  done integer not null
+  total integer not null
+  finished_at timestamp with time zone
+  CHECK ((total >= done))
+  CHECK ((done >= 0))
+  CHECK (((months >= 1) AND (months <= 12)))
+  PRIMARY KEY (organisation_id)
+money.simulation_cell
+  organisation_id uuid not null
+  number integer not null
+  part text not null
+  name text not null
+  what text not null
+  people integer
+  better integer
+  worse integer
+  same integer
+  now_cents bigint
+  now_untaxed_cents bigint
+  draft_cents bigint
+  draft_untaxed_cents bigint
+  CHECK ((part = ANY (ARRAY['total'::text, 'month'::text, 'group'::text, 'purpose'::text])))
+  CHECK ((what = ANY (ARRAY[''::text, 'commute'::text, 'business'::text, 'home'::text])))
+  FOREIGN KEY (organisation_id) REFERENCES money.simulation(organisation_id)
+  PRIMARY KEY (organisation_id, number)
 money.usage_charge LIST (purge_on)
   organisation_id uuid not null
   id bigint not null default nextval('money.charge_id'::regclass)

@@ -103,7 +103,8 @@ function refuseGroups(groups: readonly GroupInput[]): Refused | undefined {
   return undefined;
 }
 
-const MOST = {
+/** The most that a policy may say of each number; zero is the least. */
+export const policyMost = {
   homeCents: 100_000,
   dayCapCents: 100_000_000,
   monthCapCents: 100_000_000,
@@ -115,7 +116,7 @@ const MOST = {
 
 function refuseSettings(group: GroupInput): Refused | undefined {
   const numbers = (of: object) =>
-    Object.entries(MOST).map(([name, most]) =>
+    Object.entries(policyMost).map(([name, most]) =>
       refuseNumber(name, (of as Record<string, unknown>)[name], most),
     );
   const wrong = [group, ...(group.rules ?? [])].flatMap(numbers).find((one) => one !== undefined);

@@ -15,6 +15,24 @@ export {
 export { type GroupInput, type PolicyInput, policyShapeRefusals, type RuleInput } from './complete-policy.ts';
 export { createPolicy, policyRefusals } from './create-policy.ts';
 export { type Figure, type FigureId, figures } from './figures.ts';
-export type { Policy, PolicyGroup, PolicyRule } from './policy.ts';
+export {
+  everyoneFirst,
+  findPolicyFaults,
+  type PolicyFault,
+  type WrittenPolicy,
+} from './find-policy-faults.ts';
+export {
+  type DraftContent,
+  discardDraft,
+  draftPolicy,
+  draftRefusals,
+  findDraft,
+  type PolicyCase,
+  type PolicyDraft,
+  publishDraft,
+  saveDraft,
+  startDraft,
+} from './keep-draft.ts';
+export { defaultPolicy, EVERYONE, type Policy, type PolicyGroup, type PolicyRule } from './policy.ts';
 export { listFigures, loadFigures } from './read-figures.ts';
 export { listPolicies } from './read-policies.ts';

@@ -72,7 +72,7 @@ export async function planMonths(tx: Transaction, question: Question): Promise<P
  * month is corrected as long as its trips are kept, the current and the previous financial year: facts that
  * went because their term was over must never look like facts that were taken back.
  */
-function listClosed(tx: Transaction, organisation: string): Promise<Touched[]> {
+export function listClosed(tx: Transaction, organisation: string): Promise<Touched[]> {
   return tx.list<Touched>(sql`
     select m.month::text as month,
       min(r.number) filter (where r.month = m.month) as "closedBy",

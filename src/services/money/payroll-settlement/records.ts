@@ -15,6 +15,8 @@ import {
   uuid,
 } from '#platform/records';
 
+export * from './simulation-records.ts';
+
 const evidence = record('money/payroll-settlement/evidence');
 const ofRun = { organisation_id: uuid('tenant'), run_number: integer('not-personal') } as const;
 const booked = {

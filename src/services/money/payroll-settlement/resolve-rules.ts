@@ -102,7 +102,8 @@ const version = ({ id, knownFrom, validFrom, validTo }: Policy) => ({ id, knownF
 const covers = (row: { validFrom: string; validTo: string | null }, day: string) =>
   row.validFrom <= day && (row.validTo === null || day < row.validTo);
 
-function policyOn(day: string, policies: readonly Policy[]): Policy {
+/** The newest that is known and covers the day wins; the default when none does. */
+export function policyOn(day: string, policies: readonly Policy[]): Policy {
   let best: Policy | undefined;
   for (const policy of policies) {
     if (!covers(policy, day)) continue;

@@ -13,6 +13,22 @@ export interface Scope {
   readonly factsUpto: number;
   readonly rules: readonly ResolvedRule[];
   readonly people: People;
+  /** Instead of claims and employments: invented facts of nobody, each as if of a person of its own. */
+  readonly cases?: Cases | undefined;
+}
+
+export interface Cases {
+  /** A day of the month. */
+  readonly day: string;
+  readonly facts: readonly {
+    readonly group: string;
+    readonly kind: 'travel' | 'home-working';
+    /** '' for home-working, as the mode. */
+    readonly purpose: string;
+    readonly mode: string;
+    readonly distanceM: number;
+    readonly costCents: number;
+  }[];
 }
 
 export interface People {

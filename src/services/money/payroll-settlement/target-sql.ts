@@ -4,6 +4,7 @@
 import { assert } from '#kernel/assert';
 import { isUuid } from '#kernel/ids';
 import { capStages } from './cap-sql.ts';
+import { caseStages } from './case-sql.ts';
 import { fixedStages } from './fixed-sql.ts';
 import { day, monthEnd, number, text } from './literals.ts';
 import type { ResolvedRule } from './resolve-rules.ts';
@@ -22,8 +23,7 @@ export function targetStages(scope: Scope): string {
   return [
     ...(scope.people.touchedAfter === undefined ? [] : [touched(scope, scope.people.touchedAfter)]),
     rulesAsValues(scope.rules),
-    employed(scope),
-    active(scope),
+    ...(scope.cases ? caseStages(scope, scope.cases) : [employed(scope), active(scope)]),
     ...(stages.fixed ? fixedStages.spans(scope, peopleAre(scope, 'a.person_id')) : []),
     ruled(stages),
     priced(stages),
