@@ -2,10 +2,10 @@
 // taxed or not.
 import type { ReactNode } from 'react';
 import { EmployerPanel } from './employer-panel.tsx';
-import type { Disclosure, Explanation, Figure } from './explanation.ts';
+import type { Disclosure, Explanation } from './explanation.ts';
 import classes from './explanation-body.module.css';
+import { FigureSource } from './figure-source.tsx';
 import { useFormats, useWords } from './language/language-context.tsx';
-import { StatusMark } from './status-mark.tsx';
 import { kitWords } from './words.ts';
 import { writeValue } from './write-value.ts';
 
@@ -96,34 +96,5 @@ function Inputs({ inputs }: { inputs: Explanation['inputs'] }) {
         </div>
       ))}
     </dl>
-  );
-}
-
-function FigureSource({ figure }: { figure: Figure }) {
-  const words = useWords(kitWords);
-  const formats = useFormats();
-  const { say } = formats;
-  const per = figure.per ? ` ${say(figure.per)}` : '';
-  return (
-    <div className={classes.figure}>
-      <p>{`${say(figure.name)}: ${writeValue(figure.value, formats)}${per}`}</p>
-      <p>
-        {figure.source.url ? (
-          <a href={figure.source.url} rel="noreferrer" target="_blank">
-            {say(figure.source.title)}
-          </a>
-        ) : (
-          say(figure.source.title)
-        )}
-      </p>
-      <p className={classes.muted}>
-        {words.valid(formats.date(figure.validFrom), figure.validTo && formats.date(figure.validTo))}
-        {` · ${words.published(formats.date(figure.knownFrom))}`}
-      </p>
-      <p className={classes.verified}>
-        <StatusMark status={figure.verified ? 'done' : 'attention'} spoken />
-        {figure.verified ? words.verified : words.unverified}
-      </p>
-    </div>
   );
 }

@@ -17,6 +17,7 @@ export { ExplainDrawer } from './explain-drawer.tsx';
 export type { Disclosure, Explanation, Figure, Value } from './explanation.ts';
 export { ExplanationBody } from './explanation-body.tsx';
 export { ExplanationSkeleton } from './explanation-skeleton.tsx';
+export { FigureSource } from './figure-source.tsx';
 export { go, Link, usePath } from './go.tsx';
 export { catalogue, type Language, languages, type Wording } from './language/catalogue.ts';
 export { capitalise, hourOf } from './language/format-day.ts';

@@ -187,5 +187,6 @@ export type DistanceOfMode = z.infer<typeof DistanceOfMode>;
 export type GramsOfMode = z.infer<typeof GramsOfMode>;
 export type Co2Source = z.infer<typeof Co2Source>;
 export type Value = z.infer<typeof Value>;
+export type Figure = z.infer<typeof Figure>;
 export type Purpose = z.infer<typeof Purpose>;
 export type Mode = z.infer<typeof Mode>;

@@ -10,6 +10,7 @@ import {
 } from '#services/money/payroll-settlement';
 import type { Explanation, Value } from './contract.ts';
 import { siteRefusals } from './refusals.ts';
+import { toFigure } from './to-figure.ts';
 
 type Answer = Answered<z.input<typeof Explanation>>;
 
@@ -42,16 +43,7 @@ function toAnswer(lineId: string, found: Explained): Explanation {
       sentence: rule?.sentence ?? nothingLeft,
     },
     inputs: inputsOf(found),
-    figures: found.figures.map((figure) => ({
-      name: figureNames[figure.id] ?? { nl: figure.id, en: figure.id },
-      value: toValue(figure.unit, figure.value),
-      per: perOf(figure.unit),
-      source: { title: figure.source, url: null },
-      validFrom: figure.validFrom,
-      validTo: lastDayBefore(figure.validTo),
-      knownFrom: figure.knownFrom,
-      verified: figure.verified,
-    })),
+    figures: found.figures.map(toFigure),
     steps: [...found.steps],
     rounding: found.rounding.sentence,
     taxation: found.taxation,
@@ -85,13 +77,6 @@ const kindNames: Readonly<Record<string, Sentence>> = {
   'month-cap': { nl: 'Maximum van de maand', en: 'Maximum of the month' },
 };
 
-/**
- * A figure ends on the first day on which it no longer holds; a reader is told the last day on which it does.
- */
-function lastDayBefore(end: string | null): string | null {
-  return end && Temporal.PlainDate.from(end).subtract({ days: 1 }).toString();
-}
-
 const nothingLeft: Sentence = {
   nl: 'Wat eerder was geboekt, is teruggenomen: er is niets meer dat recht geeft op een bedrag.',
   en: 'What was booked before was taken back: nothing is left that gives a right to an amount.',
@@ -117,28 +102,4 @@ function inputsOf({ inputs, distanceM, kind }: Explained): Explanation['inputs']
       : [row('Maximum', 'Maximum', { unit: 'cents', value: inputs.capCents })]),
     row('Bevestigde ritten of dagen', 'Confirmed trips or days', { unit: 'count', value: counted }),
   ];
-}
-
-const figureNames: Readonly<Record<string, Sentence>> = {
-  'travel.untaxed-per-km': { nl: 'Onbelast bedrag per kilometer', en: 'Untaxed amount per kilometre' },
-  'home-working.untaxed-per-day': {
-    nl: 'Onbelast bedrag per thuiswerkdag',
-    en: 'Untaxed amount per home-working day',
-  },
-  'travel.fixed-days-per-year': { nl: 'Reisdagen per jaar', en: 'Travel days a year' },
-  'travel.fixed-days-needed': { nl: 'Nodige reisdagen per jaar', en: 'Travel days needed a year' },
-  'vat.public-transport': { nl: 'Btw op openbaar vervoer', en: 'VAT on public transport' },
-};
-
-function toValue(unit: string, value: number): Value {
-  if (unit === 'milli-cents-per-km') return { unit: 'millicents', value };
-  if (unit === 'cents-per-day') return { unit: 'cents', value };
-  if (unit === 'basis-points')
-    return { unit: 'text', value: { nl: `${value / 100} %`, en: `${value / 100}%` } };
-  return { unit: 'count', value };
-}
-
-function perOf(unit: string): Sentence | null {
-  if (unit === 'milli-cents-per-km') return { nl: 'per km', en: 'per km' };
-  return unit === 'cents-per-day' ? { nl: 'per dag', en: 'per day' } : null;
 }

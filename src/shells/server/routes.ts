@@ -3,12 +3,14 @@
 import { officerRoutes } from '#desks/operator/privacy/routes';
 import { routes as providersDesk } from '#desks/operator/providers/routes';
 import { routes as organisationMonth } from '#desks/organisation/month/routes';
+import { routes as organisationPolicy } from '#desks/organisation/policy/routes';
 import { routes as organisationServices } from '#desks/organisation/services/routes';
 import { routes as sitePrivacy } from '#desks/site/privacy/routes';
 import { routes as site } from '#desks/site/routes';
 import { routes as travellerCars } from '#desks/traveller/cars/routes';
 import { routes as travellerCharging } from '#desks/traveller/charging/routes';
 import { routes as travellerMonth } from '#desks/traveller/month/routes';
+import { routes as travellerPolicy } from '#desks/traveller/policy/routes';
 import { routes as travellerPrivacy } from '#desks/traveller/privacy/routes';
 import { routes as travellerServices } from '#desks/traveller/services/routes';
 import type { Route } from '#platform/http/route';
@@ -25,7 +27,9 @@ export const routes: readonly Route[] = [
   ...travellerCharging,
   ...officerRoutes({ records, signProof: signerOf, showEffect }),
   ...providersDesk,
+  ...travellerPolicy,
   ...travellerPrivacy,
   ...travellerServices,
   ...organisationServices,
+  ...organisationPolicy,
 ];

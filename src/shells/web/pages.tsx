@@ -34,6 +34,8 @@ const charging = late(async () => (await import('#desks/traveller/charging/ui/in
 const cars = late(async () => (await import('#desks/traveller/cars/ui/index')).CarPages);
 const myServices = late(async () => (await import('#desks/traveller/services/ui/index')).ServicesPage);
 const services = late(async () => (await import('#desks/organisation/services/ui/index')).ServicesPage);
+const ownPolicy = late(async () => (await import('#desks/traveller/policy/ui/index')).OwnPolicyPage);
+const policy = late(async () => (await import('#desks/organisation/policy/ui/index')).PolicyPage);
 
 export const pages: Record<PageName, (shown: Shown) => ReactNode> = {
   'own-month': ({ session, month, personId }) => (
@@ -52,11 +54,13 @@ export const pages: Record<PageName, (shown: Shown) => ReactNode> = {
   cars: ({ personId, below }) => cars({ personId, path: below }),
   charging: ({ personId }) => charging({ personId }),
   'my-services': ({ personId }) => myServices({ personId }),
+  'own-policy': ({ personId }) => ownPolicy({ personId }),
   month: ({ month }) => <MonthPage month={month} pathOf={(other) => `/organisation/months/${other}`} />,
   insight: ({ month }) => (
     <InsightPage month={month} pathOf={(other) => `/organisation/months/${other}/insight`} />
   ),
   services: ({ month }) => services({ month }),
+  policy: () => policy({}),
   officer: ({ path }) => officer({ path }),
   providers: ({ path }) => providers({ path }),
   'view-as': ({ session }) => <ViewAsPage session={session} />,

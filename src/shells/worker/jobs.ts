@@ -10,6 +10,7 @@ import { endLinks } from '#flows/end-links';
 import { fetchCarBills } from '#flows/fetch-car-bills';
 import { refreshSharedCars } from '#flows/refresh-shared-cars';
 import { settleUsage } from '#flows/settle-usage';
+import { simulateDrafts } from '#flows/simulate-drafts';
 import { tellProviders } from '#flows/tell-providers';
 import type { Transaction } from '#platform/database/types';
 import type { Job } from '#platform/jobs/start-worker';
@@ -46,6 +47,15 @@ function monthJobs({ db, secrets, now }: JobSystem): Job[] {
       work: async () => {
         const { closed, refused } = await closeRequestedMonths(db, now());
         return `${closed} months closed, ${refused} refused`;
+      },
+    },
+    {
+      name: 'simulate-drafts',
+      // Also by itself: a request whose wake-up was lost, or that a crash left, is found again.
+      pattern: '*/5 * * * *',
+      work: async () => {
+        const { finished, left } = await simulateDrafts(db, now);
+        return `${finished} drafts replayed, ${left} left`;
       },
     },
     {

@@ -1,5 +1,6 @@
 // The entries of the navigation, one list for each role: only what leads somewhere.
 import {
+  IconAdjustmentsHorizontal,
   IconAlertTriangle,
   IconBook2,
   IconCalendarCheck,
@@ -64,6 +65,12 @@ const organisationSections = (session: Session, month: string, words: Words): Se
   { href: `/organisation/months/${month}`, label: words.monthClose, icon: IconCalendarCheck },
   { href: `/organisation/months/${month}/insight`, label: words.insight, icon: IconChartBar },
   { href: `/organisation/months/${month}/services`, label: words.services, icon: IconSteeringWheel },
+  {
+    href: '/organisation/policy',
+    label: words.policy,
+    icon: IconAdjustmentsHorizontal,
+    section: ['/organisation/policy'],
+  },
   ...viewAs(session, words),
 ];
 

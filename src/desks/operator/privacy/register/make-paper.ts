@@ -10,6 +10,7 @@ import { dpv } from '#privacy/inventory/dpv';
 import { makePack, type PackFacts } from '#privacy/inventory/pack';
 import { partyTable } from '#privacy/inventory/party-table';
 import { builtServices } from '#privacy/statement/statement-for';
+import { policyForPack } from '#services/money/payroll-settlement';
 import { listServices } from '#services/people/entitlements';
 import { findBrand, findOrganisation } from '#services/people/organisations';
 import { findSnapshot, listVersions } from '#services/trust/assurance';
@@ -90,6 +91,7 @@ function inventoryOf({ query, signed, house }: Question): Promise<Result<Invento
       brand: brand.value,
       locale: query.language,
       services,
+      decided: await policyForPack(tx, query.language),
       ...(client ? { client: client.name } : {}),
     });
   });

@@ -1,6 +1,7 @@
 // A person's month: what comes in, line by line, with the reason of each amount and what the employer gets
 // of it.
 import { useMemo, useState } from 'react';
+import { PolicyNotice } from '#desks/traveller/policy/ui/notice';
 import {
   Card,
   capitalise,
@@ -56,6 +57,7 @@ export function OwnMonthPage({ personId, name, now, month, pathOf }: OwnMonthPag
       ) : (
         <div className={classes.page}>
           <div className={classes.top}>
+            <PolicyNotice personId={personId} />
             {data && data.waiting.trips > 0 ? <Waiting waiting={data.waiting} /> : null}
             <SummaryCard month={month} data={data} />
           </div>
