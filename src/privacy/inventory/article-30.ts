@@ -10,7 +10,7 @@ import { bases, starts, terms } from '#register/vocabulary';
 import type { StatementBrand } from '../statement/brand.ts';
 import { fieldNames } from '../statement-activity.ts';
 import { type Locale, roleWords } from '../statement-words.ts';
-import { htmlPage, type Table } from './html-page.ts';
+import { htmlPage, type PageSection, type Table } from './html-page.ts';
 
 export type Side = 'controller' | 'processor';
 
@@ -88,6 +88,8 @@ export interface InventoryOf {
   readonly client?: string;
   /** `<wing>/<service>` of the services that are on; absent: every activity of the register. */
   readonly services?: readonly string[];
+  /** What the client itself decided about its people, told by who knows it; it stands in the pack. */
+  readonly decided?: readonly PageSection[];
 }
 
 type Entry = (typeof activities)[number];

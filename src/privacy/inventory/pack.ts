@@ -43,6 +43,7 @@ export function makePack(of: InventoryOf, date: Temporal.PlainDate, before?: Pac
       text: [words.aboutText[locale], `${words.version[locale]} ${facts.version}, ${facts.date}`],
     },
     changedSection(changes, before, locale),
+    ...(of.decided ?? []),
     { title: words.what[locale], table: whatTable(entries, locale) },
     { title: words.weighing[locale], table: weighingTable(entries, locale) },
     {

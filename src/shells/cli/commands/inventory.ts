@@ -7,6 +7,7 @@ import { article30, article30Csv, article30Html, type InventoryOf } from '#priva
 import { dpv } from '#privacy/inventory/dpv';
 import { makePack, type PackFacts } from '#privacy/inventory/pack';
 import { partyTable } from '#privacy/inventory/party-table';
+import { policyForPack } from '#services/money/payroll-settlement';
 import { listServices } from '#services/people/entitlements';
 import { findBrand, findOrganisation, findPublicBrand } from '#services/people/organisations';
 import type { System } from '../../open-system.ts';
@@ -60,7 +61,14 @@ async function inventoryOf(system: System, args: Arguments): Promise<Result<Inve
     const brand = await findBrand(tx, client?.brand ?? '');
     if (!brand.ok) return brand;
     const services = await listServices(tx, id.value);
-    return accept({ brand: brand.value, locale, services, ...(client ? { client: client.name } : {}) });
+    const decided = await policyForPack(tx, locale);
+    return accept({
+      brand: brand.value,
+      locale,
+      services,
+      decided,
+      ...(client ? { client: client.name } : {}),
+    });
   });
 }
 
