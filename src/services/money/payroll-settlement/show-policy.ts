@@ -2,7 +2,7 @@
 import type { Transaction } from '#platform/database/types';
 import { everyoneFirst } from '../find-policy-faults.ts';
 import type { Policy } from '../policy.ts';
-import { listFigures } from '../read-figures.ts';
+import { type FigureRow, listFigures } from '../read-figures.ts';
 import { listPolicies } from '../read-policies.ts';
 import { policyOn, type ResolvedRule, resolveRules } from './resolve-rules.ts';
 import { type ToldGroup, tellGroup } from './tell-policy.ts';
@@ -17,7 +17,7 @@ export interface PolicyOnDay {
 
 export interface KnownRules {
   readonly policies: readonly Policy[];
-  readonly figures: Awaited<ReturnType<typeof listFigures>>;
+  readonly figures: readonly FigureRow[];
 }
 
 /** All versions and figures that are known on the day of the context. */

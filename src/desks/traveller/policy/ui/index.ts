@@ -1,3 +1,2 @@
 // The screens of the policy for the one who travels, for the web's own entry.
-export { PolicyNotice } from './notice.tsx';
 export { OwnPolicyPage } from './page.tsx';
