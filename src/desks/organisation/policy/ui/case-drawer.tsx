@@ -37,7 +37,6 @@ export function CaseDrawer({ opened, onClose, ...form }: CaseDrawerProps) {
 
 function CaseForm({ groups, saving, onAdd }: Omit<CaseDrawerProps, 'opened' | 'onClose'>) {
   const words = useWords(policyWords);
-  const { say } = useFormats();
   const [what, setWhat] = useState<'commute' | 'business' | 'home'>('commute');
   const [mode, setMode] = useState<PolicyCase['mode'] & string>('bicycle');
   const [group, setGroup] = useState('all');
@@ -75,28 +74,13 @@ function CaseForm({ groups, saving, onAdd }: Omit<CaseDrawerProps, 'opened' | 'o
         onChoose={setGroup}
       />
       {atHome ? null : (
-        <>
-          <Choice
-            above
-            label={words.mode}
-            value={mode}
-            options={Mode.options.map((value) => ({ value, label: say(modeName(value)) }))}
-            onChoose={setMode}
-          />
-          {(['km', 'cost'] as const).map((field) => (
-            <TextQuestion
-              key={field}
-              label={words[field]}
-              why={{ aboutNobody: words.caseOfNobody }}
-              value={texts[field]}
-              fault={
-                (field === 'km' ? distanceM : costCents) === undefined ? words.numberFault('18') : undefined
-              }
-              onChange={(text) => setTexts({ ...texts, [field]: text })}
-              maxLength={12}
-            />
-          ))}
-        </>
+        <TravelFields
+          mode={mode}
+          setMode={setMode}
+          texts={texts}
+          setTexts={setTexts}
+          isWrong={{ km: distanceM === undefined, cost: costCents === undefined }}
+        />
       )}
       {saving.error ? <RefusalNote error={saving.error} /> : null}
       <div className={classes.foot}>
@@ -110,5 +94,41 @@ function CaseForm({ groups, saving, onAdd }: Omit<CaseDrawerProps, 'opened' | 'o
         </Button>
       </div>
     </div>
+  );
+}
+
+type Texts = Record<'km' | 'cost', string>;
+
+function TravelFields(props: {
+  mode: PolicyCase['mode'] & string;
+  setMode: (mode: PolicyCase['mode'] & string) => void;
+  texts: Texts;
+  setTexts: (texts: Texts) => void;
+  isWrong: Record<keyof Texts, boolean>;
+}) {
+  const { mode, setMode, texts, setTexts, isWrong } = props;
+  const words = useWords(policyWords);
+  const { say } = useFormats();
+  return (
+    <>
+      <Choice
+        above
+        label={words.mode}
+        value={mode}
+        options={Mode.options.map((value) => ({ value, label: say(modeName(value)) }))}
+        onChoose={setMode}
+      />
+      {(['km', 'cost'] as const).map((field) => (
+        <TextQuestion
+          key={field}
+          label={words[field]}
+          why={{ aboutNobody: words.caseOfNobody }}
+          value={texts[field]}
+          fault={isWrong[field] ? words.numberFault('18') : undefined}
+          onChange={(text) => setTexts({ ...texts, [field]: text })}
+          maxLength={12}
+        />
+      ))}
+    </>
   );
 }
