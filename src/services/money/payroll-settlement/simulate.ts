@@ -79,7 +79,8 @@ async function resolveBoth(tx: Transaction, asked: SimulationAsked): Promise<rea
 /** Stretches of people, cut by count; the first and the last are open, so that nobody falls outside. */
 async function cutPeople(tx: Transaction, organisation: string, perPart: number): Promise<readonly People[]> {
   const { count } = await tx.get<{ count: number }>(sql`
-    select count(distinct person_id) as count from people.employment where organisation_id = ${organisation}`);
+    select count(distinct person_id) as count from people.employment
+    where organisation_id = ${organisation}`);
   const parts = Math.max(1, Math.ceil(count / perPart));
   const shares = Array.from({ length: parts - 1 }, (_, index) => (index + 1) / parts);
   const bounds = await tx.list<{ id: string }>(sql`
