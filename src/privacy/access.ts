@@ -26,8 +26,8 @@ export function permissionsOf(record: AnyRecord): Permission[] {
 }
 
 /**
- * Conditions a row policy can answer today; the others ask for a service that is not built, and give nothing
- * until it is.
+ * Conditions a row policy can answer today; the others ask for a service that is not built, and give
+ * nothing until it is.
  */
 const answerable: readonly Condition[] = [
   'own',
@@ -40,8 +40,8 @@ const answerable: readonly Condition[] = [
 ];
 
 /**
- * A table without a purge day of its own goes with another one, so the sweeper need not see it; a table that
- * cannot tell whether a row belongs to a confirmed trip shows the client nothing.
+ * A table without a purge day of its own goes with another one, so the sweeper need not see it; a table
+ * that cannot tell whether a row belongs to a confirmed trip shows the client nothing.
  */
 const canAnswer = ({ scope }: AnyRecord, when: Condition) =>
   answerable.includes(when) &&
@@ -120,9 +120,9 @@ function erasesOf(record: AnyRecord): Permission[] {
  */
 export function conditionSql(record: AnyRecord, when: Condition, over: 'found' | 'written'): string {
   const { tenant, subjects = [], confirmed, purge } = record.scope;
-  // The tenant bare where rows are looked for: every key begins with it, so it is computed once per scan, and a
-  // small read pays for no subplan. In a subselect where rows are written: no key helps there, and a month close
-  // would compute it two million times. The person always so: not every key has it.
+  // The tenant bare where rows are looked for: every key begins with it, so it is computed once per scan,
+  // and a small read pays for no subplan. In a subselect where rows are written: no key helps there, and
+  // a month close would compute it two million times. The person always so: not every key has it.
   const bare = "current_setting('app.organisation')::uuid";
   const organisation = over === 'found' ? bare : `(select ${bare})`;
   const person = "(select current_setting('app.person')::uuid)";
@@ -150,8 +150,8 @@ export function conditionSql(record: AnyRecord, when: Condition, over: 'found' |
 const actor = "(select current_setting('app.person')::uuid)";
 
 /**
- * Of a desk the person of the context is the member of staff. Each sees whom he opened with a reason, for as
- * long as he said; the list is made once per query, and is his own by its own policy.
+ * Of a desk the person of the context is the member of staff. Each sees whom he opened with a reason, for
+ * as long as he said; the list is made once per query, and is his own by its own policy.
  */
 function openTicketSql(record: AnyRecord): string {
   const { tenant, subjects = [] } = record.scope;
@@ -180,9 +180,9 @@ function livingSql({ columns, scope: { purge } }: AnyRecord, { role }: Permissio
 }
 
 /**
- * Storing goes on under a restriction, so a flag refuses no new row; it hides the rows that are there. Who
- * recognises people from outside must see whom it has to refuse; and what a member of staff noted of his own
- * looking is about him as well, and other policies read it.
+ * Storing goes on under a restriction, so a flag refuses no new row; it hides the rows that are there.
+ * Who recognises people from outside must see whom it has to refuse; and what a member of staff noted of
+ * his own looking is about him as well, and other policies read it.
  */
 function skipsFlagged(record: AnyRecord, { role, action, when }: Permission): boolean {
   const recognises = role === 'intake' && action === 'select' && record.scope.recognises === true;

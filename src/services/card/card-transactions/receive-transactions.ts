@@ -110,11 +110,11 @@ function firstsOf(rows: readonly ReceivedTransaction[]): readonly ReceivedTransa
 }
 
 /**
- * Of most cards nothing is there of the days in hand, which one look for each card tells; only rows of the
- * others are looked up one by one. As a value and not as a join, and in an order that one index has: whoever
- * may not sort takes that index, whatever the planner thinks of a table that grows while it is filled (it was
- * once taken for empty, and every look went through the whole organisation). Cheaper than `on conflict`, which
- * writes each new row twice into the log.
+ * Of most cards nothing is there of the days in hand, which one look for each card tells; only rows of
+ * the others are looked up one by one. As a value and not as a join, and in an order that one index has:
+ * whoever may not sort takes that index, whatever the planner thinks of a table that grows while it is
+ * filled (it was once taken for empty, and every look went through the whole organisation). Cheaper than
+ * `on conflict`, which writes each new row twice into the log.
  */
 export function deleteKnown(tx: Transaction) {
   const { organisation } = tx.context;

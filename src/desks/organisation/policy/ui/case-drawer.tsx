@@ -43,6 +43,7 @@ function CaseForm({ groups, saving, onAdd }: Omit<CaseDrawerProps, 'opened' | 'o
   const [texts, setTexts] = useState({ km: '18', cost: '' });
   const distanceM = readDecimal(texts.km, 3, 2_000_000);
   const costCents = readDecimal(texts.cost, 2, 1_000_000);
+  const isWrong = { km: distanceM === undefined, cost: costCents === undefined };
   const atHome = what === 'home';
   const add = () =>
     onAdd({
@@ -74,22 +75,11 @@ function CaseForm({ groups, saving, onAdd }: Omit<CaseDrawerProps, 'opened' | 'o
         onChoose={setGroup}
       />
       {atHome ? null : (
-        <TravelFields
-          mode={mode}
-          setMode={setMode}
-          texts={texts}
-          setTexts={setTexts}
-          isWrong={{ km: distanceM === undefined, cost: costCents === undefined }}
-        />
+        <TravelFields mode={mode} setMode={setMode} texts={texts} setTexts={setTexts} isWrong={isWrong} />
       )}
       {saving.error ? <RefusalNote error={saving.error} /> : null}
       <div className={classes.foot}>
-        <Button
-          look="main"
-          busy={saving.isPending}
-          disabled={distanceM === undefined || costCents === undefined}
-          onClick={add}
-        >
+        <Button look="main" busy={saving.isPending} disabled={isWrong.km || isWrong.cost} onClick={add}>
           {words.add}
         </Button>
       </div>
