@@ -126,6 +126,16 @@ export const fields = {
     nl: 'Onomkeerbare afdruk van uw wachtwoord',
     en: 'Irreversible hash of your password',
   },
+  second_factor: {
+    category: 'account',
+    nl: 'Sleutel van uw tweede stap, versleuteld',
+    en: 'Key of your second step, encrypted',
+  },
+  recovery_code: {
+    category: 'account',
+    nl: 'Afdruk van een herstelcode',
+    en: 'Hash of a recovery code',
+  },
   session_token: { category: 'account', nl: 'Afdruk van uw sessie', en: 'Hash of your session' },
   statement_version: {
     category: 'account',

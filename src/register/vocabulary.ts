@@ -49,6 +49,7 @@ export const readers = {
     nl: 'het herkennen van wie om iets vraagt',
     en: 'the recognising of who asks for something',
   },
+  access: { nl: 'het inloggen', en: 'the login' },
   rights: { nl: 'het uitvoeren van uw rechten', en: 'the carrying out of your rights' },
   sweeper: { nl: 'de opruimer', en: 'the sweeper' },
 } as const satisfies Record<string, Text>;

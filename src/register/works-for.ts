@@ -3,13 +3,15 @@ import type { ActivityId } from './index.ts';
 import type { Reader } from './vocabulary.ts';
 
 /**
- * `always-sees`: the person, who carries out a right or recognises who asks for it, the sweeper (storing
+ * `always-sees`: the person, the login (nobody is locked out of their own data), who carries out a right or
+ * recognises who asks for it, the sweeper (storing
  * has an end) and the privacy officer (a restriction leaves legal claims, and somebody must weigh them).
  * Every other reader loses the rows of a person who restricted or objected to the activity that the rows
  * are held for, or to one that the reader works for: those of the list.
  */
 export const worksFor = {
   traveller: 'always-sees',
+  access: 'always-sees',
   rights: 'always-sees',
   recognition: 'always-sees',
   sweeper: 'always-sees',

@@ -21,6 +21,7 @@ import * as sharedCar from '#records/mobility/shared-car';
 import * as money from '#records/money';
 import * as settlement from '#records/money/payroll-settlement';
 import * as splitBilling from '#records/money/split-billing';
+import * as access from '#records/people/access';
 import * as entitlements from '#records/people/entitlements';
 import * as organisations from '#records/people/organisations';
 import * as co2 from '#records/travel/co2';
@@ -32,6 +33,7 @@ import * as rights from '#records/trust/rights';
 
 const modules = [
   organisations,
+  access,
   entitlements,
   trips,
   co2,

@@ -18,12 +18,16 @@ export class OfflineError extends Error {}
 /** The server failed, or answered something that the contract does not know. */
 export class FaultError extends Error {}
 
+/** Sent to the window when the server says that the session has ended; the page itself stays as it is. */
+export const SESSION_LOST = 'reisrecht-session-lost';
+
 /**
  * GET, or POST when a body is given. Answers what the contract says; throws one of the three errors above.
  */
 export async function ask<T>(path: string, answer: z.ZodType<T>, body?: unknown): Promise<T> {
   const response = await send(path, body);
   const found: unknown = await response.json().catch(() => undefined);
+  if (response.status === 401) dispatchEvent(new Event(SESSION_LOST));
   if (!response.ok) throw refusalIn(found) ?? new FaultError(`${path} answered ${response.status}`);
   const checked = answer.safeParse(found);
   if (!checked.success) throw new FaultError(`${path} does not keep its contract: ${checked.error.message}`);

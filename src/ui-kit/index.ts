@@ -1,7 +1,7 @@
 // The kit's door: everything that screens are made of.
 export { AmountCard, AmountCards } from './amount-card.tsx';
 export { AppFrame, type Entry } from './app-frame.tsx';
-export { ask, FaultError, keepFile, OfflineError, RefusedError } from './ask.ts';
+export { ask, FaultError, keepFile, OfflineError, RefusedError, SESSION_LOST } from './ask.ts';
 export { Button } from './button.tsx';
 export { Card } from './card.tsx';
 export { BarList, type BarRow } from './charts/bar-list.tsx';

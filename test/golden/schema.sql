@@ -1537,6 +1537,22 @@ money.usage_entry LIST (purge_on)
   CHECK ((part = ANY (ARRAY['net'::text, 'vat'::text])))
   CHECK (((vat_basis_points >= 0) AND (vat_basis_points <= 10000)))
   PRIMARY KEY (organisation_id, charge_id, part, vat_basis_points, purge_on)
+people.account
+  organisation_id uuid not null
+  person_id uuid not null
+  login_name text not null
+  password_hash text not null
+  totp_secret bytea
+  totp_step bigint
+  totp_draft bytea
+  may_see_organisation boolean not null
+  created_at timestamp with time zone not null
+  last_login timestamp with time zone
+  CHECK (((login_name = lower(login_name)) AND ((length(login_name) >= 3) AND (length(login_name) <= 254))))
+  CHECK ((password_hash ~~ '$argon2id$%'::text))
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
+  PRIMARY KEY (organisation_id, person_id)
+  UNIQUE (login_name)
 people.brand
   id text not null
   name text not null
@@ -1581,6 +1597,21 @@ people.entitlement
   CHECK ((NOT isempty(valid)))
   FOREIGN KEY (organisation_id) REFERENCES people.organisation(id)
   PRIMARY KEY (organisation_id, service, valid WITHOUT OVERLAPS)
+people.invitation
+  organisation_id uuid not null
+  person_id uuid not null
+  token_hash bytea not null
+  email text not null
+  may_see_organisation boolean not null
+  created_at timestamp with time zone not null
+  ends_at timestamp with time zone not null
+  purge_on date not null
+  CHECK (((length(email) >= 3) AND (length(email) <= 254)))
+  CHECK ((length(token_hash) = 32))
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
+  PRIMARY KEY (organisation_id, person_id)
+  UNIQUE (token_hash)
+  CREATE INDEX invitation_purge ON people.invitation USING btree (purge_on)
 people.organisation
   id uuid not null
   brand_id text not null
@@ -1604,6 +1635,34 @@ people.person
   FOREIGN KEY (organisation_id) REFERENCES people.organisation(id)
   PRIMARY KEY (organisation_id, id)
   CREATE INDEX person_purge ON people.person USING btree (purge_on) WHERE (purge_on IS NOT NULL)
+people.recovery_code
+  organisation_id uuid not null
+  person_id uuid not null
+  code_hash bytea not null
+  CHECK ((length(code_hash) = 32))
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.account(organisation_id, person_id) ON DELETE CASCADE
+  PRIMARY KEY (organisation_id, person_id, code_hash)
+people.session
+  id uuid not null
+  organisation_id uuid not null
+  person_id uuid not null
+  token_hash bytea not null
+  role text not null
+  has_second_step boolean not null
+  browser text not null
+  started_at timestamp with time zone not null
+  used_at timestamp with time zone not null
+  ends_at timestamp with time zone not null
+  purge_on date not null
+  CHECK (((length(browser) >= 1) AND (length(browser) <= 40)))
+  CHECK (((role = 'traveller'::text) OR has_second_step))
+  CHECK ((role = ANY (ARRAY['traveller'::text, 'client'::text])))
+  CHECK ((length(token_hash) = 32))
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.account(organisation_id, person_id) ON DELETE CASCADE
+  PRIMARY KEY (id)
+  UNIQUE (token_hash)
+  CREATE INDEX session_person ON people.session USING btree (organisation_id, person_id)
+  CREATE INDEX session_purge ON people.session USING btree (purge_on)
 people.usage_limit
   organisation_id uuid not null
   service text not null

@@ -95,6 +95,8 @@ export const Session = z.object({
   /** The member of the finance desk who looks, and whom the demo lets one look as. */
   clerk: DemoOfficer.nullable(),
   clerks: z.array(DemoOfficer).max(10),
+  /** Logged in with an account of their own; false in the demo. */
+  hasAccount: z.boolean(),
 });
 
 /** `POST demoSwitchPath`: look as somebody else. Answers the new Session. Refused outside the demo. */

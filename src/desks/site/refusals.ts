@@ -3,8 +3,8 @@ import type { RefusalTable } from '#kernel/refusal';
 
 export const siteRefusals = {
   'no-demo': {
-    nl: 'Er is hier geen demo, en aanmelden kan nog niet. Maak de demo met: reisrecht demo reset.',
-    en: 'There is no demo here, and signing in is not possible yet. Make the demo with: reisrecht demo reset.',
+    nl: 'U bent niet ingelogd. Log in met uw e-mailadres en wachtwoord.',
+    en: 'You are not logged in. Log in with your e-mail address and password.',
   },
   'not-only-demo': {
     nl: 'Hier staan ook echte organisaties. Een medewerker van ons ziet die allemaal, en kan daarom niet als demo bekeken worden. Kijk als de organisatie of als reiziger.',

@@ -4,7 +4,13 @@ import { refuse } from '#kernel/refusal';
 import type { Answered, Asking, House } from '#platform/http/route';
 import type { Signed } from '#platform/http/session-cookie';
 import { listMonths } from '#services/money/payroll-settlement';
-import { findDemoOrganisation, listMembers, listNumbered } from '#services/people/organisations';
+import {
+  findDemoOrganisation,
+  findEmployerSet,
+  findOrganisation,
+  listMembers,
+  listNumbered,
+} from '#services/people/organisations';
 import type { DemoPerson, Session } from './contract.ts';
 import { demoClerks, demoOfficers } from './demo-officers.ts';
 import { siteRefusals } from './refusals.ts';
@@ -20,6 +26,7 @@ export interface Demo {
 }
 
 export async function showSession({ signed, house }: Asking): Promise<Answer> {
+  if (signed?.account !== undefined) return describeAccount(house, signed);
   const demo = await findDemo(house);
   if (demo === undefined) return noDemo;
   const asBefore = signed?.organisation === demo.id ? signed : undefined;
@@ -62,8 +69,38 @@ export async function describe(house: House, demo: Demo, signed: Signed): Promis
     officers: [...demoOfficers],
     clerk: clerk ?? null,
     clerks: [...demoClerks],
+    hasAccount: false,
   };
   return { ok: true, value: session, signIn: signed };
+}
+
+/** Somebody with an account: nobody else is named, and nothing of a demonstration. */
+async function describeAccount({ db, now }: House, signed: Signed): Promise<Answer> {
+  const { organisation, person, role } = signed;
+  const context = { role, organisation, person, now: now() };
+  const own = person === undefined ? undefined : await db.transaction(context, findEmployerSet);
+  const named = await db.transaction({ role: 'operator', organisation, now: now() }, (tx) =>
+    findOrganisation(tx, organisation),
+  );
+  const asPerson =
+    person === undefined || own === undefined
+      ? null
+      : { personId: person, personnelNumber: own.personnelNumber, name: own.name };
+  const session: Session = {
+    role: asPerson === null ? 'organisation' : 'traveller',
+    organisation: { id: organisation, name: named?.name ?? '' },
+    person: asPerson,
+    now: now().toString(),
+    month: await firstMonth({ db, now }, organisation),
+    brand: null,
+    people: [],
+    officer: null,
+    officers: [],
+    clerk: null,
+    clerks: [],
+    hasAccount: true,
+  };
+  return { ok: true, value: session };
 }
 
 /** Who had themselves erased still reads what was done with their data: signed in, without a name. */
@@ -91,7 +128,7 @@ async function listDemoPeople({ db, now }: House, organisation: string): Promise
 }
 
 /** The newest month that is still open; without one, the newest of all; without any, the month of today. */
-async function firstMonth({ db, now }: House, organisation: string): Promise<string> {
+async function firstMonth({ db, now }: Pick<House, 'db' | 'now'>, organisation: string): Promise<string> {
   const context = { role: 'client', organisation, now: now() };
   const months = await db.transaction(context, (tx) => listMonths(tx, organisation));
   const open = months.find((one) => one.closedAt === undefined) ?? months[0];

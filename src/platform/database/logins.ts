@@ -32,6 +32,7 @@ export const LOGIN_PURPOSES: LoginPurposes = {
     'privacy-officer',
     'rights',
     'recognition',
+    'access',
   ],
   worker: [
     'intake',

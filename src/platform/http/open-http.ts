@@ -17,7 +17,14 @@ import { guardRequests, refuseWith } from './guard-requests.ts';
 import { addProviderRoutes, type ProviderRoute } from './provider-route.ts';
 import { contextOf, type House, type Route, type SignedContext } from './route.ts';
 import { hashedFiles, serveWeb } from './serve-web.ts';
-import { findSession, openSessions, type Sessions, sessionHeader } from './session-cookie.ts';
+import {
+  accountHeader,
+  findAccountToken,
+  findSession,
+  openSessions,
+  type Signed,
+  sessionHeader,
+} from './session-cookie.ts';
 import { byOrganisation, type NoteViews, type PersonOf, peopleIn, type Views } from './views.ts';
 
 export interface HttpOptions {
@@ -26,6 +33,8 @@ export interface HttpOptions {
   readonly routes: readonly Route[];
   /** What providers may call, and the database as the login of that door opens it. */
   readonly providers?: { readonly routes: readonly ProviderRoute[]; readonly db: Database };
+  /** Who holds the token of an account, as the database knows it now. */
+  readonly findAccount?: (token: string) => Promise<Signed | undefined>;
   /** Where views of people are written down. */
   readonly noteViews: NoteViews;
   /** The folder of the built web. */
@@ -57,22 +66,52 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
   app.setSerializerCompiler(({ schema }) => compileAnswer(schema as never));
   app.setErrorHandler(answerError as never);
   app.removeContentTypeParser('text/plain');
-  const sessions = openSessions(options.secrets);
+  const who = openWho(options);
   guardRequests(app, {
     requestsPerMinute: options.requestsPerMinute ?? 1200,
     uncounted: new Set([HEALTH, ...hashedFiles(options.webFolder)]),
-    signedOf: ({ headers }) => sessions.read(findSession(headers.cookie), options.house.now()),
+    signedOf: ({ headers }) => who.known(headers.cookie),
   });
   logAnswers(app, options.log);
   app.get(HEALTH, async (_request, reply) => {
     const isReady = await options.isReady();
     return reply.status(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready' });
   });
-  for (const route of options.routes) addRoute(app, route, options, sessions);
+  for (const route of options.routes) addRoute(app, route, options, who);
   const { house, providers } = options;
   if (providers !== undefined) await addProviderRoutes(app, providers.routes, { ...house, db: providers.db });
   await serveWeb(app, options.webFolder);
   return app;
+}
+
+interface Who {
+  /** As far as it is known without waiting: for counting requests only. */
+  known(cookie: string | undefined): Signed | undefined;
+  find(cookie: string | undefined): Promise<Signed | undefined>;
+  write(signed: Signed): string;
+}
+
+/** Tokens that were good lately, so that people behind one address are counted apart. */
+const REMEMBERED = 20_000;
+
+/** An account comes before a look at the demonstration. It is asked of the database at each request. */
+function openWho({ secrets, house, findAccount }: HttpOptions): Who {
+  const sessions = openSessions(secrets);
+  const demo = (cookie: string | undefined) => sessions.read(findSession(cookie), house.now());
+  const lately = new Map<string, Signed>();
+  return {
+    known: (cookie) => lately.get(findAccountToken(cookie) ?? '') ?? demo(cookie),
+    find: async (cookie) => {
+      const token = findAccountToken(cookie);
+      if (token === undefined || findAccount === undefined) return demo(cookie);
+      const signed = await findAccount(token);
+      if (lately.size >= REMEMBERED) lately.clear();
+      if (signed === undefined) lately.delete(token);
+      else lately.set(token, signed);
+      return signed;
+    },
+    write: (signed) => sessions.write(signed, house.now()),
+  };
 }
 
 /** A logger for each request costs more than the point read that it would tell about. */
@@ -97,7 +136,7 @@ function addRoute(
   app: FastifyInstance,
   route: Route,
   { house, noteViews }: Pick<HttpOptions, 'house' | 'noteViews'>,
-  sessions: Sessions,
+  who: Who,
 ): void {
   app.route({
     method: route.method,
@@ -109,13 +148,15 @@ function addRoute(
       response: { 200: route.answer },
     },
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
-      const signed = sessions.read(findSession(request.headers.cookie), house.now());
+      const signed = await who.find(request.headers.cookie);
       if (route.who !== 'anybody' && signed === undefined) return refuseWith(reply, 'no-session', 401);
       if (route.who !== 'anybody' && !route.who.some((role) => role === signed?.role)) {
         return refuseWith(reply, 'not-for-you', 403);
       }
       const { params, query, body } = request;
-      const answered = await route.answers({ params, query, body, signed, address: request.ip, house });
+      const { ip: address, headers } = request;
+      const userAgent = headers['user-agent']?.slice(0, 500);
+      const answered = await route.answers({ params, query, body, signed, address, userAgent, house });
       if (!answered.ok) return reply.status(answered.status).type('application/json').send(bodyOf(answered));
       if ('file' in answered) {
         const { name, type, bytes, stream } = answered.file;
@@ -128,7 +169,10 @@ function addRoute(
         await noteView(route.views, answered, contextOf({ signed, house }), noteViews);
       }
       if (answered.signIn !== undefined) {
-        reply.header('set-cookie', sessionHeader(sessions.write(answered.signIn, house.now())));
+        reply.header('set-cookie', sessionHeader(who.write(answered.signIn)));
+      }
+      if (answered.account !== undefined) {
+        reply.header('set-cookie', accountHeader(answered.account === 'none' ? undefined : answered.account));
       }
       return reply.send(answered.value);
     },

@@ -32,6 +32,8 @@ export interface Asking<Params = unknown, Query = unknown, Body = unknown> {
   readonly signed: Signed | undefined;
   /** The address that asks, to count its requests in memory; never written down. */
   readonly address: string;
+  /** What the browser says it is: hostile text, of which only the kind of browser may be kept. */
+  readonly userAgent?: string | undefined;
   readonly house: House;
 }
 
@@ -41,6 +43,8 @@ export type Answered<T> =
       readonly ok: true;
       readonly value: T;
       readonly signIn?: Signed;
+      /** Sets the cookie of an account, or takes it away. */
+      readonly account?: { readonly token: string; readonly seconds: number } | 'none';
       /** Whose data it shows, where the answer holds no id of a person (`views.people: 'told'`). */
       readonly people?: readonly (string | PersonOf)[];
     }

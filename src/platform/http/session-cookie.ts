@@ -8,6 +8,8 @@ export interface Signed {
   readonly role: 'client' | 'traveller' | 'privacy-officer' | 'finance-desk';
   readonly organisation: string;
   readonly person: string | undefined;
+  /** Logged in with an account of their own; absent in the demonstration. */
+  readonly account?: { readonly session: string; readonly person: string; readonly hasSecondStep: boolean };
 }
 
 export const SESSION_COOKIE = 'reisrecht-session';
@@ -67,6 +69,21 @@ export function findSession(header: string | undefined): string | undefined {
 /** The Set-Cookie header: no script reads it, no other site sends it. */
 export const sessionHeader = (session: string) =>
   `${FIRST}${session}; Max-Age=${SESSION_SECONDS}; Path=/; HttpOnly; SameSite=Strict`;
+
+/**
+ * The cookie of an account: only over a safe connection (or the loopback), for this host alone, whatever
+ * another host of the domain sets.
+ */
+const ACCOUNT_COOKIE = '__Host-reisrecht';
+
+export function findAccountToken(header: string | undefined): string | undefined {
+  const found = /(?:^|;\s*)__Host-reisrecht=([\w-]{43})(?:;|$)/.exec(header ?? '');
+  return found?.[1];
+}
+
+/** A token with its life in seconds; undefined takes the cookie away. */
+export const accountHeader = (given: { readonly token: string; readonly seconds: number } | undefined) =>
+  `${ACCOUNT_COOKIE}=${given?.token ?? ''}; Max-Age=${given?.seconds ?? 0}; Path=/; Secure; HttpOnly; SameSite=Strict`;
 
 const FIRST = `${SESSION_COOKIE}=`;
 

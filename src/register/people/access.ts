@@ -2,7 +2,7 @@
 import { activity, service } from '../define.ts';
 import { transaction } from '../groups.ts';
 
-const invitationFields = ['email', 'first_name', 'last_name'] as const;
+const invitationFields = ['email', 'first_name', 'last_name', 'organisation_role'] as const;
 
 const employerFeedFields = ['home_address', 'work_address', 'employee_no', 'employer_extra'] as const;
 
@@ -25,7 +25,7 @@ const remindersFields = ['push_token'] as const;
 
 export default service('people', 'access', {
   title: { nl: 'Toegang', en: 'Access' },
-  built: false,
+  built: true,
   activities: {
     invitation: activity({
       title: { nl: 'Uitnodiging', en: 'Invitation' },
@@ -55,6 +55,8 @@ export default service('people', 'access', {
         traveller: { fields: invitationFields, when: 'own' },
         client: { fields: invitationFields, when: 'organisation' },
         'service-desk': { fields: invitationFields, when: 'open-ticket' },
+        intake: { fields: ['email', 'organisation_role'], when: 'organisation' },
+        access: { fields: ['email', 'organisation_role'], when: 'everyone' },
         sweeper: { fields: [], when: 'expired' },
       },
       recipients: {
@@ -73,6 +75,7 @@ export default service('people', 'access', {
     }),
     'employer-feed': activity({
       title: { nl: 'Extra gegevens van uw werkgever', en: 'Extra data from your employer' },
+      built: false,
       purpose: {
         nl: 'Een kaart bij u bezorgen of uw woon-werkreis vergoeden',
         en: 'To deliver a card to you or reimburse your commute',
@@ -110,6 +113,7 @@ export default service('people', 'access', {
     }),
     'self-registration': activity({
       title: { nl: 'Zelf aanmelden', en: 'Registering yourself' },
+      built: false,
       purpose: { nl: 'Een account maken zonder werkgever', en: 'To make an account without an employer' },
       text: {
         nl:
@@ -136,6 +140,7 @@ export default service('people', 'access', {
     }),
     'single-sign-on': activity({
       title: { nl: 'Inloggen via uw werkgever', en: 'Logging in through your employer' },
+      built: false,
       purpose: {
         nl: 'U laten inloggen met het account van uw werk',
         en: 'To let you log in with your work account',
@@ -168,6 +173,7 @@ export default service('people', 'access', {
     }),
     app: activity({
       title: { nl: 'App en website', en: 'App and website' },
+      built: false,
       purpose: {
         nl: 'Uw eigen gegevens tonen, op elk apparaat gelijk',
         en: 'To show your own data, the same on each device',
@@ -214,6 +220,7 @@ export default service('people', 'access', {
     }),
     reminders: activity({
       title: { nl: 'Herinneringen op uw telefoon', en: 'Reminders on your phone' },
+      built: false,
       purpose: {
         nl: 'U eraan herinneren dat een rit op uw oordeel wacht',
         en: 'To remind you that a trip awaits your judgement',

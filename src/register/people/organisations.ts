@@ -92,6 +92,7 @@ export default service('people', 'organisations', {
         },
         delivery: { fields: ['employee_no'], when: 'organisation' },
         recognition: { fields: ['employee_no', 'email'], when: 'organisation' },
+        access: { fields: ['employment_end'], when: 'everyone' },
         sweeper: { fields: [], when: 'expired' },
       },
       recipients: {},

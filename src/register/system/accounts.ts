@@ -2,17 +2,17 @@
 import { activity, service } from '../define.ts';
 
 const held = [
-  'account_id',
   'login_name',
   'password_hash',
-  'email',
+  'second_factor',
+  'recovery_code',
+  'organisation_role',
   'last_login',
-  'statement_version',
 ] as const;
 
 export default service('system', 'accounts', {
   title: { nl: 'Accounts in dit systeem', en: 'Accounts of this system' },
-  built: false,
+  built: true,
   activities: {
     account: activity({
       title: { nl: 'Uw account', en: 'Your account' },
@@ -20,11 +20,14 @@ export default service('system', 'accounts', {
       text: {
         nl:
           'Uw account heeft een inlognaam en een afdruk van uw wachtwoord; het wachtwoord zelf ' +
-          'kennen wij niet. Ook bewaren wij welke versie van dit statement u bij het aanmelden ' +
-          'zag.',
+          'kennen wij niet. Kiest u voor een tweede stap, dan bewaren wij de sleutel daarvan ' +
+          'versleuteld en van elke herstelcode alleen een afdruk. Uw werkgever ziet hier niets van. Na ' +
+          'uw laatste werkdag kunt u niet meer inloggen.',
         en:
           'Your account has a login name and a hash of your password; the password itself we do ' +
-          'not know. We also keep which version of this statement you saw when registering.',
+          'not know. If you choose a second step, we keep its key encrypted and of each recovery code ' +
+          'only a hash. Your employer sees nothing of this. After your last working day you can no ' +
+          'longer log in.',
       },
       bases: ['contract'],
       role: 'controller',
@@ -33,8 +36,7 @@ export default service('system', 'accounts', {
       sources: [{ nl: 'uzelf', en: 'you yourself' }],
       reads: {
         traveller: { fields: held, when: 'own' },
-        'service-desk': { fields: ['login_name', 'email'], when: 'open-ticket' },
-        operator: { fields: ['account_id', 'login_name'], when: 'everyone' },
+        access: { fields: held, when: 'everyone' },
         sweeper: { fields: [], when: 'expired' },
       },
       recipients: {},

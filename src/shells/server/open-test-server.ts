@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { confirmMonth } from '#flows/confirm-month';
 import { createOrganisation } from '#flows/create-organisation';
+import { findSigned } from '#flows/find-signed';
 import type { Purpose } from '#kernel/mode';
 import { fixedClock } from '#platform/clock';
 import { ensurePartitions } from '#platform/database/ensure-partitions';
@@ -43,6 +44,8 @@ export interface TestServer {
   readonly log: readonly string[];
   readonly db: Awaited<ReturnType<typeof testDatabase>>;
   readonly secrets: Secrets;
+  /** What the server takes for now: a test may move it. */
+  readonly clock: { now: Temporal.Instant };
   close(): Promise<void>;
 }
 
@@ -62,12 +65,14 @@ export async function openTestServer(brand = 'demo', webFolder?: string): Promis
   const logger = pino({ base: null }, { write: (line: string) => void log.push(line) });
   const ledger = openLedger(join(folder, 'backups', 'ledger'), secrets);
   const letters = openLetters(lettersFolderOf({ dataFolder: folder }), 'http://127.0.0.1:1');
-  const house = { db: db.server, now: () => NOW, ledger, records, letters };
+  const clock = { now: NOW };
+  const house = { db: db.server, now: () => clock.now, ledger, records, letters };
   const app = await openHttp({
     house,
     secrets,
     routes,
     providers: { routes: providerRoutes, db: db.door },
+    findAccount: (token) => findSigned(db.server, token, clock.now),
     noteViews: noteViews(db.server),
     webFolder: webFolder ?? join(folder, 'web'),
     log: logger,
@@ -96,7 +101,7 @@ export async function openTestServer(brand = 'demo', webFolder?: string): Promis
     await db.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { origin: `http://${host}`, host, organisation, people, log, db, secrets, close };
+  return { origin: `http://${host}`, host, organisation, people, log, db, secrets, clock, close };
 }
 
 type Filled = Pick<TestServer, 'organisation' | 'people'>;

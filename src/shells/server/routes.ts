@@ -5,6 +5,7 @@ import { routes as providersDesk } from '#desks/operator/providers/routes';
 import { routes as organisationMonth } from '#desks/organisation/month/routes';
 import { routes as organisationPolicy } from '#desks/organisation/policy/routes';
 import { routes as organisationServices } from '#desks/organisation/services/routes';
+import { accessRoutes } from '#desks/site/access/routes';
 import { routes as sitePrivacy } from '#desks/site/privacy/routes';
 import { routes as site } from '#desks/site/routes';
 import { routes as travellerCars } from '#desks/traveller/cars/routes';
@@ -20,6 +21,7 @@ import { signerOf } from '../run-retention.ts';
 
 export const routes: readonly Route[] = [
   ...site,
+  ...accessRoutes,
   ...sitePrivacy,
   ...organisationMonth,
   ...travellerMonth,

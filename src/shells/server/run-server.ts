@@ -1,6 +1,7 @@
 // Opens the system for browsers and listens; stopping lets answers finish and closes the database after them.
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { findSigned } from '#flows/find-signed';
 import { openHttp } from '#platform/http/open-http';
 import { openLog } from '#platform/log';
 import { openLetters } from '#platform/mail/open-letters';
@@ -50,6 +51,7 @@ export async function runServer(settings: Settings, options: ServerOptions = {})
       secrets: system.secrets,
       routes,
       providers: { routes: providerRoutes, db: door },
+      findAccount: (token) => findSigned(system.db, token, system.now()),
       noteViews: noteViews(system.db),
       webFolder: WEB_FOLDER,
       log: openLog(options.quiet),

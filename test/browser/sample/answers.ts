@@ -27,6 +27,7 @@ export function sessionOf(personId: string | undefined): Session {
     officers: [],
     clerk: null,
     clerks: [],
+    hasAccount: false,
   };
 }
 

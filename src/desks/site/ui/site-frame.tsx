@@ -24,13 +24,14 @@ export function SiteFrame({ session, path, children }: SiteFrameProps) {
       entries={session ? entriesOf(session, path, words) : []}
       settings={
         <>
-          {who ? <p className={classes.who}>{words.looking(who)}</p> : null}
+          {who ? <p className={classes.who}>{session?.hasAccount ? who : words.looking(who)}</p> : null}
           <LanguageSwitch />
           <SchemeSwitch />
         </>
       }
       foot={
         <p className={classes.foot}>
+          {session?.hasAccount ? <Link href="/account">{words.account}</Link> : null}
           {session?.officer || session?.clerk ? <Link href="/view-as">{words.viewAs}</Link> : null}
           <Link href="/privacy">{words.privacy}</Link>
           <Link href="/privacy/cookies">{words.cookies}</Link>

@@ -22,6 +22,7 @@ export { currentPeople } from './current-people.ts';
 
 export { findGroup, listGroups } from './find-group.ts';
 
+export { type EmployerSet, findEmployerSet } from './find-employer-set.ts';
 export {
   findByNumber,
   findByNumberAndEmail,

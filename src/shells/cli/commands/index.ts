@@ -1,5 +1,6 @@
 // All commands, in the order in which the help shows them.
 
+import { accessInvite } from './access.ts';
 import { backup, backups } from './backup.ts';
 import { asideList, cardsBalance } from './cards.ts';
 import { chargingClose, chargingConnect, chargingInvite, chargingList } from './charging.ts';
@@ -42,6 +43,7 @@ import { usageDispute, usageLimit, usageList, usageMark, usageSettle } from './u
 export const commands: readonly Command[] = [
   organisationCreate,
   organisationList,
+  accessInvite,
   serviceList,
   serviceOn,
   serviceOff,

@@ -1,0 +1,80 @@
+// What browser and server agree on about getting in: login, invitation, own sessions and the second step.
+import { z } from 'zod';
+
+const Password = z.string().min(1).max(400);
+const Token = z.string().min(1).max(100);
+const Code = z.string().max(40);
+
+export const SignInBody = z.object({
+  email: z.string().min(1).max(254),
+  password: Password,
+  code: Code.optional(),
+});
+/** 'code': the password is right and the code of the second step is asked. */
+export const SignInStep = z.object({ step: z.enum(['done', 'code']) });
+
+export const InvitationBody = z.object({ token: Token });
+/** What the employer sent, to be looked at before anything else. Days as `2026-10-31`. */
+export const Invited = z.object({
+  employer: z.string(),
+  loginName: z.string(),
+  name: z.string(),
+  email: z.string().nullable(),
+  personnelNumber: z.string(),
+  startsOn: z.string(),
+  costCentre: z.string().nullable(),
+  group: z.string(),
+  hoursPerWeek: z.int(),
+});
+export const Correctable = z.enum(['full_name', 'email', 'employee_no']);
+export const AcceptBody = z.object({
+  token: Token,
+  password: Password,
+  corrections: z.array(z.object({ field: Correctable, asked: z.string().min(1).max(254) })).max(3),
+});
+/** 'sign-in': there is a second step already, so the link alone lets nobody in. */
+export const AcceptStep = z.object({ step: z.enum(['done', 'sign-in']) });
+
+export const Done = z.object({ done: z.literal(true) });
+
+/** One's own account. Instants in ISO 8601. `browser` is such as `Firefox, Windows`. */
+export const OwnAccess = z.object({
+  role: z.enum(['traveller', 'client']),
+  maySeeOrganisation: z.boolean(),
+  secondStep: z.object({ isOn: z.boolean(), codesLeft: z.int() }),
+  sessions: z
+    .array(
+      z.object({
+        id: z.string(),
+        role: z.enum(['traveller', 'client']),
+        browser: z.string(),
+        startedAt: z.string(),
+        usedAt: z.string(),
+        isThis: z.boolean(),
+      }),
+    )
+    .max(100),
+});
+export const EndBody = z.object({ session: z.uuid().nullable() });
+export const PasswordBody = z.object({ password: Password, code: Code.optional() });
+export const CodeBody = z.object({ code: Code });
+export const DraftedStep = z.object({ key: z.string(), link: z.string() });
+export const RecoveryCodes = z.object({ codes: z.array(z.string()).max(20) });
+export const LookBody = z.object({ role: z.enum(['traveller', 'client']) });
+
+export const accessPaths = {
+  signIn: '/api/sign-in',
+  signOut: '/api/sign-out',
+  invitation: '/api/invitation',
+  accept: '/api/invitation/accept',
+  own: '/api/access',
+  end: '/api/access/end',
+  draftStep: '/api/access/second-step/draft',
+  proveStep: '/api/access/second-step/prove',
+  endStep: '/api/access/second-step/end',
+  look: '/api/access/look',
+} as const;
+
+export type Invited = z.infer<typeof Invited>;
+export type OwnAccess = z.infer<typeof OwnAccess>;
+export type Correctable = z.infer<typeof Correctable>;

@@ -1,0 +1,58 @@
+// The endpoints of getting in, and of one's own account.
+import { type Route, route } from '#platform/http/route';
+import {
+  AcceptBody,
+  AcceptStep,
+  accessPaths,
+  CodeBody,
+  Done,
+  DraftedStep,
+  EndBody,
+  InvitationBody,
+  Invited,
+  LookBody,
+  OwnAccess,
+  PasswordBody,
+  RecoveryCodes,
+  SignInBody,
+  SignInStep,
+} from './contract.ts';
+import { answerAccept, answerSignIn, answerSignOut, showInvitation } from './get-in.ts';
+import { draftStep, endOwn, endStep, look, proveStep, showOwn } from './own-access.ts';
+
+const views = { nobody: 'somebody gets in, or looks at the own account' } as const;
+const anybody = { who: 'anybody', views } as const;
+const own = { who: ['traveller', 'client'], views } as const;
+
+export const accessRoutes: readonly Route[] = [
+  route('POST', accessPaths.signIn, {
+    ...anybody,
+    body: SignInBody,
+    answer: SignInStep,
+    answers: answerSignIn,
+  }),
+  route('POST', accessPaths.signOut, { ...anybody, answer: Done, answers: answerSignOut }),
+  route('POST', accessPaths.invitation, {
+    ...anybody,
+    body: InvitationBody,
+    answer: Invited,
+    answers: showInvitation,
+  }),
+  route('POST', accessPaths.accept, {
+    ...anybody,
+    body: AcceptBody,
+    answer: AcceptStep,
+    answers: answerAccept,
+  }),
+  route('GET', accessPaths.own, { ...own, answer: OwnAccess, answers: showOwn }),
+  route('POST', accessPaths.end, { ...own, body: EndBody, answer: Done, answers: endOwn }),
+  route('POST', accessPaths.draftStep, {
+    ...own,
+    body: PasswordBody,
+    answer: DraftedStep,
+    answers: draftStep,
+  }),
+  route('POST', accessPaths.proveStep, { ...own, body: CodeBody, answer: RecoveryCodes, answers: proveStep }),
+  route('POST', accessPaths.endStep, { ...own, body: PasswordBody, answer: Done, answers: endStep }),
+  route('POST', accessPaths.look, { ...own, body: LookBody, answer: Done, answers: look }),
+];

@@ -1,0 +1,4 @@
+// The door of getting in, for the web.
+export { AccountPage } from './account-page.tsx';
+export { InvitationPage } from './invitation-page.tsx';
+export { SignInAgain, SignInPage } from './sign-in.tsx';

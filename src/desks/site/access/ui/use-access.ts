@@ -1,0 +1,58 @@
+// What the pages of getting in ask of the server. After each change of who looks everything is fetched anew.
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { ask } from '#ui-kit';
+import {
+  AcceptStep,
+  accessPaths,
+  Done,
+  DraftedStep,
+  Invited,
+  OwnAccess,
+  RecoveryCodes,
+  SignInStep,
+} from '../contract.ts';
+
+function usePost<T, B>(path: string, answer: z.ZodType<T>, after?: (found: T) => boolean) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: B) => ask(path, answer, body),
+    onSuccess: async (found) => {
+      if (after === undefined || after(found)) await client.invalidateQueries();
+    },
+  });
+}
+
+export const useSignIn = () =>
+  usePost<z.infer<typeof SignInStep>, { email: string; password: string; code?: string }>(
+    accessPaths.signIn,
+    SignInStep,
+    ({ step }) => step === 'done',
+  );
+export const useAccept = () =>
+  usePost<
+    z.infer<typeof AcceptStep>,
+    { token: string; password: string; corrections: readonly { field: string; asked: string }[] }
+  >(accessPaths.accept, AcceptStep);
+export const useEnd = () => usePost<z.infer<typeof Done>, { session: string | null }>(accessPaths.end, Done);
+export const useDraftStep = () =>
+  usePost<z.infer<typeof DraftedStep>, { password: string; code?: string }>(
+    accessPaths.draftStep,
+    DraftedStep,
+    () => false,
+  );
+export const useProveStep = () =>
+  usePost<z.infer<typeof RecoveryCodes>, { code: string }>(accessPaths.proveStep, RecoveryCodes);
+export const useEndStep = () =>
+  usePost<z.infer<typeof Done>, { password: string; code?: string }>(accessPaths.endStep, Done);
+export const useLook = () =>
+  usePost<z.infer<typeof Done>, { role: 'traveller' | 'client' }>(accessPaths.look, Done);
+
+export const useInvited = (token: string) =>
+  useQuery({
+    queryKey: ['invitation', token],
+    queryFn: () => ask(accessPaths.invitation, Invited, { token }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+export const useOwnAccess = () =>
+  useQuery({ queryKey: ['access'], queryFn: () => ask(accessPaths.own, OwnAccess) });

@@ -1,0 +1,53 @@
+// What access refuses. A sentence never says whether an account exists.
+import type { RefusalTable } from '#kernel/refusal';
+
+export const accessRefusals = {
+  'sign-in-wrong': {
+    nl: 'E-mailadres, wachtwoord of code klopt niet. Probeer het opnieuw, of vraag uw werkgever om een nieuwe uitnodiging.',
+    en: 'The e-mail address, password or code is not right. Try again, or ask your employer for a new invitation.',
+  },
+  'tries-too-many': {
+    nl: 'Er is te vaak achter elkaar geprobeerd. Wacht een kwartier en probeer het opnieuw.',
+    en: 'There were too many tries in a row. Wait a quarter of an hour and try again.',
+  },
+  'invitation-wrong': {
+    nl: 'Deze uitnodiging werkt niet: zij is al gebruikt, ouder dan 14 dagen of niet volledig overgenomen. Vraag uw werkgever om een nieuwe.',
+    en: 'This invitation does not work: it was used already, is older than 14 days or was not copied whole. Ask your employer for a new one.',
+  },
+  'email-missing': {
+    nl: 'Van deze persoon is geen e-mailadres bekend. Lees eerst het personeelsbestand met het adres in.',
+    en: 'No e-mail address of this person is known. Import the people file with the address first.',
+  },
+  'not-employed': {
+    nl: 'Deze persoon is niet (meer) in dienst en krijgt geen uitnodiging.',
+    en: 'This person is not employed (any more) and gets no invitation.',
+  },
+  'password-short': {
+    nl: 'Kies een wachtwoord van 12 tot 200 tekens. Een zin van vier woorden is goed.',
+    en: 'Choose a password of 12 to 200 characters. A sentence of four words is good.',
+  },
+  'password-known': {
+    nl: 'Uw e-mailadres of steeds hetzelfde teken is te makkelijk te raden. Kies iets anders.',
+    en: 'Your e-mail address or one repeated character is too easy to guess. Choose something else.',
+  },
+  'login-taken': {
+    nl: 'Met dit e-mailadres is al een account van een andere organisatie. Vraag uw werkgever een ander adres van u door te geven.',
+    en: 'There is an account of another organisation with this e-mail address already. Ask your employer to pass on another address of yours.',
+  },
+  'code-wrong': {
+    nl: 'Deze code klopt niet of is al gebruikt. Wacht op de volgende code in uw app.',
+    en: 'This code is not right or was used already. Wait for the next code in your app.',
+  },
+  'second-step-needed': {
+    nl: 'De gegevens van de organisatie ziet u pas met een tweede stap. Stel die in bij Account, en log opnieuw in.',
+    en: 'You see the data of the organisation only with a second step. Set it up at Account, and log in again.',
+  },
+  'not-for-this-account': {
+    nl: 'Dit account mag de gegevens van de organisatie niet zien.',
+    en: 'This account may not see the data of the organisation.',
+  },
+  'session-unknown': {
+    nl: 'Deze sessie is er niet meer.',
+    en: 'This session is gone already.',
+  },
+} as const satisfies RefusalTable;
