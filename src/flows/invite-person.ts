@@ -29,17 +29,19 @@ export async function invitePerson(
     findOrganisation(tx, organisation),
   );
   const link = `${letters.address}/invitation#${token}`;
-  letters.write({ to, ...textOf(named?.name ?? '', link) }, now);
+  letters.write({ to, ...textOf(named?.name ?? '', link) }, { organisation, person }, now);
   return accept(true);
 }
 
 const textOf = (employer: string, link: string) => ({
   subject: `Uw account bij Reisrecht / Your account at Reisrecht`,
-  text: `${employer} nodigt u uit om een account te maken. De link werkt één keer, ${INVITATION_DAYS} dagen lang:
+  text: `${employer} nodigt u uit om een account te maken.
+De link werkt één keer, ${INVITATION_DAYS} dagen lang:
 
 ${link}
 
-U ziet eerst wat uw werkgever ons over u stuurde. Geef deze link aan niemand. Verwacht u dit niet, doe dan niets.
+U ziet eerst wat uw werkgever ons over u stuurde.
+Geef deze link aan niemand. Verwacht u dit niet, doe dan niets.
 
 ---
 
@@ -47,6 +49,7 @@ ${employer} invites you to make an account. The link works once, for ${INVITATIO
 
 ${link}
 
-You first see what your employer sent us about you. Give this link to nobody. If you do not expect this, do nothing.
+You first see what your employer sent us about you.
+Give this link to nobody. If you do not expect this, do nothing.
 `,
 });

@@ -8,31 +8,33 @@ export const people = {
       kind: 'info',
       nl: 'Er zijn meer wegen naar toegang',
       en: 'There are several ways to get access',
-      enforcedBy: 'unbuilt',
+      enforcedBy: 'open',
     },
     C025: {
       kind: 'rule',
       nl: 'Uitnodiging met een unieke link, in opdracht',
       en: 'Invitation with a unique link, on instruction',
-      enforcedBy: 'unbuilt',
+      enforcedBy: [
+        'src/shells/server/access.test.ts > an invitation shows which employer sent what, and makes an account for that person',
+      ],
     },
     C026: {
       kind: 'rule',
       nl: 'Aanmelden sluit een overeenkomst',
       en: 'Registering concludes an agreement',
-      enforcedBy: 'unbuilt',
+      enforcedBy: 'open',
     },
     C027: {
       kind: 'rule',
       nl: 'Voor de uitnodiging: e-mail, voornaam, achternaam',
       en: 'For the invitation: e-mail, first name, last name',
-      enforcedBy: 'unbuilt',
+      enforcedBy: 'open',
     },
     C031: {
       kind: 'rule',
       nl: 'Tot de ontvangst is de werkgever verantwoordelijk',
       en: 'Until receipt the employer is responsible',
-      enforcedBy: 'unbuilt',
+      enforcedBy: 'open',
     },
     C036: {
       kind: 'rule',

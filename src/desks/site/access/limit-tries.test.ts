@@ -1,4 +1,5 @@
-// Failures are counted for an address and for an account; what went well is not, and tries at once count each.
+// Failures are counted for an address and for an account; what went well is not, and tries at once count
+// each.
 import { expect, test } from 'vitest';
 import { limitTries } from './limit-tries.ts';
 
@@ -25,7 +26,7 @@ test('after ten failures of one account the right password waits too, from where
   });
 });
 
-test('after sixty failures of one address it waits, whatever account it tries; another address does not', async () => {
+test('after sixty failures of one address it waits, whatever account it tries; another does not', async () => {
   const house = server();
   const answers = await statuses(house, 62, (n) => `a${n}@voorbeeld.example`, '192.0.2.1');
   expect(answers.filter((status) => status === 403)).toHaveLength(60);

@@ -1,4 +1,5 @@
-// The second step: a key that an app counts with, proved once before it counts, and codes for when it is lost.
+// The second step: a key that an app counts with, proved once before it counts, and codes for when it is
+// lost.
 import { accept, type Result, refuse } from '#kernel/refusal';
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';

@@ -1,8 +1,8 @@
 // access invite: let one person of an organisation in, by a letter with a link.
-import { join } from 'node:path';
 import { invitePerson } from '#flows/invite-person';
 import { openLetters } from '#platform/mail/open-letters';
 import { listColleagues } from '#services/people/organisations';
+import { lettersFolderOf } from '../../settings.ts';
 import { UsageError } from '../arguments.ts';
 import { findOrganisationId } from '../find-organisation.ts';
 import { DONE, type SystemCommand, showRefusal } from './command.ts';
@@ -26,13 +26,13 @@ export const accessInvite: SystemCommand = {
     );
     const person = people.get(options['personnel-number'] ?? '');
     if (person === undefined) throw new UsageError('nobody has this personnel number');
-    const { dataFolder, port } = system.settings;
-    const letters = openLetters(join(dataFolder, 'letters'), `http://127.0.0.1:${port}`);
+    const folder = lettersFolderOf(system.settings);
+    const letters = openLetters(folder, `http://127.0.0.1:${system.settings.port}`);
     const maySeeOrganisation = asked.args.switches.includes('desk');
     const invited = await invitePerson(system.db, letters, { organisation, person, maySeeOrganisation, now });
     if (!invited.ok) return showRefusal(asked, invited.refusal);
     asked.terminal.printJson({ invited: true });
-    asked.terminal.print(join(dataFolder, 'letters'));
+    asked.terminal.print(folder);
     return DONE;
   },
 };

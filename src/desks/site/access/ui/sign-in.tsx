@@ -2,7 +2,7 @@
 // page whose session ended, which stays as it is.
 import { type ReactNode, useState } from 'react';
 import { Button, Card, PageHead, RefusalNote, TextQuestion, useWords, WhyProvider } from '#ui-kit';
-import { tellWhy } from '../../privacy/ui/use-pages.ts';
+import { tellWhy } from '#desks/site/privacy/ui/use-pages';
 import classes from './access.module.css';
 import { useSignIn } from './use-access.ts';
 import { accessWords } from './words.ts';
