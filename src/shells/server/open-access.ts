@@ -33,7 +33,8 @@ export function openAccess(server: TestServer) {
     const person = await server.db.worker.transaction(context, async (tx) => {
       await receivePeople(tx, [{ ...row, endsOn: endsOn === undefined ? undefined : day(endsOn) }]);
       const found = await tx.get<{ id: string }>(
-        sql`select person_id as id from people.employment where personnel_number = ${personnelNumber} limit 1`,
+        sql`select person_id as id from people.employment
+          where personnel_number = ${personnelNumber} limit 1`,
       );
       return found.id;
     });

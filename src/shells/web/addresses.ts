@@ -31,6 +31,7 @@ export const addresses = [
   { page: 'policy', of: 'organisation', at: at('/organisation/policy') },
   { page: 'officer', of: 'privacy-officer', at: at('/officer(?<below>(?:/.*)?)') },
   { page: 'providers', of: 'finance-desk', at: at('/providers(?<below>(?:/.*)?)') },
+  { page: 'account', of: 'anybody', at: at('/account') },
   { page: 'view-as', of: 'anybody', at: at('/view-as') },
 ] as const satisfies readonly Address[];
 

@@ -11,6 +11,7 @@ import {
   usePath,
   useWords,
 } from '#ui-kit';
+import { needsLogin, outsidePage, SignInAgain, SignInFirst } from './outside.tsx';
 import { pages } from './pages.tsx';
 import { readPath } from './read-path.ts';
 
@@ -40,6 +41,14 @@ export function App() {
       </Suspense>
     );
   }
+  const outside = outsidePage(path);
+  if (outside !== undefined) {
+    return (
+      <SiteFrame session={undefined} path={path}>
+        {outside}
+      </SiteFrame>
+    );
+  }
   return <Signed path={path} />;
 }
 
@@ -59,7 +68,10 @@ function Signed({ path }: { path: string }) {
   };
   return (
     <SiteFrame session={session} path={path}>
-      {found.error && !session ? (
+      {session ? <SignInAgain /> : null}
+      {session ? null : needsLogin(found.error) ? (
+        <SignInFirst onIn={() => void found.refetch()} />
+      ) : found.error ? (
         <RefusalNote error={found.error} onAgain={() => void found.refetch()} />
       ) : null}
       {show()}

@@ -33,6 +33,7 @@ const myData = late(async () => (await import('#desks/traveller/privacy/ui/index
 const charging = late(async () => (await import('#desks/traveller/charging/ui/index')).ChargingPage);
 const cars = late(async () => (await import('#desks/traveller/cars/ui/index')).CarPages);
 const myServices = late(async () => (await import('#desks/traveller/services/ui/index')).ServicesPage);
+const account = late(async () => (await import('#desks/site/access/ui/index')).AccountPage);
 const services = late(async () => (await import('#desks/organisation/services/ui/index')).ServicesPage);
 const ownPolicy = late(async () => (await import('#desks/traveller/policy/ui/index')).OwnPolicyPage);
 const policy = late(async () => (await import('#desks/organisation/policy/ui/index')).PolicyPage);
@@ -63,5 +64,6 @@ export const pages: Record<PageName, (shown: Shown) => ReactNode> = {
   policy: () => policy({}),
   officer: ({ path }) => officer({ path }),
   providers: ({ path }) => providers({ path }),
+  account: () => account({}),
   'view-as': ({ session }) => <ViewAsPage session={session} />,
 };

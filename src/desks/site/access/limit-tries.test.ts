@@ -9,9 +9,7 @@ const right = async () => ({ ok: true, value: 'in' }) as const;
 const server = () => ({}) as never;
 
 async function statuses(house: never, times: number, accountOf: (n: number) => string, address: string) {
-  const tries = Array.from({ length: times }, (_, n) =>
-    limitTries({ house, address }, accountOf(n), wrong),
-  );
+  const tries = Array.from({ length: times }, (_, n) => limitTries({ house, address }, accountOf(n), wrong));
   return (await Promise.all(tries)).map((answer) => (answer.ok ? 200 : answer.status));
 }
 
@@ -21,9 +19,11 @@ test('after ten failures of one account the right password waits too, from where
   expect(answers.filter((status) => status === 403)).toHaveLength(10);
   const late = await limitTries({ house, address: '198.51.100.7' }, 'noor@voorbeeld.example', right);
   expect(late).toMatchObject({ ok: false, status: 429 });
-  expect(await limitTries({ house, address: '198.51.100.7' }, 'daan@voorbeeld.example', right)).toMatchObject({
-    ok: true,
-  });
+  expect(await limitTries({ house, address: '198.51.100.7' }, 'daan@voorbeeld.example', right)).toMatchObject(
+    {
+      ok: true,
+    },
+  );
 });
 
 test('after sixty failures of one address it waits, whatever account it tries; another does not', async () => {

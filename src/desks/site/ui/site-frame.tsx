@@ -32,7 +32,9 @@ export function SiteFrame({ session, path, children }: SiteFrameProps) {
       foot={
         <p className={classes.foot}>
           {session?.hasAccount ? <Link href="/account">{words.account}</Link> : null}
-          {session?.officer || session?.clerk ? <Link href="/view-as">{words.viewAs}</Link> : null}
+          {!session?.hasAccount && (session?.officer || session?.clerk) ? (
+            <Link href="/view-as">{words.viewAs}</Link>
+          ) : null}
           <Link href="/privacy">{words.privacy}</Link>
           <Link href="/privacy/cookies">{words.cookies}</Link>
         </p>

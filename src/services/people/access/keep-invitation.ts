@@ -21,7 +21,9 @@ export interface InvitationLetter {
   readonly token: string;
 }
 
-/** Role `intake`. A new invitation ends the one before. Somebody who left, or without an address, gets none. */
+/**
+ * Role `intake`. A new invitation ends the one before. Somebody who left, or without an address, gets none.
+ */
 export async function invite(
   tx: Transaction,
   person: string,

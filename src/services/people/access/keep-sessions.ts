@@ -44,8 +44,8 @@ export async function openSession(
   const token = newToken();
   const endsAt = now.add({ hours: HOURS[role].whole });
   await tx.batch([
-    sql`insert into people.session (id, organisation_id, person_id, token_hash, role, has_second_step, browser,
-        started_at, used_at, ends_at, purge_on)
+    sql`insert into people.session (id, organisation_id, person_id, token_hash, role, has_second_step,
+        browser, started_at, used_at, ends_at, purge_on)
       values (${newId(now)}, ${organisation}::uuid, ${person}::uuid, ${hashOf(token)}, ${role},
         ${hasSecondStep}, ${browser}, platform.now(), platform.now(), ${endsAt},
         ${purgeDayOf('system/sessions/session', dayOf(now))})`,

@@ -59,7 +59,8 @@ export async function proveSecondStep(
     sql`delete from people.recovery_code
       where organisation_id = ${organisation}::uuid and person_id = ${person}::uuid`,
     sql`insert into people.recovery_code (organisation_id, person_id, code_hash)
-      select ${organisation}::uuid, ${person}::uuid, hash from unnest(${codes.map(recoveryHash)}::bytea[]) hash`,
+      select ${organisation}::uuid, ${person}::uuid, hash
+      from unnest(${codes.map(recoveryHash)}::bytea[]) hash`,
   ]);
   return accept(codes);
 }

@@ -7,7 +7,9 @@ export const newToken = (): string => randomBytes(32).toString('base64url');
 /** Of a token, or of a recovery code as somebody types it: case and signs between do not count. */
 export const hashOf = (secret: string): Buffer => createHash('sha256').update(secret, 'utf8').digest();
 
-/** Without letters and digits that look alike. 12 of them are 59 bits: enough beside a password and a limit. */
+/**
+ * Without letters and digits that look alike. 12 of them are 59 bits: enough beside a password and a limit.
+ */
 const SIGNS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 export function newRecoveryCode(): string {

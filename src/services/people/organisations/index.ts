@@ -19,10 +19,8 @@ export {
 } from './create-organisation.ts';
 
 export { currentPeople } from './current-people.ts';
-
-export { findGroup, listGroups } from './find-group.ts';
-
 export { type EmployerSet, findEmployerSet } from './find-employer-set.ts';
+export { findGroup, listGroups } from './find-group.ts';
 export {
   findByNumber,
   findByNumberAndEmail,

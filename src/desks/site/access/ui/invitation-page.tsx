@@ -12,7 +12,7 @@ import {
   useFormats,
   useWords,
 } from '#ui-kit';
-import type { Invited } from '../contract.ts';
+import type { Correctable, Invited } from '../contract.ts';
 import classes from './access.module.css';
 import { Form, whyPassword } from './sign-in.tsx';
 import { useAccept, useInvited } from './use-access.ts';
@@ -35,73 +35,77 @@ export function InvitationPage() {
   );
 }
 
+type Asked = Record<Correctable, string>;
+const nothingAsked: Asked = { full_name: '', email: '', employee_no: '' };
+
+const correctionsIn = (asked: Asked) =>
+  Object.entries(asked)
+    .map(([field, value]) => ({ field, asked: value.trim() }))
+    .filter((one) => one.asked !== '');
+
 function Accepting({ token, invited }: { token: string; invited: Invited }) {
   const words = useWords(accessWords);
   const [verdict, setVerdict] = useState<'right' | 'wrong'>();
-  const [asked, setAsked] = useState({ full_name: '', email: '', employee_no: '' });
+  const [asked, setAsked] = useState(nothingAsked);
   const [password, setPassword] = useState('');
   const accept = useAccept();
-  const corrections = Object.entries(asked)
-    .filter(([, value]) => verdict === 'wrong' && value.trim() !== '')
-    .map(([field, value]) => ({ field, asked: value.trim() }));
   const send = () => {
     if (verdict === undefined) return;
     const open = ({ step }: { step: string }) => go(step === 'done' ? '/' : '/sign-in');
+    const corrections = verdict === 'wrong' ? correctionsIn(asked) : [];
     accept.mutate({ token, password, corrections }, { onSuccess: open });
   };
-  const correct = (field: keyof typeof asked, label: string) => (
+  return (
+    <Card title={words.sent(invited.employer)}>
+      <p>{words.lookFirst}</p>
+      <Sent invited={invited} />
+      <Form onSend={send}>
+        <ChoiceQuestion
+          label={words.right}
+          why={{ aboutNobody: words.object }}
+          value={verdict}
+          onChange={setVerdict}
+          options={[
+            { value: 'right', label: words.isRight },
+            { value: 'wrong', label: words.isWrong, below: words.mustBeHint },
+          ]}
+        />
+        {verdict === 'wrong' ? <Corrections asked={asked} onChange={setAsked} /> : null}
+        <TextQuestion
+          label={words.choose}
+          hint={`${words.chooseHint} ${words.loginIs(invited.loginName)}`}
+          why={whyPassword}
+          type="password"
+          autoComplete="new-password"
+          value={password}
+          onChange={setPassword}
+          maxLength={200}
+        />
+        {accept.error ? <RefusalNote error={accept.error} /> : null}
+        <div className={classes.actions}>
+          <Button look="main" busy={accept.isPending} disabled={verdict === undefined} onClick={send}>
+            {words.make}
+          </Button>
+        </div>
+      </Form>
+    </Card>
+  );
+}
+
+/** What must stand there instead; empty is right as it is. */
+function Corrections({ asked, onChange }: { asked: Asked; onChange: (asked: Asked) => void }) {
+  const words = useWords(accessWords);
+  const labels = { full_name: words.name, email: words.email, employee_no: words.number };
+  return (Object.keys(labels) as Correctable[]).map((field) => (
     <TextQuestion
       key={field}
-      label={words.mustBe(label)}
+      label={words.mustBe(labels[field])}
       why={{ activity: 'people/organisations/employment', field }}
       value={asked[field]}
-      onChange={(value) => setAsked({ ...asked, [field]: value })}
+      onChange={(value) => onChange({ ...asked, [field]: value })}
       maxLength={200}
     />
-  );
-  return (
-    <>
-      <Card title={words.sent(invited.employer)}>
-        <p>{words.lookFirst}</p>
-        <Sent invited={invited} />
-        <Form onSend={send}>
-          <ChoiceQuestion
-            label={words.right}
-            why={{ aboutNobody: words.object }}
-            value={verdict}
-            onChange={setVerdict}
-            options={[
-              { value: 'right', label: words.isRight },
-              { value: 'wrong', label: words.isWrong, below: words.mustBeHint },
-            ]}
-          />
-          {verdict === 'wrong'
-            ? [
-                correct('full_name', words.name),
-                correct('email', words.email),
-                correct('employee_no', words.number),
-              ]
-            : null}
-          <TextQuestion
-            label={words.choose}
-            hint={`${words.chooseHint} ${words.loginIs(invited.loginName)}`}
-            why={whyPassword}
-            type="password"
-            autoComplete="new-password"
-            value={password}
-            onChange={setPassword}
-            maxLength={200}
-          />
-          {accept.error ? <RefusalNote error={accept.error} /> : null}
-          <div className={classes.actions}>
-            <Button look="main" busy={accept.isPending} disabled={verdict === undefined} onClick={send}>
-              {words.make}
-            </Button>
-          </div>
-        </Form>
-      </Card>
-    </>
-  );
+  ));
 }
 
 function Sent({ invited }: { invited: Invited }) {

@@ -1,8 +1,8 @@
 // The login: address and password, then the code of the second step where there is one. Also shown above a
 // page whose session ended, which stays as it is.
 import { type ReactNode, useState } from 'react';
-import { Button, Card, PageHead, RefusalNote, TextQuestion, useWords, WhyProvider } from '#ui-kit';
 import { tellWhy } from '#desks/site/privacy/ui/use-pages';
+import { Button, Card, PageHead, RefusalNote, TextQuestion, useWords, WhyProvider } from '#ui-kit';
 import classes from './access.module.css';
 import { useSignIn } from './use-access.ts';
 import { accessWords } from './words.ts';
