@@ -1,55 +1,57 @@
-// A client lets somebody in: a link for that one person, in a letter to the address that the client gave.
-import { accept, type Result } from '#kernel/refusal';
+// A client lets one of its people in, takes an invitation back, or gives somebody other duties.
+import { type ClientDuty, isClientDuty } from '#kernel/duty';
+import { accept, type Result, refuse } from '#kernel/refusal';
 import type { Database } from '#platform/database/types';
 import type { Letters } from '#platform/mail/open-letters';
-import { INVITATION_DAYS, invite } from '#services/people/access';
-import { findOrganisation } from '#services/people/organisations';
+import {
+  accessRefusals,
+  endSessions,
+  findAccountOf,
+  setDuties,
+  withdrawInvitation as withdraw,
+} from '#services/people/access';
+import { type Inviting, sendInvitation } from './send-invitation.ts';
 
-export interface Inviting {
-  readonly organisation: string;
-  readonly person: string;
-  /** Also the desk of the organisation, once there is a second step. */
-  readonly maySeeOrganisation: boolean;
-  readonly now: Temporal.Instant;
-}
-
-/** The token stands behind the # of the link, so that no server on the way writes it down. */
+/** A desk of the operator is never a client's to give. */
 export async function invitePerson(
   db: Database,
   letters: Letters,
-  inviting: Inviting,
+  inviting: Inviting & { readonly duties: readonly ClientDuty[] },
 ): Promise<Result<true>> {
-  const { organisation, person, maySeeOrganisation, now } = inviting;
-  const made = await db.transaction({ role: 'intake', organisation, now }, (tx) =>
-    invite(tx, person, maySeeOrganisation),
-  );
-  if (!made.ok) return made;
-  const { to, token } = made.value;
-  const named = await db.transaction({ role: 'operator', organisation, now }, (tx) =>
-    findOrganisation(tx, organisation),
-  );
-  const link = `${letters.address}/invitation#${token}`;
-  letters.write({ to, ...textOf(named?.name ?? '', link) }, { organisation, person }, now);
-  return accept(true);
+  if (!inviting.duties.every(isClientDuty)) throw new Error('a client gave a duty of the operator');
+  return sendInvitation(db, letters, inviting);
 }
 
-const textOf = (employer: string, link: string) => ({
-  subject: `Uw account bij Reisrecht / Your account at Reisrecht`,
-  text: `${employer} nodigt u uit om een account te maken.
-De link werkt één keer, ${INVITATION_DAYS} dagen lang:
+export interface Managing {
+  readonly organisation: string;
+  readonly person: string;
+  readonly now: Temporal.Instant;
+}
 
-${link}
+/** The link in the letter stops working. */
+export async function withdrawInvitation(
+  db: Database,
+  { organisation, person, now }: Managing,
+): Promise<Result<true>> {
+  const gone = await db.transaction({ role: 'client', organisation, now }, (tx) => withdraw(tx, person));
+  return gone ? accept(true) : refuse(accessRefusals, 'invitation-none');
+}
 
-U ziet eerst wat uw werkgever ons over u stuurde.
-Geef deze link aan niemand. Verwacht u dit niet, doe dan niets.
-
----
-
-${employer} invites you to make an account. The link works once, for ${INVITATION_DAYS} days:
-
-${link}
-
-You first see what your employer sent us about you.
-Give this link to nobody. If you do not expect this, do nothing.
-`,
-});
+/**
+ * Other duties for somebody with an account; every session ends, so that none goes on with what it had.
+ * Nobody changes their own: the last one who may could lock everybody out, and anybody could add to theirs.
+ */
+export async function giveDuties(
+  db: Database,
+  { organisation, person, now, by, duties }: Managing & { by: string; duties: readonly ClientDuty[] },
+): Promise<Result<true>> {
+  if (by === person) return refuse(accessRefusals, 'own-duties');
+  return db.transaction({ role: 'access', now }, async (tx) => {
+    const holder = { organisation, person };
+    const account = await findAccountOf(tx, holder);
+    if (account === undefined) return refuse(accessRefusals, 'account-none');
+    await setDuties(tx, holder, duties);
+    await endSessions(tx, holder);
+    return accept(true);
+  });
+}

@@ -1,5 +1,6 @@
 // What somebody does with their own account: look, end sessions, set the second step, look as the
 // organisation.
+import { rolesOf, type SessionRole } from '#kernel/duty';
 import { accept, type Result, refuse } from '#kernel/refusal';
 import type { Database } from '#platform/database/types';
 import type { Secrets } from '#platform/secrets';
@@ -7,31 +8,35 @@ import {
   type Account,
   accessRefusals,
   browserOf,
+  checkPassword,
   comparePassword,
   draftSecondStep,
   endSecondStep,
   endSessions,
   findAccountOf,
   type Holder,
+  hashPassword,
   type ListedSession,
   listSessions,
   type OpenedSession,
   openSession,
   proveSecondStep,
   type SecondStep,
-  type SessionRole,
+  setPassword,
   showSecondStep,
   spendCode,
 } from '#services/people/access';
 
 export interface OwnAccount extends Holder {
   readonly session: string;
+  readonly role: SessionRole;
   readonly hasSecondStep: boolean;
   readonly now: Temporal.Instant;
 }
 
 export interface ShownAccess {
-  readonly maySeeOrganisation: boolean;
+  /** As what this account may look, in the order of a menu. */
+  readonly roles: readonly SessionRole[];
   readonly secondStep: SecondStep;
   readonly sessions: readonly ListedSession[];
 }
@@ -42,7 +47,7 @@ export async function showAccess(
 ): Promise<ShownAccess> {
   const account = await findOwn(db, { organisation, person, now });
   return db.transaction({ role: 'traveller', organisation, person, now }, async (tx) => ({
-    maySeeOrganisation: account?.maySeeOrganisation ?? false,
+    roles: rolesOf(account?.duties ?? []),
     secondStep: await showSecondStep(tx),
     sessions: await listSessions(tx),
   }));
@@ -72,13 +77,34 @@ async function prove(
   proof: Proof,
 ): Promise<Result<Account>> {
   const account = await findOwn(db, own);
-  const { isRight } = await comparePassword(account?.passwordHash, proof.password);
+  const { isRight } = await comparePassword(account?.passwordHash ?? undefined, proof.password);
   if (account === undefined || !isRight) return refuse(accessRefusals, 'sign-in-wrong');
   if (account.timeKey === null) return accept(account);
   return db.transaction({ role: 'access', now: own.now }, async (tx) => {
     const now = await findAccountOf(tx, own);
     const isProved = now !== undefined && (await spendCode(tx, secrets, now, proof.code ?? ''));
     return isProved ? accept(now) : refuse(accessRefusals, 'sign-in-wrong');
+  });
+}
+
+/** Every session of before ends; the one that proved goes on under another token. */
+export async function changeOwnPassword(
+  db: Database,
+  secrets: Secrets,
+  own: OwnAccount,
+  changing: Proof & { readonly chosen: string; readonly userAgent: string | undefined },
+): Promise<Result<OpenedSession>> {
+  const proved = await prove(db, secrets, own, changing);
+  if (!proved.ok) return proved;
+  const checked = checkPassword(changing.chosen, proved.value.loginName);
+  if (!checked.ok) return checked;
+  const passwordHash = await hashPassword(changing.chosen);
+  const { role, hasSecondStep } = own;
+  const browser = browserOf(changing.userAgent);
+  return db.transaction({ role: 'access', now: own.now }, async (tx) => {
+    await setPassword(tx, own, passwordHash);
+    await endSessions(tx, own);
+    return accept(await openSession(tx, own, { role, hasSecondStep, browser }));
   });
 }
 
@@ -141,10 +167,9 @@ export async function lookAs(
 ): Promise<Result<OpenedSession>> {
   return db.transaction({ role: 'access', now: own.now }, async (tx) => {
     const account = await findAccountOf(tx, own);
-    if (role === 'client' && account?.maySeeOrganisation !== true)
-      return refuse(accessRefusals, 'not-for-this-account');
+    if (!rolesOf(account?.duties ?? []).includes(role)) return refuse(accessRefusals, 'not-for-this-account');
     const { hasSecondStep } = own;
-    if (role === 'client' && !hasSecondStep) return refuse(accessRefusals, 'second-step-needed');
+    if (role !== 'traveller' && !hasSecondStep) return refuse(accessRefusals, 'second-step-needed');
     await endSessions(tx, own, own.session);
     return accept(await openSession(tx, own, { role, hasSecondStep, browser: browserOf(userAgent) }));
   });

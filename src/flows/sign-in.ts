@@ -35,7 +35,7 @@ export type SignedIn = OpenedSession | 'code-needed';
 export async function signIn(db: Database, secrets: Secrets, asked: SigningIn): Promise<Result<SignedIn>> {
   const context = { role: 'access', now: asked.now };
   const account = await db.transaction(context, (tx) => findAccount(tx, asked.email));
-  const { isRight, isOld } = await comparePassword(account?.passwordHash, asked.password);
+  const { isRight, isOld } = await comparePassword(account?.passwordHash ?? undefined, asked.password);
   if (account === undefined || !isRight) return refuse(accessRefusals, 'sign-in-wrong');
   const fresh = isOld ? await hashPassword(asked.password) : undefined;
   return db.transaction(context, async (tx) => {

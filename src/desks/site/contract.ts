@@ -1,5 +1,6 @@
 // What browser and server agree on for the whole site: who looks, refusals, and the explanation of one line.
 import { z } from 'zod';
+import { clientDuties, sessionRoles } from '#kernel/duty';
 
 /** A text in both languages; the browser shows one of them. */
 export const Wording = z.object({ nl: z.string(), en: z.string() });
@@ -70,7 +71,17 @@ export const DemoOfficer = z.object({ id: z.string(), name: z.string() });
  * `finance-desk` have a desk of their own.
  */
 export const Session = z.object({
-  role: z.enum(['organisation', 'traveller', 'privacy-officer', 'finance-desk']),
+  role: z.enum([
+    'organisation',
+    'traveller',
+    'privacy-officer',
+    'finance-desk',
+    'service-desk',
+    'card-desk',
+    'security',
+  ]),
+  /** What the person does at the client, where they look as it; the demonstration has all duties. */
+  duties: z.array(z.enum(clientDuties)),
   organisation: z.object({ id: z.string(), name: z.string() }),
   /** The person who looks; null for the organisation. */
   person: DemoPerson.nullable(),
@@ -95,6 +106,8 @@ export const Session = z.object({
   /** The member of the finance desk who looks, and whom the demo lets one look as. */
   clerk: DemoOfficer.nullable(),
   clerks: z.array(DemoOfficer).max(10),
+  /** As what an account may look; empty in the demo, which has its own way. */
+  looks: z.array(z.enum(sessionRoles)).max(sessionRoles.length),
   /** Logged in with an account of their own; false in the demo. */
   hasAccount: z.boolean(),
 });

@@ -1,5 +1,6 @@
 // Who looks. Without a session the demo opens as the organisation; outside a demo nobody can look yet.
 import type { z } from 'zod';
+import { clientDuties } from '#kernel/duty';
 import { refuse } from '#kernel/refusal';
 import type { Answered, Asking, House } from '#platform/http/route';
 import type { Signed } from '#platform/http/session-cookie';
@@ -26,7 +27,7 @@ export interface Demo {
 }
 
 export async function showSession({ signed, house }: Asking): Promise<Answer> {
-  if (signed?.account !== undefined) return describeAccount(house, signed);
+  if (hasAccount(signed)) return describeAccount(house, signed);
   const demo = await findDemo(house);
   if (demo === undefined) return noDemo;
   const asBefore = signed?.organisation === demo.id ? signed : undefined;
@@ -35,6 +36,9 @@ export async function showSession({ signed, house }: Asking): Promise<Answer> {
   if (described.ok || asBefore?.person === undefined) return described;
   return describeErased(house, demo, asBefore, asBefore.person);
 }
+
+type WithAccount = Signed & { readonly account: NonNullable<Signed['account']> };
+const hasAccount = (signed: Signed | undefined): signed is WithAccount => signed?.account !== undefined;
 
 export const noDemo = { ...refuse(siteRefusals, 'no-demo'), status: 403 } as const;
 
@@ -70,38 +74,37 @@ export async function describe(house: House, demo: Demo, signed: Signed): Promis
     clerk: clerk ?? null,
     clerks: [...demoClerks],
     hasAccount: false,
+    looks: [],
+    duties: [...clientDuties],
   };
   return { ok: true, value: session, signIn: signed };
 }
 
 /** Somebody with an account: nobody else is named, and nothing of a demonstration. */
-async function describeAccount({ db, now }: House, signed: Signed): Promise<Answer> {
-  const { organisation, person, role } = signed;
-  const context = { role, organisation, person, now: now() };
-  const own = person === undefined ? undefined : await db.transaction(context, findEmployerSet);
-  const named = await db.transaction({ role: 'operator', organisation, now: now() }, (tx) =>
-    findOrganisation(tx, organisation),
-  );
-  const asPerson =
-    person === undefined || own === undefined
-      ? null
-      : { personId: person, personnelNumber: own.personnelNumber, name: own.name };
+async function describeAccount({ db, now }: House, { account, ...signed }: WithAccount): Promise<Answer> {
+  const { organisation, role } = signed;
+  const of = { organisation, now: now() };
+  const named = await db.transaction({ role: 'operator', ...of }, (tx) => findOrganisation(tx, organisation));
+  const own = { role: 'traveller', person: account.person, ...of };
+  const set = role === 'traveller' ? await db.transaction(own, findEmployerSet) : undefined;
+  const staff = { id: account.person, name: account.name };
   const session: Session = {
-    role: asPerson === null ? 'organisation' : 'traveller',
+    ...nobodyElse,
+    role: role === 'client' ? 'organisation' : role,
+    duties: [...account.duties],
     organisation: { id: organisation, name: named?.name ?? '' },
-    person: asPerson,
+    person: set ? { personId: account.person, personnelNumber: set.personnelNumber, name: set.name } : null,
     now: now().toString(),
     month: await firstMonth({ db, now }, organisation),
-    brand: null,
-    people: [],
-    officer: null,
-    officers: [],
-    clerk: null,
-    clerks: [],
+    officer: role === 'privacy-officer' ? staff : null,
+    clerk: role === 'finance-desk' ? staff : null,
+    looks: [...account.roles],
     hasAccount: true,
   };
   return { ok: true, value: session };
 }
+
+const nobodyElse = { brand: null, people: [], officers: [], clerks: [] } satisfies Partial<Session>;
 
 /** Who had themselves erased still reads what was done with their data: signed in, without a name. */
 async function describeErased(house: House, demo: Demo, signed: Signed, personId: string): Promise<Answer> {

@@ -61,7 +61,13 @@ function countsOf({ requestsPerMinute: max, uncounted, signedOf }: Guarding) {
 const isRead = (method: string) => method === 'GET' || method === 'HEAD';
 const pathOf = (url: string) => (url.includes('?') ? url.slice(0, url.indexOf('?')) : url);
 
-type Code = 'other-host' | 'too-many-requests' | 'other-origin' | 'no-session' | 'not-for-you';
+type Code =
+  | 'other-host'
+  | 'too-many-requests'
+  | 'other-origin'
+  | 'no-session'
+  | 'not-for-you'
+  | 'not-your-duty';
 
 export function refuseWith(reply: FastifyReply, code: Code, status: number): FastifyReply {
   return reply

@@ -9,6 +9,7 @@ import fastify, {
 } from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
+import type { ClientDuty } from '#kernel/duty';
 import type { Database } from '#platform/database/types';
 import type { Secrets } from '#platform/secrets';
 import { answerError, bodyOf } from './answer-errors.ts';
@@ -35,6 +36,8 @@ export interface HttpOptions {
   readonly providers?: { readonly routes: readonly ProviderRoute[]; readonly db: Database };
   /** Who holds the token of an account, as the database knows it now. */
   readonly findAccount?: (token: string) => Promise<Signed | undefined>;
+  /** Which duties at a client enter a route of role `client`. Absent: none; the demonstration has no duties. */
+  readonly dutiesOf?: (route: Pick<Route, 'method' | 'path'>) => readonly ClientDuty[];
   /** Where views of people are written down. */
   readonly noteViews: NoteViews;
   /** The folder of the built web. */
@@ -66,6 +69,7 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
   app.setSerializerCompiler(({ schema }) => compileAnswer(schema as never));
   app.setErrorHandler(answerError as never);
   app.removeContentTypeParser('text/plain');
+  app.decorateRequest('signed', undefined);
   const who = openWho(options);
   guardRequests(app, {
     requestsPerMinute: options.requestsPerMinute ?? 1200,
@@ -83,6 +87,8 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
   await serveWeb(app, options.webFolder);
   return app;
 }
+
+type Known = FastifyRequest & { signed?: Signed | undefined };
 
 interface Who {
   /** As far as it is known without waiting: for counting requests only. */
@@ -135,9 +141,10 @@ function logAnswers(app: FastifyInstance, log: Logger): void {
 function addRoute(
   app: FastifyInstance,
   route: Route,
-  { house, noteViews }: Pick<HttpOptions, 'house' | 'noteViews'>,
+  { house, noteViews, dutiesOf = () => [] }: Pick<HttpOptions, 'house' | 'noteViews' | 'dutiesOf'>,
   who: Who,
 ): void {
+  const duties = dutiesOf(route);
   app.route({
     method: route.method,
     url: route.path,
@@ -147,12 +154,15 @@ function addRoute(
       ...(route.body ? { body: route.body } : {}),
       response: { 200: route.answer },
     },
-    handler: async (request: FastifyRequest, reply: FastifyReply) => {
+    // Before the shapes are checked: who may not ask is not told how one asks.
+    preValidation: async (request: FastifyRequest, reply: FastifyReply) => {
       const signed = await who.find(request.headers.cookie);
-      if (route.who !== 'anybody' && signed === undefined) return refuseWith(reply, 'no-session', 401);
-      if (route.who !== 'anybody' && !route.who.some((role) => role === signed?.role)) {
-        return refuseWith(reply, 'not-for-you', 403);
-      }
+      const refused = refusalOf(route.who, signed, duties);
+      if (refused !== undefined) return refuseWith(reply, refused, refused === 'no-session' ? 401 : 403);
+      (request as Known).signed = signed;
+    },
+    handler: async (request: FastifyRequest, reply: FastifyReply) => {
+      const { signed } = request as Known;
       const { params, query, body } = request;
       const { ip: address, headers } = request;
       const userAgent = headers['user-agent']?.slice(0, 500);
@@ -177,6 +187,16 @@ function addRoute(
       return reply.send(answered.value);
     },
   });
+}
+
+/** Looking as the client, with an account of one's own, asks one of the duties of the route besides. */
+function refusalOf(who: Route['who'], signed: Signed | undefined, duties: readonly ClientDuty[]) {
+  if (who === 'anybody') return undefined;
+  if (signed === undefined) return 'no-session';
+  const { role, account } = signed;
+  if (!who.some((one) => one === role)) return 'not-for-you';
+  if (role !== 'client' || account === undefined) return undefined;
+  return account.duties.some((duty) => duties.includes(duty)) ? undefined : 'not-your-duty';
 }
 
 /** Before the answer leaves: without its rows it does not. Own data that somebody looks at are no view. */

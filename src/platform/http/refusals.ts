@@ -16,6 +16,10 @@ export const httpRefusals = {
     nl: 'Dit is voor een andere rol dan waarmee u nu kijkt. Kies op de startpagina als wie u kijkt.',
     en: 'This is for another role than the one you look with. Choose on the start page as whom you look.',
   },
+  'not-your-duty': {
+    nl: 'Dit hoort niet bij uw taken bij deze organisatie. Vraag het aan uw mobiliteitsmanager.',
+    en: 'This does not belong to your duties at this organisation. Ask your mobility manager.',
+  },
   'not-found': {
     nl: 'Dit adres is er niet. Ga terug naar de startpagina.',
     en: 'This address does not exist. Go back to the start page.',

@@ -1,15 +1,28 @@
 // The session as a signed cookie: who looks, in which organisation. It can be read by its owner and changed
 // by nobody.
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { ClientDuty, SessionRole } from '#kernel/duty';
 import type { Secrets } from '#platform/secrets';
 
 /** Who signed in, as a purpose role with its tenant and, for a person, the subject. Ids only. */
 export interface Signed {
-  readonly role: 'client' | 'traveller' | 'privacy-officer' | 'finance-desk';
+  readonly role: SessionRole;
   readonly organisation: string;
   readonly person: string | undefined;
   /** Logged in with an account of their own; absent in the demonstration. */
-  readonly account?: { readonly session: string; readonly person: string; readonly hasSecondStep: boolean };
+  readonly account?: SignedAccount;
+}
+
+export interface SignedAccount {
+  readonly session: string;
+  readonly person: string;
+  readonly hasSecondStep: boolean;
+  /** What the person does at the client, while they look as the client. */
+  readonly duties: readonly ClientDuty[];
+  /** As what else they may look, without another login. */
+  readonly roles: readonly SessionRole[];
+  /** Under which name a member of our staff decides; empty for everybody else. */
+  readonly name: string;
 }
 
 export const SESSION_COOKIE = 'reisrecht-session';

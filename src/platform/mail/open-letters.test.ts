@@ -35,6 +35,14 @@ test('after two days a letter is gone, whether or not another comes', () => {
   expect(removeOldLetters(join(folder, 'nowhere'), NOW)).toBe(0);
 });
 
+test('a letter whose link lives longer or shorter is kept as long', () => {
+  openLetters(folder, '').write({ ...letter, worthHours: 14 * 24 }, noor, NOW);
+  openLetters(folder, '').write({ ...letter, worthHours: 1 }, daan, NOW);
+  expect(removeOldLetters(folder, later(2))).toBe(1);
+  expect(removeOldLetters(folder, later(14 * 24))).toBe(0);
+  expect(removeOldLetters(folder, later(14 * 24 + 1))).toBe(1);
+});
+
 test('the letters of one person go, and no other', () => {
   const letters = openLetters(folder, '');
   for (const of of [noor, noor, daan]) letters.write(letter, of, NOW);

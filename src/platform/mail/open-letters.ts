@@ -9,6 +9,8 @@ export interface Letter {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** How long its link is of use; two days unless said. The letter goes when that has passed. */
+  readonly worthHours?: number;
 }
 
 /** Whose letter it is: so that it goes when the person is erased. */
@@ -24,27 +26,27 @@ export interface Letters {
   write(letter: Letter, of: LetterOf, now: Temporal.Instant): void;
 }
 
-/** A link in a letter lives two days: a letter that is older has no use. */
-const KEPT_HOURS = 48;
+/** Of a letter that does not say. */
+const WORTH_HOURS = 48;
 
 export function openLetters(folder: string, address: string): Letters {
   return {
     address,
-    write: ({ to, subject, text }, of, now) => {
+    write: ({ to, subject, text, worthHours = WORTH_HOURS }, of, now) => {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       removeOldLetters(folder, now);
       // A line break in an address would be another header.
       const line = (value: string) => value.replaceAll(/[\r\n]+/g, ' ');
       const head = `To: ${line(to)}\nSubject: ${line(subject)}\nContent-Type: text/plain; charset=utf-8\n\n`;
-      const name = `${newId(now)}.${markOf(of)}.eml`;
+      const name = `${newId(now)}.${markOf(of)}.${worthHours}.eml`;
       writeFileSync(join(folder, name), head + text, { mode: 0o600, flag: 'wx' });
     },
   };
 }
 
-/** Removes every letter whose two days are over. Answers how many went; may run twice. */
+/** Removes every letter whose link is of no use any more. Answers how many went; may run twice. */
 export function removeOldLetters(folder: string, now: Temporal.Instant): number {
-  return remove(folder, (name) => now.epochMilliseconds - writtenAtMs(name) > KEPT_HOURS * 3_600_000);
+  return remove(folder, (name) => now.epochMilliseconds - writtenAtMs(name) > worthHoursOf(name) * 3_600_000);
 }
 
 /** Removes every letter of one person. Answers how many went; may run twice. */
@@ -63,6 +65,8 @@ function remove(folder: string, isGone: (name: string) => boolean): number {
 /** The same for the same person; ids of people cannot be guessed, so it tells nobody's name. */
 const markOf = ({ organisation, person }: LetterOf): string =>
   hash('sha256', `${organisation} ${person}`, 'hex').slice(0, 32);
+
+const worthHoursOf = (name: string): number => Number(name.split('.')[2]);
 
 /** The moment is in the name: an id of ours begins with its milliseconds. */
 const writtenAtMs = (name: string): number => Number.parseInt(name.replaceAll('-', '').slice(0, 12), 16);

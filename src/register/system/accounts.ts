@@ -21,13 +21,14 @@ export default service('system', 'accounts', {
         nl:
           'Uw account heeft een inlognaam en een afdruk van uw wachtwoord; het wachtwoord zelf ' +
           'kennen wij niet. Kiest u voor een tweede stap, dan bewaren wij de sleutel daarvan ' +
-          'versleuteld en van elke herstelcode alleen een afdruk. Uw werkgever ziet hier niets van. Na ' +
-          'uw laatste werkdag kunt u niet meer inloggen.',
+          'versleuteld en van elke herstelcode alleen een afdruk. Uw werkgever ziet dat u een account ' +
+          'heeft en welke taken u daarmee voor hem doet, en verder niets. Na uw laatste werkdag kunt u ' +
+          'niet meer inloggen.',
         en:
           'Your account has a login name and a hash of your password; the password itself we do ' +
           'not know. If you choose a second step, we keep its key encrypted and of each recovery code ' +
-          'only a hash. Your employer sees nothing of this. After your last working day you can no ' +
-          'longer log in.',
+          'only a hash. Your employer sees that you have an account and which duties you do for them ' +
+          'with it, and nothing else. After your last working day you can no longer log in.',
       },
       bases: ['contract'],
       role: 'controller',
@@ -36,6 +37,7 @@ export default service('system', 'accounts', {
       sources: [{ nl: 'uzelf', en: 'you yourself' }],
       reads: {
         traveller: { fields: held, when: 'own' },
+        client: { fields: ['organisation_role'], when: 'organisation' },
         access: { fields: held, when: 'everyone' },
         sweeper: { fields: [], when: 'expired' },
       },

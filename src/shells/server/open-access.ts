@@ -2,6 +2,7 @@
 // second step, and a clock that can be moved.
 import { expect } from 'vitest';
 import { invitePerson } from '#flows/invite-person';
+import type { ClientDuty } from '#kernel/duty';
 import { sql } from '#platform/database/sql';
 import type { Letter } from '#platform/mail/open-letters';
 import { stepAt, timeCode } from '#services/people/access';
@@ -42,10 +43,11 @@ export function openAccess(server: TestServer) {
   }
 
   /** The letter of an invitation, and the token of its link. */
-  async function inviteTo(person: string, maySeeOrganisation = false) {
+  async function inviteTo(person: string, duties: readonly ClientDuty[] = []) {
     const written: Letter[] = [];
     const letters = { address: server.origin, write: (letter: Letter) => void written.push(letter) };
-    const inviting = { organisation: server.organisation, person, maySeeOrganisation, now: server.clock.now };
+    const { organisation, clock } = server;
+    const inviting = { role: 'intake', organisation, person, duties, now: clock.now } as const;
     const invited = await invitePerson(server.db.worker, letters, inviting);
     if (!invited.ok) throw new Error(invited.refusal.code);
     const [letter] = written;
@@ -53,9 +55,9 @@ export function openAccess(server: TestServer) {
   }
 
   /** Somebody with an account, and a browser that is logged in. */
-  async function join(maySeeOrganisation = false) {
+  async function join(duties: readonly ClientDuty[] = []) {
     const hired = await hire();
-    const { token } = await inviteTo(hired.person, maySeeOrganisation);
+    const { token } = await inviteTo(hired.person, duties);
     const browser = openBrowser(server);
     const { status } = await browser.post('/api/invitation/accept', accept(token));
     expect(status).toBe(200);

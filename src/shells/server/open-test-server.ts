@@ -27,6 +27,7 @@ import { partitionedTables, records } from '../catalogue.ts';
 import { DEMO_BRAND_DETAILS } from '../demo/organisation.ts';
 import { lettersFolderOf } from '../settings.ts';
 import { jobsOf } from '../worker/jobs.ts';
+import { dutiesOf } from './duties.ts';
 import { providerRoutes } from './provider-routes.ts';
 import { routes } from './routes.ts';
 import { watchReadiness } from './watch-readiness.ts';
@@ -44,6 +45,8 @@ export interface TestServer {
   readonly log: readonly string[];
   readonly db: Awaited<ReturnType<typeof testDatabase>>;
   readonly secrets: Secrets;
+  /** Where the letters of this server lie. */
+  readonly lettersFolder: string;
   /** What the server takes for now: a test may move it. */
   readonly clock: { now: Temporal.Instant };
   close(): Promise<void>;
@@ -64,7 +67,8 @@ export async function openTestServer(brand = 'demo', webFolder?: string): Promis
   const log: string[] = [];
   const logger = pino({ base: null }, { write: (line: string) => void log.push(line) });
   const ledger = openLedger(join(folder, 'backups', 'ledger'), secrets);
-  const letters = openLetters(lettersFolderOf({ dataFolder: folder }), 'http://127.0.0.1:1');
+  const lettersFolder = lettersFolderOf({ dataFolder: folder });
+  const letters = openLetters(lettersFolder, 'http://127.0.0.1:1');
   const clock = { now: NOW };
   const house = { db: db.server, now: () => clock.now, ledger, records, letters };
   const app = await openHttp({
@@ -73,6 +77,7 @@ export async function openTestServer(brand = 'demo', webFolder?: string): Promis
     routes,
     providers: { routes: providerRoutes, db: db.door },
     findAccount: (token) => findSigned(db.server, token, clock.now),
+    dutiesOf,
     noteViews: noteViews(db.server),
     webFolder: webFolder ?? join(folder, 'web'),
     log: logger,
@@ -101,7 +106,18 @@ export async function openTestServer(brand = 'demo', webFolder?: string): Promis
     await db.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { origin: `http://${host}`, host, organisation, people, log, db, secrets, clock, close };
+  return {
+    origin: `http://${host}`,
+    host,
+    organisation,
+    people,
+    log,
+    db,
+    secrets,
+    lettersFolder,
+    clock,
+    close,
+  };
 }
 
 type Filled = Pick<TestServer, 'organisation' | 'people'>;

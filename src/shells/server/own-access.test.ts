@@ -81,7 +81,7 @@ test('the desk of the organisation asks a right of the account and a second step
   await access.addStep(plain.browser);
   const look = (browser: Browser, role = 'client') => browser.post('/api/access/look', { role });
   expect(codeOf((await look(plain.browser)).text)).toBe('not-for-this-account');
-  const { browser } = await access.join(true);
+  const { browser } = await access.join(['payroll']);
   expect(codeOf((await look(browser)).text)).toBe('second-step-needed');
   await access.addStep(browser);
   const before = browser.cookie();

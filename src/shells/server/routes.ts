@@ -2,6 +2,7 @@
 
 import { officerRoutes } from '#desks/operator/privacy/routes';
 import { routes as providersDesk } from '#desks/operator/providers/routes';
+import { routes as organisationAccess } from '#desks/organisation/access/routes';
 import { routes as organisationMonth } from '#desks/organisation/month/routes';
 import { routes as organisationPolicy } from '#desks/organisation/policy/routes';
 import { routes as organisationServices } from '#desks/organisation/services/routes';
@@ -24,6 +25,7 @@ export const routes: readonly Route[] = [
   ...accessRoutes,
   ...sitePrivacy,
   ...organisationMonth,
+  ...organisationAccess,
   ...travellerMonth,
   ...travellerCars,
   ...travellerCharging,

@@ -11,6 +11,7 @@ import { refuseOtherSchema } from '../bring-up-to-date.ts';
 import { records } from '../catalogue.ts';
 import { openSystem, type System } from '../open-system.ts';
 import { lettersFolderOf, type Settings } from '../settings.ts';
+import { dutiesOf } from './duties.ts';
 import { providerRoutes } from './provider-routes.ts';
 import { routes } from './routes.ts';
 import { watchReadiness } from './watch-readiness.ts';
@@ -52,6 +53,7 @@ export async function runServer(settings: Settings, options: ServerOptions = {})
       routes,
       providers: { routes: providerRoutes, db: door },
       findAccount: (token) => findSigned(system.db, token, system.now()),
+      dutiesOf,
       noteViews: noteViews(system.db),
       webFolder: WEB_FOLDER,
       log: openLog(options.quiet),

@@ -1,7 +1,15 @@
 // The table of addresses: which page each one opens, and for whom. The pages themselves stand in pages.tsx.
 
 /** Who may open a page; `anybody` is everybody who is signed in. */
-export type Audience = 'traveller' | 'organisation' | 'privacy-officer' | 'finance-desk' | 'anybody';
+export type Audience =
+  | 'traveller'
+  | 'organisation'
+  | 'privacy-officer'
+  | 'finance-desk'
+  | 'service-desk'
+  | 'card-desk'
+  | 'security'
+  | 'anybody';
 
 interface Address {
   readonly page: string;

@@ -8,6 +8,7 @@ const late = <P extends object>(load: () => Promise<ComponentType<P>>) =>
   lazy(async () => ({ default: await load() }));
 
 const Invitation = late(async () => (await door()).InvitationPage);
+const Reset = late(async () => (await door()).ResetPage);
 const SignIn = late(async () => (await door()).SignInPage);
 const Again = late(async () => (await door()).SignInAgain);
 
@@ -17,6 +18,7 @@ const shell = (page: ReactNode) => <Suspense fallback={<BlockSkeleton height={40
 const pages: Readonly<Record<string, () => ReactNode>> = {
   '/sign-in': () => shell(<SignIn onIn={() => go('/')} />),
   '/invitation': () => shell(<Invitation />),
+  '/reset': () => shell(<Reset />),
 };
 
 /** Undefined: no page of getting in. */

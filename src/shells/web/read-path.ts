@@ -26,6 +26,10 @@ const homes = {
   organisation: ({ month }: Looker) => `/organisation/months/${month}`,
   'privacy-officer': () => '/officer',
   'finance-desk': () => '/providers',
+  // Desks that are not there yet: their people find their own account.
+  'service-desk': () => '/account',
+  'card-desk': () => '/account',
+  security: () => '/account',
 } satisfies Record<Looker['role'], (looker: Looker) => string>;
 
 /** A page of another role leads to the own home: the server would refuse its figures anyway. */

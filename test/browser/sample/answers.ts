@@ -28,6 +28,8 @@ export function sessionOf(personId: string | undefined): Session {
     clerk: null,
     clerks: [],
     hasAccount: false,
+    duties: [],
+    looks: [],
   };
 }
 

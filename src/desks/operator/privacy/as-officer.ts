@@ -11,7 +11,7 @@ export const asOfficer = <T>({ house }: Signed, work: (tx: Transaction) => Promi
   house.db.transaction({ role: 'privacy-officer', now: house.now() }, work);
 
 /** Under which name this officer decides. */
-export const nameOf = ({ signed }: Signed): string => officerName(signed?.person);
+export const nameOf = ({ signed }: Signed): string => signed?.account?.name ?? officerName(signed?.person);
 
 /** A refusal of a step is 409: the thing stands otherwise than the page thought, or somebody else must. */
 export const stepped = <T, A>(result: Result<T>, tell: (value: T) => A): Answered<A> =>

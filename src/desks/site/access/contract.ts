@@ -1,5 +1,6 @@
 // What browser and server agree on about getting in: login, invitation, own sessions and the second step.
 import { z } from 'zod';
+import { sessionRoles } from '#kernel/duty';
 
 const Password = z.string().min(1).max(400);
 const Token = z.string().min(1).max(100);
@@ -35,18 +36,22 @@ export const AcceptBody = z.object({
 /** 'sign-in': there is a second step already, so the link alone lets nobody in. */
 export const AcceptStep = z.object({ step: z.enum(['done', 'sign-in']) });
 
+/** As what one looks around; the last five are desks of the operator. */
+export const LookRole = z.enum(sessionRoles);
+
 export const Done = z.object({ done: z.literal(true) });
 
 /** One's own account. Instants in ISO 8601. `browser` is such as `Firefox, Windows`. */
 export const OwnAccess = z.object({
-  role: z.enum(['traveller', 'client']),
-  maySeeOrganisation: z.boolean(),
+  role: LookRole,
+  /** As what this account may look. */
+  roles: z.array(LookRole).max(7),
   secondStep: z.object({ isOn: z.boolean(), codesLeft: z.int() }),
   sessions: z
     .array(
       z.object({
         id: z.string(),
-        role: z.enum(['traveller', 'client']),
+        role: LookRole,
         browser: z.string(),
         startedAt: z.string(),
         usedAt: z.string(),
@@ -57,10 +62,13 @@ export const OwnAccess = z.object({
 });
 export const EndBody = z.object({ session: z.uuid().nullable() });
 export const PasswordBody = z.object({ password: Password, code: Code.optional() });
+export const ChangeBody = PasswordBody.extend({ chosen: Password });
+export const ResetAskBody = z.object({ email: z.string().min(1).max(254) });
+export const ResetBody = z.object({ token: Token, password: Password });
 export const CodeBody = z.object({ code: Code });
 export const DraftedStep = z.object({ key: z.string(), link: z.string() });
 export const RecoveryCodes = z.object({ codes: z.array(z.string()).max(20) });
-export const LookBody = z.object({ role: z.enum(['traveller', 'client']) });
+export const LookBody = z.object({ role: LookRole });
 
 export const accessPaths = {
   signIn: '/api/sign-in',
@@ -73,8 +81,12 @@ export const accessPaths = {
   proveStep: '/api/access/second-step/prove',
   endStep: '/api/access/second-step/end',
   look: '/api/access/look',
+  password: '/api/access/password',
+  askReset: '/api/reset/ask',
+  reset: '/api/reset',
 } as const;
 
 export type Invited = z.infer<typeof Invited>;
 export type OwnAccess = z.infer<typeof OwnAccess>;
+export type LookRole = z.infer<typeof LookRole>;
 export type Correctable = z.infer<typeof Correctable>;

@@ -4,6 +4,7 @@ import {
   AcceptBody,
   AcceptStep,
   accessPaths,
+  ChangeBody,
   CodeBody,
   Done,
   DraftedStep,
@@ -14,15 +15,19 @@ import {
   OwnAccess,
   PasswordBody,
   RecoveryCodes,
+  ResetAskBody,
+  ResetBody,
   SignInBody,
   SignInStep,
 } from './contract.ts';
 import { answerAccept, answerSignIn, answerSignOut, showInvitation } from './get-in.ts';
-import { draftStep, endOwn, endStep, look, proveStep, showOwn } from './own-access.ts';
+import { answerAskReset, answerReset } from './lost-password.ts';
+import { changePassword, draftStep, endOwn, endStep, look, proveStep, showOwn } from './own-access.ts';
 
 const views = { nobody: 'somebody gets in, or looks at the own account' } as const;
 const anybody = { who: 'anybody', views } as const;
-const own = { who: ['traveller', 'client'], views } as const;
+/** Whoever looks as whatever: the account is asked for by each of them. */
+const own = anybody;
 
 export const accessRoutes: readonly Route[] = [
   route('POST', accessPaths.signIn, {
@@ -54,5 +59,18 @@ export const accessRoutes: readonly Route[] = [
   }),
   route('POST', accessPaths.proveStep, { ...own, body: CodeBody, answer: RecoveryCodes, answers: proveStep }),
   route('POST', accessPaths.endStep, { ...own, body: PasswordBody, answer: Done, answers: endStep }),
+  route('POST', accessPaths.password, { ...own, body: ChangeBody, answer: Done, answers: changePassword }),
+  route('POST', accessPaths.askReset, {
+    ...anybody,
+    body: ResetAskBody,
+    answer: Done,
+    answers: answerAskReset,
+  }),
+  route('POST', accessPaths.reset, {
+    ...anybody,
+    body: ResetBody,
+    answer: AcceptStep,
+    answers: answerReset,
+  }),
   route('POST', accessPaths.look, { ...own, body: LookBody, answer: Done, answers: look }),
 ];

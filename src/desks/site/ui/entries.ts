@@ -14,6 +14,7 @@ import {
   IconUserQuestion,
   IconUsers,
 } from '@tabler/icons-react';
+import type { ClientDuty } from '#kernel/duty';
 import type { Entry } from '#ui-kit';
 import type { Session } from '../contract.ts';
 import type { siteWords } from './words.ts';
@@ -27,18 +28,27 @@ interface Section {
   readonly label: string;
   readonly icon: Icon;
   readonly section?: readonly string[];
+  /** At a client: for who has one of these duties; absent: for all of them. */
+  readonly duties?: readonly ClientDuty[];
 }
+
+const offices = ['mobility-manager', 'payroll', 'finance'] as const;
 
 /** At most five: they are the tabs at the foot of a phone. */
 export function entriesOf(session: Session, path: string, words: Words): Entry[] {
   const shown = /\/(\d{4}-\d{2})/.exec(path)?.[1] ?? session.month;
-  const sections = {
+  const sections: Section[] = {
     traveller: () => travellerSections(session, shown, words),
     organisation: () => organisationSections(session, shown, words),
     'privacy-officer': () => officerSections(words),
     'finance-desk': () => clerkSections(words),
+    'service-desk': () => [],
+    'card-desk': () => [],
+    security: () => [],
   }[session.role]();
-  return sections.map(({ section = [], ...entry }) => ({
+  const has = (duties: readonly ClientDuty[]) => duties.some((duty) => session.duties.includes(duty));
+  const shownTo = ({ duties }: Section) => session.role !== 'organisation' || !duties || has(duties);
+  return sections.filter(shownTo).map(({ section = [], duties: _, ...entry }) => ({
     ...entry,
     current: entry.href === path || section.some((begin) => path === begin || path.startsWith(`${begin}/`)),
   }));
@@ -62,14 +72,23 @@ const travellerSections = (session: Session, month: string, words: Words): Secti
 ];
 
 const organisationSections = (session: Session, month: string, words: Words): Section[] => [
-  { href: `/organisation/months/${month}`, label: words.monthClose, icon: IconCalendarCheck },
-  { href: `/organisation/months/${month}/insight`, label: words.insight, icon: IconChartBar },
-  { href: `/organisation/months/${month}/services`, label: words.services, icon: IconSteeringWheel },
   {
-    href: '/organisation/policy',
-    label: words.policy,
-    icon: IconAdjustmentsHorizontal,
-    section: ['/organisation/policy'],
+    href: `/organisation/months/${month}`,
+    label: words.monthClose,
+    icon: IconCalendarCheck,
+    duties: offices,
+  },
+  {
+    href: `/organisation/months/${month}/insight`,
+    label: words.insight,
+    icon: IconChartBar,
+    duties: offices,
+  },
+  {
+    href: `/organisation/months/${month}/services`,
+    label: words.services,
+    icon: IconSteeringWheel,
+    duties: offices,
   },
   ...viewAs(session, words),
 ];

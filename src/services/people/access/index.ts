@@ -9,6 +9,8 @@ export {
   loginNameOf,
   rehash,
   setAccount,
+  setDuties,
+  setPassword,
 } from './keep-account.ts';
 export {
   findInvitation,
@@ -17,7 +19,9 @@ export {
   type InvitationLetter,
   invite,
   takeInvitation,
+  withdrawInvitation,
 } from './keep-invitation.ts';
+export { draftReset, findReset, RESET_MINUTES, takeReset } from './keep-reset.ts';
 export {
   browserOf,
   endSessions,
@@ -27,8 +31,8 @@ export {
   listSessions,
   type OpenedSession,
   openSession,
-  type SessionRole,
 } from './keep-sessions.ts';
+export { type AccessState, type ListedAccess, listAccess } from './list-access.ts';
 export { accessRefusals } from './refusals.ts';
 export {
   draftSecondStep,

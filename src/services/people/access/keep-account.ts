@@ -1,5 +1,6 @@
 // The account of one person at one organisation: found by its login name, made, and given another password.
 
+import type { Duty } from '#kernel/duty';
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
 
@@ -10,12 +11,13 @@ export interface Holder {
 
 export interface Account extends Holder {
   readonly loginName: string;
-  readonly passwordHash: string;
+  /** Null: in by the login of the client only. */
+  readonly passwordHash: string | null;
   /** The key of the second step, encrypted; null: there is none. */
   readonly timeKey: Buffer | null;
   readonly draftKey: Buffer | null;
   readonly usedStep: number | null;
-  readonly maySeeOrganisation: boolean;
+  readonly duties: readonly Duty[];
 }
 
 /** One spelling of an address: trimmed, in small letters. */
@@ -23,7 +25,7 @@ export const loginNameOf = (email: string): string => email.trim().toLowerCase()
 
 const columns = sql`a.organisation_id as organisation, a.person_id as person, a.login_name as "loginName",
   a.password_hash as "passwordHash", a.totp_secret as "timeKey", a.totp_draft as "draftKey",
-  a.totp_step as "usedStep", a.may_see_organisation as "maySeeOrganisation"`;
+  a.totp_step as "usedStep", a.duties`;
 
 /** Of a day after the employment there is no account: access ends to the day. */
 const lets = sql`exists (select from people.person p where p.organisation_id = a.organisation_id
@@ -57,24 +59,35 @@ export async function isLoginFree(
 export async function setAccount(
   tx: Transaction,
   { organisation, person }: Holder,
-  made: { readonly email: string; readonly passwordHash: string; readonly maySeeOrganisation: boolean },
+  made: { readonly email: string; readonly passwordHash: string | null; readonly duties: readonly Duty[] },
 ): Promise<boolean> {
-  const { email, passwordHash, maySeeOrganisation } = made;
+  const { email, passwordHash, duties } = made;
   const changed = await tx.run(sql`
-    update people.account set password_hash = ${passwordHash}, may_see_organisation = ${maySeeOrganisation}
+    update people.account set password_hash = ${passwordHash}, duties = ${[...duties]}::text[],
+      reset_hash = null, reset_until = null
     where organisation_id = ${organisation}::uuid and person_id = ${person}::uuid`);
   if (changed === 1) return true;
   const added = await tx.run(sql`
-    insert into people.account (organisation_id, person_id, login_name, password_hash, may_see_organisation,
-      created_at)
+    insert into people.account (organisation_id, person_id, login_name, password_hash, duties, created_at)
     values (${organisation}::uuid, ${person}::uuid, ${loginNameOf(email)}, ${passwordHash},
-      ${maySeeOrganisation}, platform.now())
+      ${[...duties]}::text[], platform.now())
     on conflict do nothing`);
   return added === 1;
 }
+
+/** Role `access`: another password, whoever proved that they may. A link that was on its way ends. */
+export const setPassword = (tx: Transaction, { organisation, person }: Holder, passwordHash: string) =>
+  tx.run(sql`update people.account
+    set password_hash = ${passwordHash}, reset_hash = null, reset_until = null
+    where organisation_id = ${organisation}::uuid and person_id = ${person}::uuid`);
 
 /** Role `access`: the same password at today's cost. Nothing changes when another one came between. */
 export const rehash = (tx: Transaction, { organisation, person, passwordHash }: Account, hash: string) =>
   tx.run(sql`update people.account set password_hash = ${hash}
     where organisation_id = ${organisation}::uuid and person_id = ${person}::uuid
       and password_hash = ${passwordHash}`);
+
+/** Role `access`. The caller ends the sessions: none goes on with what it had. */
+export const setDuties = (tx: Transaction, { organisation, person }: Holder, duties: readonly Duty[]) =>
+  tx.run(sql`update people.account set duties = ${[...duties]}::text[]
+    where organisation_id = ${organisation}::uuid and person_id = ${person}::uuid`);

@@ -1,5 +1,6 @@
 // Sessions: made at a login under a new token, found by it, shown to the person, and ended.
 import { dayOf } from '#kernel/day';
+import type { Duty, SessionRole } from '#kernel/duty';
 import { newId } from '#kernel/ids';
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
@@ -7,18 +8,19 @@ import { purgeDayOf } from '#privacy/retain/purge-day';
 import type { Holder } from './keep-account.ts';
 import { hashOf, newToken } from './tokens.ts';
 
-export type SessionRole = 'traveller' | 'client';
-
 /** Longest, and longest without a request. Who sees the data of others is asked again sooner. */
 const HOURS = {
   traveller: { whole: 30 * 24, idle: 7 * 24 },
-  client: { whole: 12, idle: 1 },
+  desk: { whole: 12, idle: 1 },
 } as const;
+
+const hoursOf = (role: SessionRole) => HOURS[role === 'traveller' ? role : 'desk'];
 
 export interface KeptSession extends Holder {
   readonly id: string;
   readonly role: SessionRole;
   readonly hasSecondStep: boolean;
+  readonly duties: readonly Duty[];
 }
 
 export interface OpenedSession {
@@ -42,7 +44,7 @@ export async function openSession(
 ): Promise<OpenedSession> {
   const { now } = tx.context;
   const token = newToken();
-  const endsAt = now.add({ hours: HOURS[role].whole });
+  const endsAt = now.add({ hours: hoursOf(role).whole });
   await tx.batch([
     sql`insert into people.session (id, organisation_id, person_id, token_hash, role, has_second_step,
         browser, started_at, used_at, ends_at, purge_on)
@@ -52,12 +54,12 @@ export async function openSession(
     sql`update people.account set last_login = platform.now()
       where organisation_id = ${organisation}::uuid and person_id = ${person}::uuid`,
   ]);
-  return { token, seconds: HOURS[role].whole * 3600 };
+  return { token, seconds: hoursOf(role).whole * 3600 };
 }
 
 const lives = sql`s.ends_at > platform.now()
-  and s.used_at > platform.now() - case s.role when 'client' then make_interval(hours => ${HOURS.client.idle})
-    else make_interval(hours => ${HOURS.traveller.idle}) end`;
+  and s.used_at > platform.now() - case s.role when 'traveller' then make_interval(hours => ${HOURS.traveller.idle})
+    else make_interval(hours => ${HOURS.desk.idle}) end`;
 
 /**
  * Role `access`. Undefined: ended, too old, unused too long, or of somebody whose last day has passed. Its
@@ -66,8 +68,10 @@ const lives = sql`s.ends_at > platform.now()
 export async function findSession(tx: Transaction, token: string): Promise<KeptSession | undefined> {
   const found = await tx.find(sql<KeptSession & { isStale: boolean }>`
     select s.id, s.organisation_id as organisation, s.person_id as person, s.role,
-      s.has_second_step as "hasSecondStep", s.used_at < platform.now() - interval '5 minutes' as "isStale"
-    from people.session s join people.person p on p.organisation_id = s.organisation_id and p.id = s.person_id
+      s.has_second_step as "hasSecondStep", a.duties, s.used_at < platform.now() - interval '5 minutes' as "isStale"
+    from people.session s
+    join people.account a using (organisation_id, person_id)
+    join people.person p on p.organisation_id = s.organisation_id and p.id = s.person_id
     where s.token_hash = ${hashOf(token)} and ${lives}
       and (p.ended_on is null or p.ended_on >= platform.today())`);
   if (found === undefined) return undefined;

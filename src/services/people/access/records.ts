@@ -1,5 +1,16 @@
 // Tables of accounts: who may log in, with what proof, from where, and who was invited to.
-import { bigint, boolean, bytea, date, instant, optional, record, text, uuid } from '#platform/records';
+import {
+  bigint,
+  boolean,
+  bytea,
+  date,
+  instant,
+  optional,
+  record,
+  text,
+  texts,
+  uuid,
+} from '#platform/records';
 
 const ofPerson = { organisation_id: uuid('tenant'), person_id: uuid('subject-key') } as const;
 const whose = { tenant: 'organisation_id', subjects: ['person_id'] } as const;
@@ -8,11 +19,13 @@ export const account = record('system/accounts/account')('people.account', {
   columns: {
     ...ofPerson,
     login_name: text('login_name'),
-    password_hash: text('password_hash'),
+    password_hash: optional(text('password_hash')),
     totp_secret: optional(bytea('second_factor')),
-    totp_step: optional(bigint('not-personal')),
+    totp_step: optional(bigint('second_factor')),
     totp_draft: optional(bytea('second_factor')),
-    may_see_organisation: boolean('organisation_role'),
+    reset_hash: optional(bytea('recovery_code')),
+    reset_until: optional(instant('not-personal')),
+    duties: texts('organisation_role'),
     created_at: instant('not-personal'),
     last_login: optional(instant('last_login')),
   },
@@ -20,7 +33,7 @@ export const account = record('system/accounts/account')('people.account', {
     ...whose,
     goesWith: 'people.person',
     // The person holds this key already, in the app that makes the codes; a file of it would give it away.
-    fingerprints: ['totp_secret', 'totp_draft'],
+    fingerprints: ['totp_secret', 'totp_draft', 'totp_step', 'reset_hash'],
   },
   writes: {
     access: {
@@ -31,7 +44,9 @@ export const account = record('system/accounts/account')('people.account', {
         'totp_secret',
         'totp_step',
         'totp_draft',
-        'may_see_organisation',
+        'reset_hash',
+        'reset_until',
+        'duties',
         'last_login',
       ],
     },
@@ -69,7 +84,7 @@ export const invitation = record('people/access/invitation')('people.invitation'
     ...ofPerson,
     token_hash: bytea('not-personal'),
     email: text('email'),
-    may_see_organisation: boolean('organisation_role'),
+    duties: texts('organisation_role'),
     created_at: instant('not-personal'),
     ends_at: instant('not-personal'),
     purge_on: date('not-personal'),
@@ -77,6 +92,7 @@ export const invitation = record('people/access/invitation')('people.invitation'
   scope: { ...whose, purge: 'purge_on', term: '90-days', fingerprints: ['token_hash'] },
   writes: {
     intake: { when: 'organisation', insert: true, delete: true },
+    client: { when: 'organisation', insert: true, delete: true },
     access: { when: 'everyone', delete: true },
     sweeper: { when: 'expired', delete: true },
   },

@@ -3,8 +3,8 @@ import type { RefusalTable } from '#kernel/refusal';
 
 export const accessRefusals = {
   'sign-in-wrong': {
-    nl: 'E-mailadres, wachtwoord of code klopt niet. Probeer het opnieuw, of vraag uw werkgever om een nieuwe uitnodiging.',
-    en: 'The e-mail address, password or code is not right. Try again, or ask your employer for a new invitation.',
+    nl: 'E-mailadres, wachtwoord of code klopt niet. Probeer het opnieuw, of kies een ander wachtwoord.',
+    en: 'The e-mail address, password or code is not right. Try again, or choose another password.',
   },
   'tries-too-many': {
     nl: 'Er is te vaak achter elkaar geprobeerd. Wacht een kwartier en probeer het opnieuw.',
@@ -21,6 +21,26 @@ export const accessRefusals = {
   'not-employed': {
     nl: 'Deze persoon is niet (meer) in dienst en krijgt geen uitnodiging.',
     en: 'This person is not employed (any more) and gets no invitation.',
+  },
+  'reset-wrong': {
+    nl: 'Deze link werkt niet: hij is al gebruikt, ouder dan een half uur of niet volledig overgenomen. Vraag een nieuwe.',
+    en: 'This link does not work: it was used already, is older than half an hour or was not copied whole. Ask for a new one.',
+  },
+  'person-none': {
+    nl: 'Deze persoon is er niet. Ga terug naar de lijst van mensen.',
+    en: 'This person does not exist. Go back to the list of people.',
+  },
+  'invitation-none': {
+    nl: 'Voor deze persoon staat geen uitnodiging open.',
+    en: 'There is no open invitation for this person.',
+  },
+  'account-none': {
+    nl: 'Deze persoon heeft geen account. Nodig de persoon uit en geef daarbij de taken.',
+    en: 'This person has no account. Invite the person and give the duties with it.',
+  },
+  'own-duties': {
+    nl: 'Uw eigen taken verandert u niet zelf. Vraag het aan een andere mobiliteitsmanager.',
+    en: 'You do not change your own duties. Ask another mobility manager.',
   },
   'password-short': {
     nl: 'Kies een wachtwoord van 12 tot 200 tekens. Een zin van vier woorden is goed.',

@@ -43,6 +43,7 @@ export {
 } from './list-colleagues.ts';
 
 export { DEMO_BRAND, findDemoOrganisation, hasOrganisation, isOnlyDemo } from './list-demo.ts';
+export { ensureOperator, isOperator } from './own-organisation.ts';
 export {
   type OwnField,
   type PeopleReceived,

@@ -1,5 +1,8 @@
-// access invite: let one person of an organisation in, by a letter with a link.
+// access invite, access invite-staff: let one person in, by a letter with a link.
+
 import { invitePerson } from '#flows/invite-person';
+import { inviteStaff } from '#flows/invite-staff';
+import { clientDuties, isClientDuty, isStaffDuty, staffDuties } from '#kernel/duty';
 import { openLetters } from '#platform/mail/open-letters';
 import { listColleagues } from '#services/people/organisations';
 import { lettersFolderOf } from '../../settings.ts';
@@ -14,7 +17,10 @@ export const accessInvite: SystemCommand = {
   options: {
     organisation: organisationOption,
     'personnel-number': { value: 'NUMBER', help: 'whom', required: true },
-    desk: { help: 'also the desk of the organisation, with a second step' },
+    duties: {
+      value: 'DUTY,…',
+      help: `what they do there: ${clientDuties.join(', ')}; their desk asks a second step`,
+    },
   },
   run: async (system, asked) => {
     const { options } = asked.args;
@@ -28,11 +34,45 @@ export const accessInvite: SystemCommand = {
     if (person === undefined) throw new UsageError('nobody has this personnel number');
     const folder = lettersFolderOf(system.settings);
     const letters = openLetters(folder, `http://127.0.0.1:${system.settings.port}`);
-    const maySeeOrganisation = asked.args.switches.includes('desk');
-    const invited = await invitePerson(system.db, letters, { organisation, person, maySeeOrganisation, now });
+    const duties = dutiesIn(options.duties, isClientDuty);
+    const inviting = { role: 'intake', organisation, person, duties, now } as const;
+    const invited = await invitePerson(system.db, letters, inviting);
     if (!invited.ok) return showRefusal(asked, invited.refusal);
     asked.terminal.printJson({ invited: true });
     asked.terminal.print(folder);
     return DONE;
   },
 };
+
+/** The first member of staff of an installation, and every other one. */
+export const accessInviteStaff: SystemCommand = {
+  name: 'access invite-staff',
+  help: 'a letter with a link to a member of our own staff; the desks ask a second step',
+  options: {
+    number: { value: 'NUMBER', help: 'the number of the member of staff', required: true },
+    name: { value: 'NAME', help: 'under which decisions are taken', required: true },
+    email: { value: 'ADDRESS', help: 'where the letter goes, and the login name', required: true },
+    duties: { value: 'DESK,…', help: staffDuties.join(', '), required: true },
+  },
+  run: async (system, asked) => {
+    const { number = '', name = '', email = '', duties } = asked.args.options;
+    const folder = lettersFolderOf(system.settings);
+    const letters = openLetters(folder, `http://127.0.0.1:${system.settings.port}`);
+    const inviting = { number, name, email, duties: dutiesIn(duties, isStaffDuty), now: system.now() };
+    const invited = await inviteStaff(system.db, letters, inviting);
+    if (!invited.ok) return showRefusal(asked, invited.refusal);
+    asked.terminal.printJson({ invited: true });
+    asked.terminal.print(folder);
+    return DONE;
+  },
+};
+
+function dutiesIn<D extends string>(text: string | undefined, isDuty: (duty: string) => duty is D): D[] {
+  return (text ?? '')
+    .split(',')
+    .filter((duty) => duty !== '')
+    .map((duty) => {
+      if (!isDuty(duty)) throw new UsageError(`${duty} is no such duty`);
+      return duty;
+    });
+}

@@ -1,6 +1,6 @@
 // All commands, in the order in which the help shows them.
 
-import { accessInvite } from './access.ts';
+import { accessInvite, accessInviteStaff } from './access.ts';
 import { backup, backups } from './backup.ts';
 import { asideList, cardsBalance } from './cards.ts';
 import { chargingClose, chargingConnect, chargingInvite, chargingList } from './charging.ts';
@@ -44,6 +44,7 @@ export const commands: readonly Command[] = [
   organisationCreate,
   organisationList,
   accessInvite,
+  accessInviteStaff,
   serviceList,
   serviceOn,
   serviceOff,

@@ -4,6 +4,7 @@ import {
   BlockSkeleton,
   Button,
   Card,
+  go,
   PageHead,
   RefusalNote,
   TextQuestion,
@@ -12,6 +13,8 @@ import {
 } from '#ui-kit';
 import type { OwnAccess } from '../contract.ts';
 import classes from './access.module.css';
+import { KeySquare } from './key-square.tsx';
+import { PasswordCard } from './password-card.tsx';
 import { Form, whyCode, whyPassword } from './sign-in.tsx';
 import { useDraftStep, useEnd, useEndStep, useLook, useOwnAccess, useProveStep } from './use-access.ts';
 import { accessWords } from './words.ts';
@@ -27,6 +30,7 @@ export function AccountPage() {
           <>
             <Look own={own.data} />
             <Sessions own={own.data} />
+            <PasswordCard own={own.data} />
             <SecondStep own={own.data} />
           </>
         ) : own.error ? (
@@ -42,14 +46,24 @@ export function AccountPage() {
 function Look({ own }: { own: OwnAccess }) {
   const words = useWords(accessWords);
   const look = useLook();
-  if (!own.maySeeOrganisation) return null;
-  const other = own.role === 'client' ? 'traveller' : 'client';
+  if (own.roles.length < 2) return null;
   return (
-    <Card>
+    <Card title={words.looks}>
+      <p>{words.looksHint}</p>
       {look.error ? <RefusalNote error={look.error} /> : null}
-      <Button busy={look.isPending} onClick={() => look.mutate({ role: other })}>
-        {other === 'client' ? words.asOrganisation : words.asPerson}
-      </Button>
+      <div className={classes.actions}>
+        {own.roles
+          .filter((role) => role !== own.role)
+          .map((role) => (
+            <Button
+              key={role}
+              busy={look.isPending}
+              onClick={() => look.mutate({ role }, { onSuccess: () => go('/') })}
+            >
+              {words.lookAs[role]}
+            </Button>
+          ))}
+      </div>
     </Card>
   );
 }
@@ -162,6 +176,7 @@ function ProveStep({ drafted, onDone }: { drafted: { key: string; link: string }
   return (
     <Form onSend={send}>
       <p>{words.key}</p>
+      <KeySquare link={drafted.link} label={words.square} />
       <p className={classes.key}>{drafted.key.match(/.{1,4}/g)?.join(' ')}</p>
       <a href={drafted.link}>{words.openApp}</a>
       <TextQuestion

@@ -2,7 +2,7 @@
 // page whose session ended, which stays as it is.
 import { type ReactNode, useState } from 'react';
 import { tellWhy } from '#desks/site/privacy/ui/use-pages';
-import { Button, Card, PageHead, RefusalNote, TextQuestion, useWords, WhyProvider } from '#ui-kit';
+import { Button, Card, Link, PageHead, RefusalNote, TextQuestion, useWords, WhyProvider } from '#ui-kit';
 import classes from './access.module.css';
 import { useSignIn } from './use-access.ts';
 import { accessWords } from './words.ts';
@@ -78,7 +78,9 @@ export function SignInForm({ onIn }: { onIn: () => void }) {
           {words.next}
         </Button>
       </div>
-      <p className={classes.below}>{words.noAccount}</p>
+      <p className={classes.below}>
+        {words.noAccount} <Link href="/reset">{words.lost}</Link>
+      </p>
     </Form>
   );
 }

@@ -8,6 +8,7 @@ import {
   Done,
   DraftedStep,
   Invited,
+  type LookRole,
   OwnAccess,
   RecoveryCodes,
   SignInStep,
@@ -45,8 +46,15 @@ export const useProveStep = () =>
   usePost<z.infer<typeof RecoveryCodes>, { code: string }>(accessPaths.proveStep, RecoveryCodes);
 export const useEndStep = () =>
   usePost<z.infer<typeof Done>, { password: string; code?: string }>(accessPaths.endStep, Done);
-export const useLook = () =>
-  usePost<z.infer<typeof Done>, { role: 'traveller' | 'client' }>(accessPaths.look, Done);
+export const useChangePassword = () =>
+  usePost<z.infer<typeof Done>, { password: string; chosen: string; code?: string }>(
+    accessPaths.password,
+    Done,
+  );
+export const useAskReset = () => usePost<z.infer<typeof Done>, { email: string }>(accessPaths.askReset, Done);
+export const useReset = () =>
+  usePost<z.infer<typeof AcceptStep>, { token: string; password: string }>(accessPaths.reset, AcceptStep);
+export const useLook = () => usePost<z.infer<typeof Done>, { role: LookRole }>(accessPaths.look, Done);
 
 export const useInvited = (token: string) =>
   useQuery({
