@@ -1,6 +1,7 @@
 // The settings from the environment: three that a newcomer needs, and where the backups stand.
 import { join, resolve } from 'node:path';
 import { type Clock, clockFromEnvironment } from '#platform/clock';
+import { type MailServer, openMailDoor } from '#platform/outbound/open-mail-door';
 
 export interface Settings {
   /** PORT: where the server listens; 0 takes a free one. */
@@ -14,6 +15,12 @@ export interface Settings {
    * folder.
    */
   readonly backupFolder?: string | undefined;
+  /** REISRECHT_MAIL and REISRECHT_MAIL_FROM: the mail server; absent: letters stay in their folder. */
+  readonly mail?: MailServer | undefined;
+  /**
+   * REISRECHT_ADDRESS: where people find the website, for links in letters; absent: this machine and port.
+   */
+  readonly address?: string | undefined;
   readonly clock: Clock;
   /**
    * REISRECHT_ACCEPT_REGISTER: the first digits of an older register, to go back to it on purpose; needed
@@ -36,10 +43,33 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     databaseUrl: environment.DATABASE_URL || undefined,
     dataFolder: resolve(environment.REISRECHT_DATA || './data'),
     backupFolder: environment.REISRECHT_BACKUPS ? resolve(environment.REISRECHT_BACKUPS) : undefined,
+    mail: readMail(environment),
+    address: readAddress(environment.REISRECHT_ADDRESS),
     clock: clockFromEnvironment(environment),
     acceptedRegister: environment.REISRECHT_ACCEPT_REGISTER || undefined,
   };
 }
+
+function readMail(environment: Readonly<Record<string, string | undefined>>): MailServer | undefined {
+  const { REISRECHT_MAIL: url, REISRECHT_MAIL_FROM: from } = environment;
+  if (!url) return undefined;
+  if (!from) throw new Error('REISRECHT_MAIL_FROM must say whose letters these are, beside REISRECHT_MAIL');
+  openMailDoor({ url, from }).close();
+  return { url, from };
+}
+
+function readAddress(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  const address = URL.canParse(text) ? new URL(text) : undefined;
+  if (address === undefined || !/^https?:$/.test(address.protocol) || address.pathname !== '/') {
+    throw new Error(`REISRECHT_ADDRESS must be an address such as https://reis.example.nl, not "${text}"`);
+  }
+  return address.origin;
+}
+
+/** What links in letters begin with. */
+export const addressOf = ({ address, port }: Pick<Settings, 'address' | 'port'>): string =>
+  address ?? `http://127.0.0.1:${port}`;
 
 /** The folder of base copies, log and ledger of erasures. */
 export const backupFolderOf = (settings: Pick<Settings, 'dataFolder' | 'backupFolder'>): string =>

@@ -1,5 +1,5 @@
-// Letters to people, as files in a folder of this machine: no mail goes out yet. Whoever runs this
-// installation sends them on, or reads them in a demonstration.
+// Letters to people, as files in a folder of this machine. With a mail server they are sent from there
+// (`sendLetters`); without one whoever runs this installation sends them on, or reads them in the demo.
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -44,6 +44,15 @@ export function openLetters(folder: string, address: string): Letters {
   };
 }
 
+/** A letter as it was put down. */
+export function readLetter(file: string): Letter {
+  const end = file.indexOf('\n\n');
+  const head = file.slice(0, end).split('\n');
+  const of = (name: string) =>
+    head.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2) ?? '';
+  return { to: of('To'), subject: of('Subject'), text: file.slice(end + 2) };
+}
+
 /** Removes every letter whose link is of no use any more. Answers how many went; may run twice. */
 export function removeOldLetters(folder: string, now: Temporal.Instant): number {
   return remove(folder, (name) => now.epochMilliseconds - writtenAtMs(name) > worthHoursOf(name) * 3_600_000);
@@ -57,7 +66,7 @@ export function eraseLetters(folder: string, of: LetterOf): number {
 
 function remove(folder: string, isGone: (name: string) => boolean): number {
   if (!existsSync(folder)) return 0;
-  const gone = readdirSync(folder).filter((name) => name.endsWith('.eml') && isGone(name));
+  const gone = readdirSync(folder).filter((name) => /\.eml(?:\.refused)?$/.test(name) && isGone(name));
   for (const name of gone) rmSync(join(folder, name), { force: true });
   return gone.length;
 }

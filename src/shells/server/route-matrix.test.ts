@@ -108,6 +108,25 @@ test('who may not ask learns nothing of how one asks: an endless body and none a
   ]);
 });
 
+test('nothing is changed on the word of another site, or of nobody', async () => {
+  const manager = browsers.get('mobility-manager') as Browser;
+  const json = { 'content-type': 'application/json' };
+  for (const { path } of routes.filter(({ method }) => method === 'POST')) {
+    const address = path.replaceAll(/:[a-z]+/gi, SOMEBODY);
+    for (const headers of [
+      { origin: 'https://elsewhere.example' },
+      { origin: 'null' },
+      { origin: server.origin, 'sec-fetch-site': 'cross-site' },
+      { origin: server.origin, 'sec-fetch-site': 'same-site' },
+      {},
+    ]) {
+      const sent = { ...json, ...headers } as Record<string, string>;
+      const { status, text } = await manager.ask(address, { method: 'POST', headers: sent, body: '{}' });
+      expect([status, codeOf(text)], `${path} ${JSON.stringify(headers)}`).toEqual([403, 'other-origin']);
+    }
+  }
+});
+
 describe('of another client', () => {
   test('nothing is there: its people and nobody at all are one answer', async () => {
     const other = await openOther();

@@ -10,7 +10,7 @@ import { noteViews } from '#privacy/views/record-views';
 import { refuseOtherSchema } from '../bring-up-to-date.ts';
 import { records } from '../catalogue.ts';
 import { openSystem, type System } from '../open-system.ts';
-import { lettersFolderOf, type Settings } from '../settings.ts';
+import { addressOf, lettersFolderOf, type Settings } from '../settings.ts';
 import { dutiesOf } from './duties.ts';
 import { providerRoutes } from './provider-routes.ts';
 import { routes } from './routes.ts';
@@ -47,7 +47,7 @@ export async function runServer(settings: Settings, options: ServerOptions = {})
         now: system.now,
         ledger: system.ledger,
         records,
-        letters: openLetters(lettersFolderOf(settings), `http://127.0.0.1:${settings.port}`),
+        letters: openLetters(lettersFolderOf(settings), addressOf(settings)),
       },
       secrets: system.secrets,
       routes,

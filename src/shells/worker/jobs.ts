@@ -26,6 +26,7 @@ import { rightsToolsOf } from '../rights-tools.ts';
 import { runRetention } from '../run-retention.ts';
 import { lettersFolderOf } from '../settings.ts';
 import { chargingJobs } from './charging-jobs.ts';
+import { mailJobs } from './mail-jobs.ts';
 
 export type JobSystem = Pick<System, 'db' | 'secrets' | 'now'> & BackedUp;
 
@@ -35,6 +36,7 @@ export const jobsOf = (system: JobSystem): Job[] => [
   ...carJobs(system),
   ...chargingJobs(system),
   ...privacyJobs(system),
+  ...mailJobs(system),
 ];
 
 /** What the months need: closing, delivery. */

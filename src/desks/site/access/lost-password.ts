@@ -27,10 +27,15 @@ export async function answerAskReset({
 export const answerReset = (
   asking: Asking<unknown, unknown, z.output<typeof ResetBody>>,
 ): Promise<Answered<z.input<typeof AcceptStep>>> =>
-  limitTries(asking, asking.body.token, async () => {
-    const { body, house, userAgent } = asking;
-    const reset = await resetPassword(house.db, { ...body, userAgent, now: house.now() });
-    if (!reset.ok) return { ...reset, status: 403 };
-    if (reset.value === undefined) return { ok: true, value: { step: 'sign-in' } };
-    return { ok: true, value: { step: 'done' }, account: reset.value };
-  });
+  limitTries(asking, asking.body.token, () => tryReset(asking));
+
+async function tryReset({
+  body,
+  house,
+  userAgent,
+}: Asking<unknown, unknown, z.output<typeof ResetBody>>): Promise<Answered<z.input<typeof AcceptStep>>> {
+  const reset = await resetPassword(house.db, { ...body, userAgent, now: house.now() });
+  if (!reset.ok) return { ...reset, status: 403 };
+  if (reset.value === undefined) return { ok: true, value: { step: 'sign-in' } };
+  return { ok: true, value: { step: 'done' }, account: reset.value };
+}

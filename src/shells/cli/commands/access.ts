@@ -5,7 +5,7 @@ import { inviteStaff } from '#flows/invite-staff';
 import { clientDuties, isClientDuty, isStaffDuty, staffDuties } from '#kernel/duty';
 import { openLetters } from '#platform/mail/open-letters';
 import { listColleagues } from '#services/people/organisations';
-import { lettersFolderOf } from '../../settings.ts';
+import { addressOf, lettersFolderOf } from '../../settings.ts';
 import { UsageError } from '../arguments.ts';
 import { findOrganisationId } from '../find-organisation.ts';
 import { DONE, type SystemCommand, showRefusal } from './command.ts';
@@ -33,7 +33,7 @@ export const accessInvite: SystemCommand = {
     const person = people.get(options['personnel-number'] ?? '');
     if (person === undefined) throw new UsageError('nobody has this personnel number');
     const folder = lettersFolderOf(system.settings);
-    const letters = openLetters(folder, `http://127.0.0.1:${system.settings.port}`);
+    const letters = openLetters(folder, addressOf(system.settings));
     const duties = dutiesIn(options.duties, isClientDuty);
     const inviting = { role: 'intake', organisation, person, duties, now } as const;
     const invited = await invitePerson(system.db, letters, inviting);
@@ -57,7 +57,7 @@ export const accessInviteStaff: SystemCommand = {
   run: async (system, asked) => {
     const { number = '', name = '', email = '', duties } = asked.args.options;
     const folder = lettersFolderOf(system.settings);
-    const letters = openLetters(folder, `http://127.0.0.1:${system.settings.port}`);
+    const letters = openLetters(folder, addressOf(system.settings));
     const inviting = { number, name, email, duties: dutiesIn(duties, isStaffDuty), now: system.now() };
     const invited = await inviteStaff(system.db, letters, inviting);
     if (!invited.ok) return showRefusal(asked, invited.refusal);

@@ -48,7 +48,7 @@ function Changing({ access }: { access: PersonAccess }) {
   return (
     <div className={classes.column}>
       <div className={classes.state}>
-        <strong>{words.state[state]}</strong>
+        <strong>{words.state(state)}</strong>
         {invitedUntil ? (
           <span className={classes.until}>{words.until(formats.moment(invitedUntil))}</span>
         ) : null}
@@ -63,7 +63,7 @@ function Changing({ access }: { access: PersonAccess }) {
             onChange={(values) => setDuties(values as readonly ClientDuty[])}
             options={Duty.options.map((value) => ({
               value,
-              label: `${words.duty[value]}: ${words.dutyBelow[value]}`,
+              label: `${words.duty(value)}: ${words.dutyBelow(value)}`,
             }))}
           />
           {change.error ? <RefusalNote error={change.error} /> : null}

@@ -60,7 +60,7 @@ function Look({ own }: { own: OwnAccess }) {
               busy={look.isPending}
               onClick={() => look.mutate({ role }, { onSuccess: () => go('/') })}
             >
-              {words.lookAs[role]}
+              {words.lookAs(role)}
             </Button>
           ))}
       </div>

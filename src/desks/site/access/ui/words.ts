@@ -1,5 +1,6 @@
 // The words of getting in and of one's own account, in Dutch and English.
 import { catalogue } from '#ui-kit';
+import type { LookRole } from '../contract.ts';
 
 export const accessWords = catalogue(
   {
@@ -65,15 +66,16 @@ export const accessWords = catalogue(
     kept: 'Ik heb ze bewaard',
     looks: 'Kijken als',
     looksHint: 'Wisselen vraagt geen tweede keer inloggen. Een afdeling ziet u alleen met een tweede stap.',
-    lookAs: {
-      traveller: 'Uw eigen reizen',
-      client: 'De organisatie',
-      'service-desk': 'Klantenservice',
-      'card-desk': 'Kaartafdeling',
-      'finance-desk': 'Financiële afdeling',
-      'privacy-officer': 'Privacyfunctionaris',
-      security: 'Beveiliging',
-    },
+    lookAs: (role: LookRole) =>
+      ({
+        traveller: 'Uw eigen reizen',
+        client: 'De organisatie',
+        'service-desk': 'Klantenservice',
+        'card-desk': 'Kaartafdeling',
+        'finance-desk': 'Financiële afdeling',
+        'privacy-officer': 'Privacyfunctionaris',
+        security: 'Beveiliging',
+      })[role],
     cancel: 'Annuleer',
   },
   {
@@ -139,15 +141,16 @@ export const accessWords = catalogue(
     kept: 'I kept them',
     looks: 'Look as',
     looksHint: 'Switching asks no second login. You see a department only with a second step.',
-    lookAs: {
-      traveller: 'Your own travel',
-      client: 'The organisation',
-      'service-desk': 'Service desk',
-      'card-desk': 'Card desk',
-      'finance-desk': 'Finance desk',
-      'privacy-officer': 'Privacy officer',
-      security: 'Security',
-    },
+    lookAs: (role) =>
+      ({
+        traveller: 'Your own travel',
+        client: 'The organisation',
+        'service-desk': 'Service desk',
+        'card-desk': 'Card desk',
+        'finance-desk': 'Finance desk',
+        'privacy-officer': 'Privacy officer',
+        security: 'Security',
+      })[role],
     cancel: 'Cancel',
   },
 );
