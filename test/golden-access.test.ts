@@ -48,6 +48,8 @@ describe('what no role may do', () => {
       'money.simulation',
       'money.simulation_cell',
       'people.entitlement',
+      // Whom it lets in; what becomes of it is the person's.
+      'people.invitation',
       'people.usage_limit',
       // Its own looking, which it cannot leave out.
       'privacy.view',

@@ -44,7 +44,9 @@ export interface Resetting {
   readonly now: Temporal.Instant;
 }
 
-/** Every session of before ends. Undefined inside: there is a second step, so the link alone opens nothing. */
+/**
+ * Every session of before ends. Undefined inside: there is a second step, so the link alone opens nothing.
+ */
 export async function resetPassword(
   db: Database,
   { token, password, userAgent, now }: Resetting,

@@ -1541,18 +1541,22 @@ people.account
   organisation_id uuid not null
   person_id uuid not null
   login_name text not null
-  password_hash text not null
+  password_hash text
   totp_secret bytea
   totp_step bigint
   totp_draft bytea
-  may_see_organisation boolean not null
+  reset_hash bytea
+  reset_until timestamp with time zone
+  duties text[] not null
   created_at timestamp with time zone not null
   last_login timestamp with time zone
   CHECK (((login_name = lower(login_name)) AND ((length(login_name) >= 3) AND (length(login_name) <= 254))))
   CHECK ((password_hash ~~ '$argon2id$%'::text))
+  CHECK ((length(reset_hash) = 32))
   FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
   PRIMARY KEY (organisation_id, person_id)
   UNIQUE (login_name)
+  UNIQUE (reset_hash)
 people.brand
   id text not null
   name text not null
@@ -1602,7 +1606,7 @@ people.invitation
   person_id uuid not null
   token_hash bytea not null
   email text not null
-  may_see_organisation boolean not null
+  duties text[] not null
   created_at timestamp with time zone not null
   ends_at timestamp with time zone not null
   purge_on date not null
@@ -1656,7 +1660,7 @@ people.session
   purge_on date not null
   CHECK (((length(browser) >= 1) AND (length(browser) <= 40)))
   CHECK (((role = 'traveller'::text) OR has_second_step))
-  CHECK ((role = ANY (ARRAY['traveller'::text, 'client'::text])))
+  CHECK ((role = ANY (ARRAY['traveller'::text, 'client'::text, 'service-desk'::text, 'card-desk'::text, 'finance-desk'::text, 'privacy-officer'::text, 'security'::text])))
   CHECK ((length(token_hash) = 32))
   FOREIGN KEY (organisation_id, person_id) REFERENCES people.account(organisation_id, person_id) ON DELETE CASCADE
   PRIMARY KEY (id)

@@ -36,7 +36,9 @@ export interface HttpOptions {
   readonly providers?: { readonly routes: readonly ProviderRoute[]; readonly db: Database };
   /** Who holds the token of an account, as the database knows it now. */
   readonly findAccount?: (token: string) => Promise<Signed | undefined>;
-  /** Which duties at a client enter a route of role `client`. Absent: none; the demonstration has no duties. */
+  /**
+   * Which duties at a client enter a route of role `client`. Absent: none; the demonstration has no duties.
+   */
   readonly dutiesOf?: (route: Pick<Route, 'method' | 'path'>) => readonly ClientDuty[];
   /** Where views of people are written down. */
   readonly noteViews: NoteViews;

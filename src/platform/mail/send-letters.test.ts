@@ -70,8 +70,8 @@ test('each letter arrives once, whole, and lies there no more', async () => {
   expect(readdirSync(folder)).toEqual([]);
   expect(await sendLetters(folder, door)).toEqual({ sent: 0, refused: 0, waiting: 0 });
   expect(taken).toHaveLength(2);
-  const [first = ''] = taken.map(plain);
-  for (const part of [`From: ${from}`, 'To: noor@voorbeeld.example', 'Subject: Uw account', 'één keer.'])
+  const first = taken.map(plain).find((text) => text.includes('Subject: Uw account'));
+  for (const part of [`From: ${from}`, 'To: noor@voorbeeld.example', 'één keer.'])
     expect(first).toContain(part);
 });
 

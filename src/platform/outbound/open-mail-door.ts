@@ -70,8 +70,11 @@ export function openMailDoor({ url, from }: MailServer): MailDoor {
   };
 }
 
-/** 5xx about the letter or its address; a refused login is a fault of the settings, and waits. */
+/**
+ * 5xx about the letter, or an address that is none; a refused login is a fault of the settings, and waits.
+ */
 function isForGood(error: unknown): boolean {
-  const { responseCode = 0, code = '' } = error as { responseCode?: number; code?: string };
-  return (responseCode >= 500 && code !== 'EAUTH') || code === 'EENVELOPE';
+  const { responseCode, code } = error as { responseCode?: number; code?: string };
+  if (responseCode === undefined) return code === 'EENVELOPE';
+  return responseCode >= 500 && code !== 'EAUTH';
 }

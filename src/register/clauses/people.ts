@@ -8,7 +8,9 @@ export const people = {
       kind: 'info',
       nl: 'Er zijn meer wegen naar toegang',
       en: 'There are several ways to get access',
-      enforcedBy: 'open',
+      enforcedBy: [
+        'src/services/people/access/clause.test.ts > there are several ways to get access, and each says for itself what is kept and from whom',
+      ],
     },
     C025: {
       kind: 'rule',
@@ -22,19 +24,25 @@ export const people = {
       kind: 'rule',
       nl: 'Aanmelden sluit een overeenkomst',
       en: 'Registering concludes an agreement',
-      enforcedBy: 'open',
+      enforcedBy: [
+        'src/shells/server/access.test.ts > until somebody accepts there is no account; accepting makes it, on the basis of an agreement',
+      ],
     },
     C027: {
       kind: 'rule',
       nl: 'Voor de uitnodiging: e-mail, voornaam, achternaam',
       en: 'For the invitation: e-mail, first name, last name',
-      enforcedBy: 'open',
+      enforcedBy: [
+        'src/services/people/access/clause.test.ts > for an invitation the address and the name are enough: no column of it holds anything else',
+      ],
     },
     C031: {
       kind: 'rule',
       nl: 'Tot de ontvangst is de werkgever verantwoordelijk',
       en: 'Until receipt the employer is responsible',
-      enforcedBy: 'open',
+      enforcedBy: [
+        'src/shells/server/access.test.ts > whom the employer did not pass on to us nobody invites, and nothing of them is kept',
+      ],
     },
     C036: {
       kind: 'rule',

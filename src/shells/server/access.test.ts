@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { sql } from '#platform/database/sql';
 import { setFlag } from '#privacy/flags/set-flag';
+import { activityById } from '#register';
 import { receivePeople } from '#services/people/organisations';
 import { type Access, accept, codeOf, day, isIn, OTHER, openAccess, PASSWORD } from './open-access.ts';
 import { NOW, openBrowser, openTestServer, type TestServer } from './open-test-server.ts';
@@ -59,6 +60,29 @@ test('what the employer sent wrong becomes a request for rectification', async (
     sql`select kind, field, asked from trust.request where person_id = ${person}::uuid`,
   );
   expect(asked).toEqual([{ kind: 'rectification', field: 'employee_no', asked: '77' }]);
+});
+
+const rowsOf = (table: 'account' | 'invitation', person: string) =>
+  server.db.server.list(
+    { role: 'access', now: NOW },
+    sql`select 1 from ${sql.id('people', table)} where person_id = ${person}::uuid`,
+  );
+
+test('until somebody accepts there is no account; accepting makes it, on the basis of an agreement', async () => {
+  const { person } = await access.hire();
+  const { token } = await access.inviteTo(person);
+  await openBrowser(server).post('/api/invitation', { token });
+  expect([await rowsOf('account', person), await rowsOf('invitation', person)]).toMatchObject([[], [{}]]);
+  await openBrowser(server).post('/api/invitation/accept', accept(token));
+  expect([await rowsOf('account', person), await rowsOf('invitation', person)]).toMatchObject([[{}], []]);
+  for (const id of ['people/access/invitation', 'system/accounts/account'] as const)
+    expect(activityById(id).bases).toEqual(['contract']);
+});
+
+test('whom the employer did not pass on to us nobody invites, and nothing of them is kept', async () => {
+  const nobody = '00000000-0000-7000-8000-000000000000';
+  await expect(access.inviteTo(nobody)).rejects.toThrow('not-employed');
+  expect(await rowsOf('invitation', nobody)).toEqual([]);
 });
 
 test('a link works once, not guessed, not cut short, not after a newer one, and not after fourteen days', async () => {

@@ -21,6 +21,18 @@ export const day = (text: string) => Temporal.PlainDate.from(text);
 export const accept = (token: string, password = PASSWORD) => ({ token, password, corrections: [] });
 export const isIn = async (browser: Browser) => (await browser.ask('/api/access')).status === 200;
 
+/** The letter of an invitation, and the token of its link. */
+export async function inviteTo(server: TestServer, person: string, duties: readonly ClientDuty[] = []) {
+  const written: Letter[] = [];
+  const letters = { address: server.origin, write: (letter: Letter) => void written.push(letter) };
+  const { organisation, clock } = server;
+  const inviting = { role: 'intake', organisation, person, duties, now: clock.now } as const;
+  const invited = await invitePerson(server.db.worker, letters, inviting);
+  if (!invited.ok) throw new Error(invited.refusal.code);
+  const [letter] = written;
+  return { letter, token: /#([\w-]+)/.exec(letter?.text ?? '')?.[1] ?? '' };
+}
+
 export function openAccess(server: TestServer) {
   let number = 2000;
 
@@ -42,22 +54,10 @@ export function openAccess(server: TestServer) {
     return { person, email, personnelNumber, row };
   }
 
-  /** The letter of an invitation, and the token of its link. */
-  async function inviteTo(person: string, duties: readonly ClientDuty[] = []) {
-    const written: Letter[] = [];
-    const letters = { address: server.origin, write: (letter: Letter) => void written.push(letter) };
-    const { organisation, clock } = server;
-    const inviting = { role: 'intake', organisation, person, duties, now: clock.now } as const;
-    const invited = await invitePerson(server.db.worker, letters, inviting);
-    if (!invited.ok) throw new Error(invited.refusal.code);
-    const [letter] = written;
-    return { letter, token: /#([\w-]+)/.exec(letter?.text ?? '')?.[1] ?? '' };
-  }
-
   /** Somebody with an account, and a browser that is logged in. */
   async function join(duties: readonly ClientDuty[] = []) {
     const hired = await hire();
-    const { token } = await inviteTo(hired.person, duties);
+    const { token } = await inviteTo(server, hired.person, duties);
     const browser = openBrowser(server);
     const { status } = await browser.post('/api/invitation/accept', accept(token));
     expect(status).toBe(200);
@@ -84,5 +84,6 @@ export function openAccess(server: TestServer) {
     later({ seconds: 60 });
     return timeCode(key, stepAt(server.clock.now));
   };
-  return { hire, inviteTo, join, signIn, addStep, later, nextCode };
+  const invite = (person: string, duties?: readonly ClientDuty[]) => inviteTo(server, person, duties);
+  return { hire, inviteTo: invite, join, signIn, addStep, later, nextCode };
 }

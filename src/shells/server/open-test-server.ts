@@ -63,9 +63,8 @@ export async function openTestServer(brand = 'demo', webFolder?: string): Promis
   await ensurePartitions({ owner: db.owner, tables: partitionedTables, now: NOW });
   await installQueue(db.owner, db.rolePrefix);
   await db.worker.transaction({ role: 'operator', now: NOW }, loadFigures);
-  const { organisation, people } = await fill(db, brand);
-  const log: string[] = [];
-  const logger = pino({ base: null }, { write: (line: string) => void log.push(line) });
+  const filled = await fill(db, brand);
+  const { log, logger } = openTestLog();
   const ledger = openLedger(join(folder, 'backups', 'ledger'), secrets);
   const lettersFolder = lettersFolderOf({ dataFolder: folder });
   const letters = openLetters(lettersFolder, 'http://127.0.0.1:1');
@@ -109,15 +108,13 @@ export async function openTestServer(brand = 'demo', webFolder?: string): Promis
   return {
     origin: `http://${host}`,
     host,
-    organisation,
-    people,
-    log,
-    db,
-    secrets,
-    lettersFolder,
-    clock,
-    close,
+    ...{ ...filled, log, db, secrets, lettersFolder, clock, close },
   };
+}
+
+function openTestLog() {
+  const log: string[] = [];
+  return { log, logger: pino({ base: null }, { write: (line: string) => void log.push(line) }) };
 }
 
 type Filled = Pick<TestServer, 'organisation' | 'people'>;

@@ -23,7 +23,8 @@ export interface InvitationLetter {
 }
 
 /**
- * Role `intake` or `client`. A new invitation ends the one before. Somebody who left, or without an address, gets none.
+ * Role `intake` or `client`. A new invitation ends the one before. Somebody who left, or without an address,
+ * gets none.
  */
 export async function invite(
   tx: Transaction,

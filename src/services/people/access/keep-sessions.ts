@@ -58,7 +58,8 @@ export async function openSession(
 }
 
 const lives = sql`s.ends_at > platform.now()
-  and s.used_at > platform.now() - case s.role when 'traveller' then make_interval(hours => ${HOURS.traveller.idle})
+  and s.used_at > platform.now() - case s.role
+    when 'traveller' then make_interval(hours => ${HOURS.traveller.idle})
     else make_interval(hours => ${HOURS.desk.idle}) end`;
 
 /**
@@ -68,7 +69,8 @@ const lives = sql`s.ends_at > platform.now()
 export async function findSession(tx: Transaction, token: string): Promise<KeptSession | undefined> {
   const found = await tx.find(sql<KeptSession & { isStale: boolean }>`
     select s.id, s.organisation_id as organisation, s.person_id as person, s.role,
-      s.has_second_step as "hasSecondStep", a.duties, s.used_at < platform.now() - interval '5 minutes' as "isStale"
+      s.has_second_step as "hasSecondStep", a.duties,
+      s.used_at < platform.now() - interval '5 minutes' as "isStale"
     from people.session s
     join people.account a using (organisation_id, person_id)
     join people.person p on p.organisation_id = s.organisation_id and p.id = s.person_id

@@ -24,7 +24,7 @@ export const account = record('system/accounts/account')('people.account', {
     totp_step: optional(bigint('second_factor')),
     totp_draft: optional(bytea('second_factor')),
     reset_hash: optional(bytea('recovery_code')),
-    reset_until: optional(instant('not-personal')),
+    reset_until: optional(instant('recovery_code')),
     duties: texts('organisation_role'),
     created_at: instant('not-personal'),
     last_login: optional(instant('last_login')),
@@ -53,7 +53,7 @@ export const account = record('system/accounts/account')('people.account', {
   },
 });
 
-export const recoveryCode = record('system/accounts/account')('people.recovery_code', {
+export const recoveryCode = record('system/accounts/recovery')('people.recovery_code', {
   columns: { ...ofPerson, code_hash: bytea('recovery_code') },
   scope: { ...whose, goesWith: 'people.account', fingerprints: ['code_hash'] },
   writes: { access: { when: 'everyone', insert: true, delete: true } },

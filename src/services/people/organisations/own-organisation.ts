@@ -10,7 +10,8 @@ const OPERATOR_BRAND = { id: 'operator', name: 'Reisrecht' } as const;
 
 const findOwn = (tx: Transaction): Promise<{ id: string } | undefined> =>
   tx.find(sql<{ id: string }>`
-    select id from people.organisation where brand_id = ${OPERATOR_BRAND.id} order by created_at, id limit 1`);
+    select id from people.organisation where brand_id = ${OPERATOR_BRAND.id}
+    order by created_at, id limit 1`);
 
 /** Role `operator`. Answers its id; makes it when it is not there. */
 export async function ensureOperator(tx: Transaction): Promise<Result<string>> {

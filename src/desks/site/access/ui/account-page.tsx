@@ -72,6 +72,9 @@ function Sessions({ own }: { own: OwnAccess }) {
   const words = useWords(accessWords);
   const formats = useFormats();
   const end = useEnd();
+  // With the own session the page is loaded anew: nothing of it stays on the device.
+  const leave = (session: string | null, isOwn: boolean) =>
+    end.mutate({ session }, { onSuccess: () => (isOwn ? location.assign('/sign-in') : undefined) });
   return (
     <Card title={words.sessions}>
       {own.sessions.map(({ id, browser, startedAt, usedAt, isThis }) => (
@@ -84,14 +87,14 @@ function Sessions({ own }: { own: OwnAccess }) {
           </div>
           <Button
             label={`${isThis ? words.signOut : words.end}: ${words.on(browser)}`}
-            onClick={() => end.mutate({ session: id })}
+            onClick={() => leave(id, isThis)}
           >
             {isThis ? words.signOut : words.end}
           </Button>
         </div>
       ))}
       {end.error ? <RefusalNote error={end.error} /> : null}
-      <Button onClick={() => end.mutate({ session: null })}>{words.endAll}</Button>
+      <Button onClick={() => leave(null, true)}>{words.endAll}</Button>
     </Card>
   );
 }

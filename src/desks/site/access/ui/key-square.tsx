@@ -1,4 +1,5 @@
-// The key of a second step as a square that an app reads from the screen: drawn here, so that it goes nowhere.
+// The key of a second step as a square that an app reads from the screen: drawn here, so that it goes
+// nowhere.
 import { encode } from 'uqr';
 import classes from './access.module.css';
 

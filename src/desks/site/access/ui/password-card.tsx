@@ -11,7 +11,7 @@ export function PasswordCard({ own }: { own: OwnAccess }) {
   const words = useWords(accessWords);
   const [isOpen, setOpen] = useState(false);
   return (
-    <Card title={words.password}>
+    <Card title={words.yourPassword}>
       {isOpen ? (
         <Changing hasStep={own.secondStep.isOn} onDone={() => setOpen(false)} />
       ) : (
