@@ -85,6 +85,8 @@ const demoScreens: readonly Screen[] = [
   },
   { name: 'own-insight', path: '/me/months/2026-10/insight', as: '1001' },
   { name: 'view-as', path: '/view-as' },
+  { name: 'sign-in', path: '/sign-in' },
+  { name: 'reset', path: '/reset' },
   { name: 'my-data', path: '/me/privacy', as: '1001' },
   {
     name: 'my-data-held',

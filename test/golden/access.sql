@@ -2378,7 +2378,7 @@ create policy sweeper_select on money.usage_entry for select to :prefix_sweeper 
 grant select (organisation_id, person_id, charge_id, part, vat_basis_points, debit, credit, cents, day, purge_on) on money.usage_entry to :prefix_rights;
 create policy rights_select on money.usage_entry for select to :prefix_rights using (organisation_id = current_setting('app.organisation')::uuid and person_id = (select current_setting('app.person')::uuid));
 grant insert (organisation_id, person_id, charge_id, part, vat_basis_points, debit, credit, cents, day, purge_on) on money.usage_entry to :prefix_intake;
-create policy intake_insert on money.usage_entry for insert to :prefix_intake with check (organisation_id = current_setting('app.organisation')::uuid);
+create policy intake_insert on money.usage_entry for insert to :prefix_intake with check (organisation_id = (select current_setting('app.organisation')::uuid));
 alter table people.account enable row level security, force row level security;
 comment on table people.account is 'system/accounts/account';
 comment on column people.account.organisation_id is 'tenant|system/accounts/account';
@@ -2524,11 +2524,11 @@ create policy sweeper_select on people.invitation for select to :prefix_sweeper 
 grant select (organisation_id, person_id, token_hash, email, duties, created_at, ends_at, purge_on) on people.invitation to :prefix_rights;
 create policy rights_select on people.invitation for select to :prefix_rights using (organisation_id = current_setting('app.organisation')::uuid and person_id = (select current_setting('app.person')::uuid));
 grant insert (organisation_id, person_id, token_hash, email, duties, created_at, ends_at, purge_on) on people.invitation to :prefix_intake;
-create policy intake_insert on people.invitation for insert to :prefix_intake with check (organisation_id = current_setting('app.organisation')::uuid);
+create policy intake_insert on people.invitation for insert to :prefix_intake with check (organisation_id = (select current_setting('app.organisation')::uuid));
 grant delete on people.invitation to :prefix_intake;
 create policy intake_delete on people.invitation for delete to :prefix_intake using (organisation_id = current_setting('app.organisation')::uuid and purge_on operator(platform.>) (select platform.today()) and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'people/access/invitation'))));
 grant insert (organisation_id, person_id, token_hash, email, duties, created_at, ends_at, purge_on) on people.invitation to :prefix_client;
-create policy client_insert on people.invitation for insert to :prefix_client with check (organisation_id = current_setting('app.organisation')::uuid);
+create policy client_insert on people.invitation for insert to :prefix_client with check (organisation_id = (select current_setting('app.organisation')::uuid));
 grant delete on people.invitation to :prefix_client;
 create policy client_delete on people.invitation for delete to :prefix_client using (organisation_id = current_setting('app.organisation')::uuid and purge_on operator(platform.>) (select platform.today()) and person_id <> all (array(select f.person_id from hidden.flag f where f.activity in ('all', 'people/access/invitation'))));
 grant delete on people.invitation to :prefix_access;

@@ -117,7 +117,7 @@ function Sent({ invited }: { invited: Invited }) {
     [words.number, invited.personnelNumber],
     [words.starts, formats.date(invited.startsOn)],
     [words.costCentre, invited.costCentre ?? words.none],
-    [words.group, invited.group],
+    [words.group, invited.group === 'all' ? words.everybody : invited.group],
     [words.hours, String(invited.hoursPerWeek)],
   ] as const;
   return (
