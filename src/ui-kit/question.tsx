@@ -21,7 +21,7 @@ interface QuestionProps {
 export interface TextQuestionProps extends QuestionProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly type?: 'text' | 'email' | 'password';
+  readonly type?: 'text' | 'email' | 'date' | 'password';
   readonly autoComplete?: string;
   readonly maxLength: number;
   /** More than one line. */

@@ -16,11 +16,13 @@ const offices = ['mobility-manager', 'payroll', 'finance'] as const;
 
 /** The first that fits counts: narrow ones stand above wide ones. */
 export const dutyRows: readonly Row[] = [
-  { method: 'GET', path: '/api/organisation/access', duties: manager },
-  { method: 'POST', path: '/api/organisation/access', duties: manager },
+  { method: 'any', path: '/api/organisation/access', duties: manager },
   { method: 'GET', path: '/api/lines', duties: everybody },
   { method: 'POST', path: '/api/organisation/months', duties: ['payroll'] },
   { method: 'GET', path: '/api/organisation/months', duties: offices },
+  { method: 'any', path: '/api/organisation/policy', duties: manager },
+  { method: 'any', path: '/api/organisation/people', duties: manager },
+  { method: 'any', path: '/api/organisation/approvals', duties: ['approver'] },
   { method: 'GET', path: '/api/organisation/services', duties: offices },
   { method: 'POST', path: '/api/organisation/services', duties: manager },
 ];

@@ -90,6 +90,13 @@ const organisationSections = (session: Session, month: string, words: Words): Se
     icon: IconSteeringWheel,
     duties: offices,
   },
+  {
+    href: '/organisation/policy',
+    label: words.policy,
+    icon: IconAdjustmentsHorizontal,
+    section: ['/organisation/policy'],
+    duties: ['mobility-manager'],
+  },
   ...viewAs(session, words),
 ];
 
