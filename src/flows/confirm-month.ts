@@ -4,9 +4,9 @@ import type { Purpose } from '#kernel/mode';
 import type { Month } from '#kernel/month';
 import type { Database } from '#platform/database/types';
 import { countFlagged, listFlagged } from '#privacy/flags/is-restricted';
-import { lockForFacts, writeClaims } from '#services/money';
-import { markEstimates } from '#services/travel/co2';
-import { claimKey, confirmTrips, countOpenTrips, markOpenTrips } from '#services/travel/trips';
+import { lockForFacts } from '#services/money';
+import { confirmTrips, countOpenTrips, markOpenTrips } from '#services/travel/trips';
+import { claimTrips } from './claim-trips.ts';
 
 const PART = 5000;
 /** A claim is written with the confirmation: who restricted either has no trip confirmed by a job. */
@@ -44,31 +44,7 @@ export async function confirmMonth(db: Database, options: ConfirmOptions): Promi
       await lockForFacts(tx);
       const restricted = await listFlagged(tx, TAKEN_FOR);
       const trips = await confirmTrips(tx, month, { by, limit: PART, except: [...restricted] });
-      await markEstimates(
-        tx,
-        trips.map(({ id, purpose: as }) => ({ tripId: id, purpose: as })),
-      );
-      // A private trip is nobody's business: it is confirmed and makes no claim.
-      await writeClaims(
-        tx,
-        trips.flatMap(({ purpose: as, ...trip }) =>
-          as === 'private'
-            ? []
-            : [
-                {
-                  personId: trip.personId,
-                  day: trip.day,
-                  kind: 'travel' as const,
-                  purpose: as,
-                  mode: trip.mode,
-                  fuel: trip.fuel ?? 'none',
-                  distanceM: trip.distanceM,
-                  costCents: trip.costCents,
-                  sourceKey: claimKey(trip.id, trip.distanceVersion),
-                },
-              ],
-        ),
-      );
+      await claimTrips(tx, trips);
       return trips.length;
     });
     confirmed += part;

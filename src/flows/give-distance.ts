@@ -59,10 +59,10 @@ async function giveOne(
 
 /** A private trip, and one that waits, has no claim. */
 async function claimAnew(tx: Transaction, trip: GivenDistance, distanceM: number): Promise<number> {
-  const { id, version, personId, day, mode, fuel, costCents, confirmedAs: purpose } = trip;
+  const { id, claimVersion, personId, day, mode, fuel, costCents, confirmedAs: purpose } = trip;
   if (purpose === null || purpose === 'private') return 0;
-  await withdrawClaims(tx, [claimKey(id, version - 1)]);
+  await withdrawClaims(tx, [claimKey(id, claimVersion - 1)]);
   const base = { kind: 'travel', personId, day, mode, fuel: fuel ?? 'none', distanceM, costCents } as const;
-  const { written } = await writeClaims(tx, [{ ...base, purpose, sourceKey: claimKey(id, version) }]);
+  const { written } = await writeClaims(tx, [{ ...base, purpose, sourceKey: claimKey(id, claimVersion) }]);
   return written;
 }

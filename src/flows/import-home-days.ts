@@ -1,7 +1,7 @@
 // Home-working days: the day, and one claim for it. A day that is brought in counts as confirmed.
 import type { Result } from '#kernel/refusal';
 import { homeDaysShape, parseHomeDay } from '#providers/protocols/csv-in/parse-home-days';
-import { lockForFacts, writeClaims } from '#services/money';
+import { claimHomeDays, listClaimedHomeDays, lockForFacts, placeOf } from '#services/money';
 import { receiveDays } from '#services/travel/home-working-allowance';
 import type { ImportReport, Intake } from './import-report.ts';
 import { importRows } from './import-rows.ts';
@@ -29,16 +29,13 @@ export function importHomeDays(intake: Intake, path: string): Promise<Result<Imp
     },
     receive: async (tx, rows) => {
       const { known, refused } = colleagues.know(rows);
-      const fresh = await receiveDays(tx, known);
-      await writeClaims(
+      // A day that the person took back stays so, whoever brings the file in again.
+      const claimed = await listClaimedHomeDays(tx, known);
+      const fresh = await receiveDays(
         tx,
-        fresh.map(({ personId, day }) => ({
-          personId,
-          day,
-          kind: 'home-working' as const,
-          sourceKey: `home:${personId}:${day}`,
-        })),
+        known.filter((row) => !claimed.has(placeOf(row))),
       );
+      await claimHomeDays(tx, fresh);
       return { accepted: fresh.length, unchanged: known.length - fresh.length, refused };
     },
   });

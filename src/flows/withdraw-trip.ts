@@ -1,9 +1,9 @@
 // Takes a trip back with its claim: what a closed month paid for it becomes a correction in the next run.
 import { accept, type Result } from '#kernel/refusal';
 import type { Database } from '#platform/database/types';
-import { lockForFacts, withdrawClaims } from '#services/money';
-import { markEstimates } from '#services/travel/co2';
-import { claimKeys, withdrawTrip as takeBack } from '#services/travel/trips';
+import { lockForFacts } from '#services/money';
+import { withdrawTrip as takeBack } from '#services/travel/trips';
+import { unclaimTrips } from './claim-trips.ts';
 
 export interface WithdrawnTrip {
   /** 0 when it was taken back before. */
@@ -27,8 +27,7 @@ export function withdrawTrip(
     await lockForFacts(tx);
     const taken = await takeBack(tx, trip, by);
     if (!taken.ok) return taken;
-    await markEstimates(tx, [{ tripId: trip, purpose: undefined }]);
-    const claims = await withdrawClaims(tx, claimKeys(trip));
+    const claims = await unclaimTrips(tx, [trip]);
     return accept({ withdrawn: taken.value === 'withdrawn' ? 1 : 0, claims });
   });
 }

@@ -45,5 +45,6 @@ export { BlockSkeleton, RowsSkeleton, TextSkeleton } from './skeletons.tsx';
 export { type Share, SplitBar } from './split-bar.tsx';
 export { type Status, StatusMark } from './status-mark.tsx';
 export { ThemeProvider, useBrand } from './theme/theme-provider.tsx';
+export { UndoBar } from './undo-bar.tsx';
 export { type Asked, type Why, WhyAsk, WhyProvider } from './why-ask.tsx';
 export { kitWords } from './words.ts';

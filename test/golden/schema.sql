@@ -2106,9 +2106,11 @@ travel.trip LIST (purge_on)
   journey_key text
   recorded_at timestamp with time zone not null
   confirmed_purpose text
+  confirmations_undone smallint not null default 0
   CHECK ((purge_on = platform.two_financial_years(day)))
   CHECK ((arrived_at >= departed_at))
   CHECK (((distance_version > 0) = ((distance_given_by IS NOT NULL) AND (distance_given_at IS NOT NULL))))
+  CHECK (((confirmations_undone >= 0) AND (confirmations_undone <= 20)))
   CHECK ((confirmed_purpose = ANY (ARRAY['commute'::text, 'business'::text, 'private'::text])))
   CHECK (((cost_cents >= 0) AND (cost_cents <= 100000000)))
   CHECK (((length(destination) >= 1) AND (length(destination) <= 120)))

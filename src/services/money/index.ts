@@ -33,6 +33,13 @@ export {
   saveDraft,
   startDraft,
 } from './keep-draft.ts';
+export {
+  claimHomeDays,
+  type HomeDay,
+  listClaimedHomeDays,
+  placeOf,
+  withdrawHomeDays,
+} from './home-claims.ts';
 export { defaultPolicy, EVERYONE, type Policy, type PolicyGroup, type PolicyRule } from './policy.ts';
 export { listFigures, loadFigures } from './read-figures.ts';
 export { listPolicies } from './read-policies.ts';

@@ -42,7 +42,8 @@ export const claim = evidence('money.claim', {
     partitioned: true,
     from: 'day',
   },
-  writes: { intake: taken },
+  // The person confirms: the claim is written in the same transaction.
+  writes: { intake: taken, traveller: hisOwn },
 });
 
 export const claimWithdrawal = evidence('money.claim_withdrawal', {
@@ -55,7 +56,7 @@ export const claimWithdrawal = evidence('money.claim_withdrawal', {
     withdrawn_at: instant('confirmation_time'),
   },
   scope: { tenant: 'organisation_id', subjects: ['person_id'], purge: 'purge_on', from: 'day' },
-  writes: { intake: taken, sweeper: swept },
+  writes: { intake: taken, traveller: hisOwn, sweeper: swept },
 });
 
 export const dayChoice = evidence('money.day_choice', {

@@ -11,10 +11,12 @@ import { routes as sitePrivacy } from '#desks/site/privacy/routes';
 import { routes as site } from '#desks/site/routes';
 import { routes as travellerCars } from '#desks/traveller/cars/routes';
 import { routes as travellerCharging } from '#desks/traveller/charging/routes';
+import { routes as travellerHomeDays } from '#desks/traveller/home-days/routes';
 import { routes as travellerMonth } from '#desks/traveller/month/routes';
 import { routes as travellerPolicy } from '#desks/traveller/policy/routes';
 import { routes as travellerPrivacy } from '#desks/traveller/privacy/routes';
 import { routes as travellerServices } from '#desks/traveller/services/routes';
+import { routes as travellerWeek } from '#desks/traveller/week/routes';
 import type { Route } from '#platform/http/route';
 import { records } from '../catalogue.ts';
 import { showEffect } from '../proposals/show-effect.ts';
@@ -34,6 +36,8 @@ export const routes: readonly Route[] = [
   ...travellerPolicy,
   ...travellerPrivacy,
   ...travellerServices,
+  ...travellerWeek,
+  ...travellerHomeDays,
   ...organisationServices,
   ...organisationPolicy,
 ];

@@ -34,6 +34,7 @@ const charging = late(async () => (await import('#desks/traveller/charging/ui/in
 const cars = late(async () => (await import('#desks/traveller/cars/ui/index')).CarPages);
 const myServices = late(async () => (await import('#desks/traveller/services/ui/index')).ServicesPage);
 const account = late(async () => (await import('#desks/site/access/ui/index')).AccountPage);
+const week = late(async () => (await import('#desks/traveller/week/ui/index')).WeekPages);
 const services = late(async () => (await import('#desks/organisation/services/ui/index')).ServicesPage);
 const ownPolicy = late(async () => (await import('#desks/traveller/policy/ui/index')).OwnPolicyPage);
 const policy = late(async () => (await import('#desks/organisation/policy/ui/index')).PolicyPage);
@@ -51,6 +52,7 @@ export const pages: Record<PageName, (shown: Shown) => ReactNode> = {
   'own-insight': ({ month, personId }) => (
     <OwnInsightPage personId={personId} month={month} pathOf={(other) => `/me/months/${other}/insight`} />
   ),
+  week: ({ personId, below }) => week({ personId, below }),
   'my-data': ({ personId, below }) => myData({ personId, path: below }),
   cars: ({ personId, below }) => cars({ personId, path: below }),
   charging: ({ personId }) => charging({ personId }),

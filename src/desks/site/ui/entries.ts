@@ -59,7 +59,7 @@ const viewAs = ({ people }: Session, words: Words): Section[] =>
   people.length > 0 ? [{ href: '/view-as', label: words.viewAs, icon: IconUsers }] : [];
 
 const travellerSections = (session: Session, month: string, words: Words): Section[] => [
-  { href: `/me/months/${month}`, label: words.ownMonth, icon: IconHome },
+  { href: `/me/months/${month}`, label: words.ownMonth, icon: IconHome, section: ['/me/week'] },
   { href: `/me/months/${month}/insight`, label: words.insight, icon: IconChartBar },
   {
     href: '/me/services',

@@ -42,7 +42,7 @@ function toOwnLine(line: SettlementLine, trips: readonly OwnTrip[]): OwnLine {
     id: line.id,
     date: line.date,
     kind: line.kind,
-    title: titleOf(line, trips),
+    title: titleOfLine(line, trips),
     departure: trips[0]?.departedAt?.toString() ?? null,
     arrival: trips.at(-1)?.arrivedAt?.toString() ?? null,
     purpose: line.purpose,
@@ -70,12 +70,17 @@ const fixedTitles: Readonly<Record<string, Sentence>> = {
   'month-cap': { nl: 'Maximum van de maand', en: 'Maximum of the month' },
 };
 
-function titleOf(line: SettlementLine, trips: readonly OwnTrip[]): Sentence {
+/** What it was, in words for its owner. */
+export function titleOfLine(line: SettlementLine, trips: readonly OwnTrip[]): Sentence {
   return fixedTitles[line.kind] ?? titleOfTrips(line.purpose, line.mode as Mode | null, trips);
 }
 
 /** The places as far as the person gave them; otherwise purpose and means, such as "woon-werk, fiets". */
-function titleOfTrips(purposeOf: Purpose | null, modeOf: Mode | null, trips: readonly OwnTrip[]): Sentence {
+export function titleOfTrips(
+  purposeOf: Purpose | null,
+  modeOf: Mode | null,
+  trips: readonly Places[],
+): Sentence {
   const stops = stopsOf(trips);
   if (stops.length > 1) return { nl: stops.join(' – '), en: stops.join(' – ') };
   const purpose = purposeOf === null ? undefined : purposeWords[purposeOf];
@@ -85,8 +90,10 @@ function titleOfTrips(purposeOf: Purpose | null, modeOf: Mode | null, trips: rea
   return { nl: say('nl'), en: say('en') };
 }
 
+type Places = Pick<OwnTrip, 'origin' | 'destination'>;
+
 /** Each place once in a row: there and back is "Utrecht – Zwolle – Utrecht". */
-function stopsOf(trips: readonly OwnTrip[]): string[] {
+function stopsOf(trips: readonly Places[]): string[] {
   const stops = trips.flatMap(({ origin, destination }) => [origin, destination]);
   return stops.filter((stop, at): stop is string => stop !== null && stop !== stops[at - 1]);
 }

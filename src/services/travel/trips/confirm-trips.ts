@@ -14,11 +14,12 @@ export interface ConfirmedTrip {
   readonly fuel: Fuel | null;
   readonly distanceM: number | null;
   readonly costCents: number | null;
-  /** How often a distance was given: part of the key of the claim. */
-  readonly distanceVersion: number;
+  /** How often a distance was given or a confirmation undone: part of the key of the claim. */
+  readonly claimVersion: number;
 }
 
-const OPEN = sql.raw(`not exists (select from travel.trip_confirmation c
+/** Neither confirmed nor taken back: the trip `t` waits. */
+export const OPEN = sql.raw(`not exists (select from travel.trip_confirmation c
     where c.organisation_id = t.organisation_id and c.trip_id = t.id)
   and not exists (select from travel.trip_removal r
     where r.organisation_id = t.organisation_id and r.trip_id = t.id)`);
@@ -53,7 +54,7 @@ export async function confirmTrips(
   const confirmed = await tx.list<ConfirmedTrip>(sql`
     with waiting as materialized (
       select t.id, t.person_id, t.purge_on, t.day, t.mode, t.fuel, t.distance_m, t.cost_cents,
-        t.distance_version,
+        t.distance_version + t.confirmations_undone as claim_version,
         (select p.purpose from travel.trip_purpose p
           where p.organisation_id = t.organisation_id and p.trip_id = t.id
           order by p.id + 0 desc limit 1) as purpose
@@ -70,7 +71,7 @@ export async function confirmTrips(
       from chosen
       returning trip_id)
     select c.id, c.person_id as "personId", c.day, c.purpose, c.mode, c.fuel, c.distance_m as "distanceM",
-      c.cost_cents as "costCents", c.distance_version as "distanceVersion"
+      c.cost_cents as "costCents", c.claim_version as "claimVersion"
     from chosen c join confirmed on confirmed.trip_id = c.id`);
   const ids = confirmed.map(({ id }) => id);
   await tx.run(sql`
@@ -82,9 +83,12 @@ export async function confirmTrips(
   return confirmed;
 }
 
-/** The route on the map ends here: in the transaction of the confirmation, not in a nightly job. */
-export async function forgetCoordinates(tx: Transaction, trips: readonly number[]): Promise<void> {
-  await tx.run(sql`delete from travel.trip_coordinates
+/**
+ * The route on the map ends here: in the transaction of the confirmation, not in a nightly job. Answers how many
+ * routes went.
+ */
+export function forgetCoordinates(tx: Transaction, trips: readonly number[]): Promise<number> {
+  return tx.run(sql`delete from travel.trip_coordinates
     where organisation_id = ${tx.context.organisation}::uuid and trip_id = any(${[...trips]}::bigint[])`);
 }
 

@@ -40,8 +40,8 @@ export interface GivenDistance {
   readonly costCents: number | null;
   /** Null while the trip waits. */
   readonly confirmedAs: 'commute' | 'business' | 'private' | null;
-  /** How often a distance was given, with this time. */
-  readonly version: number;
+  /** Of the claim that a confirmation with this distance makes, or made. */
+  readonly claimVersion: number;
   readonly isChanged: boolean;
 }
 
@@ -58,15 +58,15 @@ export async function giveDistance(
   const found = await tx.find(sql<Known>`
     select t.id, t.person_id as "personId", t.purge_on as "purgeOn", t.day, t.mode, t.fuel,
       t.cost_cents as "costCents", t.confirmed_purpose as "confirmedAs", t.distance_m as "distanceM",
-      t.distance_version as version, exists (select from travel.trip_removal r
+      t.distance_version as version, t.confirmations_undone as undone, exists (select from travel.trip_removal r
         where r.organisation_id = t.organisation_id and r.trip_id = t.id) as "isGone"
     from travel.trip t
     where t.organisation_id = ${tx.context.organisation}::uuid and t.id = ${trip}`);
   if (found === undefined) return refuse(withdrawRefusals, 'trip-unknown', { trip });
-  const { distanceM: before, isGone, version, ...known } = found;
+  const { distanceM: before, isGone, version, undone, ...known } = found;
   if (isGone) return refuse(distanceRefusals, 'trip-is-withdrawn', { trip });
   if (before !== null && version === 0) return refuse(distanceRefusals, 'distance-is-known', { trip });
-  if (before === distanceM) return accept({ ...known, version, isChanged: false });
+  if (before === distanceM) return accept({ ...known, claimVersion: version + undone, isChanged: false });
   if (version >= MOST_DISTANCES)
     return refuse(distanceRefusals, 'distance-changed-often', { trip, times: MOST_DISTANCES });
   const { plausibleDayM, words } = modeFacts[known.mode];
@@ -79,7 +79,7 @@ export async function giveDistance(
     update travel.trip set distance_m = ${distanceM}, distance_version = distance_version + 1,
       distance_given_by = ${by}, distance_given_at = platform.now()
     where organisation_id = ${tx.context.organisation}::uuid and id = ${trip}`);
-  return accept({ ...known, version: version + 1, isChanged: true });
+  return accept({ ...known, claimVersion: version + undone + 1, isChanged: true });
 }
 
 /**
@@ -99,7 +99,9 @@ export async function listAlike(tx: Transaction, trip: number, limit = 10_000): 
   return rows.map(({ id }) => id);
 }
 
-type Known = Omit<GivenDistance, 'isChanged'> & {
+type Known = Omit<GivenDistance, 'claimVersion' | 'isChanged'> & {
+  readonly version: number;
+  readonly undone: number;
   readonly distanceM: number | null;
   readonly isGone: boolean;
 };

@@ -1,5 +1,12 @@
 // The door of trips: what flows and desks may call.
 export { claimKey, claimKeys } from './claim-key.ts';
+export {
+  confirmOwnTrips,
+  type KeptBecause,
+  type KeptTrip,
+  type OwnChoice,
+  type OwnConfirmation,
+} from './confirm-own-trips.ts';
 export { type ConfirmedTrip, confirmTrips, countOpenTrips, type OpenTrips } from './confirm-trips.ts';
 export { type DistanceGiver, type GivenDistance, giveDistance, listAlike } from './give-distance.ts';
 export { dateCoordinates, deleteTracks, type Fix, keepCoordinates } from './keep-coordinates.ts';
@@ -7,8 +14,17 @@ export { type AccountEnd, datePlates, deletePlates, keepPlate, listPlates } from
 export { type DistanceOfMode, listDistanceByMode } from './list-distance-by-mode.ts';
 export { countOwnWaiting, listOwnTrips, type OwnTrip } from './list-own-trips.ts';
 export { type ListedTrip, listTrips } from './list-trips.ts';
+export {
+  type EarlierTrip,
+  listEarlier,
+  listWaitingDays,
+  listWeekTrips,
+  type WaitingDay,
+  type WeekTrip,
+} from './list-week-trips.ts';
 export { markRides, type RideMark } from './mark-rides.ts';
 export { markOpenTrips } from './mark-trips.ts';
 export { receiveRides } from './receive-rides.ts';
 export { type ReceivedTrip, receiveTrips, type StoredTrip } from './receive-trips.ts';
+export { type UndoneTrip, undoConfirmations } from './undo-confirmation.ts';
 export { withdrawRefusals, withdrawTrip } from './withdraw-trip.ts';

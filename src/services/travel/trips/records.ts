@@ -22,6 +22,7 @@ const swept = { when: 'expired', delete: true } as const;
 const corrected = [
   ...['mode', 'mode_known_by', 'confirmed_purpose'],
   ...['distance_m', 'distance_version', 'distance_given_by', 'distance_given_at'],
+  ...['confirmations_undone'],
 ] as const;
 
 export const trip = record('travel/trips/history')('travel.trip', {
@@ -49,6 +50,8 @@ export const trip = record('travel/trips/history')('travel.trip', {
     journey_key: optional(text('registration_method')),
     recorded_at: instant('not-personal'),
     confirmed_purpose: optional(text('trip_purpose')),
+    // How often the person undid a confirmation: each one after it is a claim of its own.
+    confirmations_undone: smallint('confirmation_time'),
   },
   scope: {
     tenant: 'organisation_id',

@@ -16,6 +16,7 @@ import {
   SchemeSwitch,
   SplitBar,
   StatusMark,
+  UndoBar,
   useFormats,
   useWords,
 } from '#ui-kit';
@@ -118,6 +119,11 @@ export function Notes() {
   const words = useWords(galleryWords);
   return (
     <>
+      <State of="UndoBar" name={words.ready}>
+        <div className={classes.still}>
+          <UndoBar said={words.didConfirm} undo={words.undo} onUndo={nothing} onClose={nothing} />
+        </div>
+      </State>
       <State of="EmptyState" name={words.empty}>
         <Card>
           <EmptyState title={words.emptyTitle}>{words.emptyText}</EmptyState>

@@ -1,5 +1,6 @@
 // A person's month: what comes in, line by line, with the reason of each amount and what the employer gets
 // of it.
+import { IconChevronRight } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { PolicyNotice } from '#desks/traveller/policy/ui/notice';
 import {
@@ -8,6 +9,7 @@ import {
   EmployerPanel,
   hourOf,
   kitWords,
+  Link,
   PageHead,
   RefusalNote,
   RowsSkeleton,
@@ -84,17 +86,18 @@ export function OwnMonthPage({ personId, name, now, month, pathOf }: OwnMonthPag
   );
 }
 
-/** Says that trips wait; it is no link until there is a place to confirm them. */
+/** Leads to the week in which the oldest of them waits. */
 function Waiting({ waiting }: { waiting: OwnMonth['waiting'] }) {
   const words = useWords(ownWords);
   return (
-    <div className={classes.waiting}>
+    <Link className={classes.waiting} href="/me/week">
       <StatusMark status="waiting" spoken />
       <div>
         <h2>{words.waiting(waiting.trips)}</h2>
         <p>{waiting.recognised > 0 ? words.recognised(waiting.recognised) : words.noneRecognised}</p>
       </div>
-    </div>
+      <IconChevronRight size={20} stroke={1.75} aria-hidden />
+    </Link>
   );
 }
 
