@@ -24,7 +24,9 @@ export const ownWeekRefusals = {
 const TAKEN_FOR: readonly string[] = ['all', 'travel/trips/history', 'money/payroll-settlement/evidence'];
 
 export interface WeekChoice extends OwnChoice {
-  /** What the person saw it confirmed as; null while it waited. Another state by now leaves the trip as it is. */
+  /**
+   * What the person saw it confirmed as; null while it waited. Another state by now leaves the trip as it is.
+   */
   readonly was: OwnChoice['purpose'] | null;
 }
 

@@ -12,6 +12,8 @@ export interface Entry {
   readonly label: string;
   readonly icon: ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>;
   readonly current: boolean;
+  /** In the side bar only: the foot of a phone has room for five. */
+  readonly wideOnly?: boolean;
 }
 
 export interface AppFrameProps {
@@ -38,8 +40,8 @@ export function AppFrame({ brandName, home, entries, settings, foot, children }:
         </Link>
         <nav className={classes.nav} aria-label={words.navigation}>
           <ul>
-            {entries.map(({ href, label, icon: Icon, current }) => (
-              <li key={href}>
+            {entries.map(({ href, label, icon: Icon, current, wideOnly }) => (
+              <li key={href} data-wide={wideOnly || undefined}>
                 <Link href={href} className={classes.entry} aria-current={current ? 'page' : undefined}>
                   <Icon size={20} stroke={1.75} aria-hidden />
                   <span>{label}</span>

@@ -78,7 +78,7 @@ describe.skipIf(!findChromium())(findChromium() ? 'privacy pages' : withoutChrom
     const user = await openVisitor({ browser });
     const { page } = await openPageOf(user, `${server.origin}/view-as`);
     await page.getByRole('button', { name: /Noor van Dijk/ }).click();
-    await page.waitForURL('**/me/months/**');
+    await page.waitForURL('**/me');
     await page.getByRole('button', { name: 'EN, English' }).click();
     await page.getByRole('button', { name: /^Colours/ }).click();
     await page.goto(`${server.origin}/privacy/cookies`);

@@ -284,3 +284,15 @@ export const payrollWageCode = impersonal('money.payroll_wage_code', {
   readers: setUp,
   writes: { operator: { when: 'organisation', insert: true, update: ['code', 'set_at'] } },
 });
+
+/** Also for who waits for the money. */
+export const payrollPayDay = impersonal('money.payroll_pay_day', {
+  columns: {
+    organisation_id: uuid('tenant'),
+    day_of_month: smallint('not-personal'),
+    set_at: instant('not-personal'),
+  },
+  scope: { tenant: 'organisation_id' },
+  readers: { traveller: 'organisation', client: 'organisation', operator: 'organisation' },
+  writes: { operator: { when: 'organisation', insert: true, update: ['day_of_month', 'set_at'] } },
+});

@@ -17,7 +17,7 @@ import { parseMonth } from '#kernel/month';
 import type { Result } from '#kernel/refusal';
 import { wallClock } from '#kernel/wall-clock';
 import { createPolicy } from '#services/money';
-import { close } from '#services/money/payroll-settlement';
+import { close, keepPayDay } from '#services/money/payroll-settlement';
 import { receivePeople, setBrandDetails } from '#services/people/organisations';
 import { markRides } from '#services/travel/trips';
 import type { System } from '../open-system.ts';
@@ -88,6 +88,7 @@ async function writePeople(system: System, intake: Intake): Promise<void> {
 async function writePolicy(system: System, organisation: string, now: Temporal.Instant): Promise<void> {
   const context = { role: 'operator', organisation, now };
   need(await system.db.transaction(context, (tx) => createPolicy(tx, demoPolicy())), 'policy');
+  need(await system.db.transaction(context, (tx) => keepPayDay(tx, 25)), 'pay day');
 }
 
 type Put = (name: string, text: string) => Promise<string>;

@@ -39,7 +39,7 @@ test('the week in which a trip waits: seen, reckoned, confirmed once, undone, an
   const preview = WeekPreview.parse(await sanne.send('/api/me/weeks/2026-W41/preview', choices));
   expect(preview.totalCents).toBe(300);
   const [seen] = preview.journeys[0]?.disclosures ?? [];
-  expect(seen?.disclosure.shown.map(({ field }) => field.en)).toContain('Distance (km)');
+  expect(seen?.disclosure.shown.map(({ field }) => field.en)).toContain('Distance');
   expect(seen?.disclosure.hidden.map(({ en }) => en)).toContain('your private trips');
   const done = WeekConfirmed.parse(await sanne.send('/api/me/weeks/2026-W41/confirm', choices));
   expect(done).toMatchObject({ confirmed: trips, kept: [] });

@@ -11,6 +11,7 @@ import { routes as sitePrivacy } from '#desks/site/privacy/routes';
 import { routes as site } from '#desks/site/routes';
 import { routes as travellerCars } from '#desks/traveller/cars/routes';
 import { routes as travellerCharging } from '#desks/traveller/charging/routes';
+import { routes as travellerHome } from '#desks/traveller/home/routes';
 import { routes as travellerHomeDays } from '#desks/traveller/home-days/routes';
 import { routes as travellerMonth } from '#desks/traveller/month/routes';
 import { routes as travellerPolicy } from '#desks/traveller/policy/routes';
@@ -38,6 +39,7 @@ export const routes: readonly Route[] = [
   ...travellerServices,
   ...travellerWeek,
   ...travellerHomeDays,
+  ...travellerHome,
   ...organisationServices,
   ...organisationPolicy,
 ];

@@ -3,6 +3,7 @@
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import { InsightPage, MonthPage } from '#desks/organisation/month/ui/index';
 import { type useSession, ViewAsPage } from '#desks/site/ui/index';
+import { HomePage } from '#desks/traveller/home/ui/index';
 import { OwnInsightPage, OwnMonthPage } from '#desks/traveller/month/ui/index';
 import { BlockSkeleton } from '#ui-kit';
 import type { PageName } from './addresses.ts';
@@ -35,11 +36,15 @@ const cars = late(async () => (await import('#desks/traveller/cars/ui/index')).C
 const myServices = late(async () => (await import('#desks/traveller/services/ui/index')).ServicesPage);
 const account = late(async () => (await import('#desks/site/access/ui/index')).AccountPage);
 const week = late(async () => (await import('#desks/traveller/week/ui/index')).WeekPages);
+const homeDays = late(async () => (await import('#desks/traveller/home-days/ui/index')).HomeDaysPage);
 const services = late(async () => (await import('#desks/organisation/services/ui/index')).ServicesPage);
 const ownPolicy = late(async () => (await import('#desks/traveller/policy/ui/index')).OwnPolicyPage);
 const policy = late(async () => (await import('#desks/organisation/policy/ui/index')).PolicyPage);
 
 export const pages: Record<PageName, (shown: Shown) => ReactNode> = {
+  home: ({ session, personId }) => (
+    <HomePage personId={personId} name={session.person?.name ?? ''} now={session.now} month={session.month} />
+  ),
   'own-month': ({ session, month, personId }) => (
     <OwnMonthPage
       personId={personId}
@@ -53,6 +58,7 @@ export const pages: Record<PageName, (shown: Shown) => ReactNode> = {
     <OwnInsightPage personId={personId} month={month} pathOf={(other) => `/me/months/${other}/insight`} />
   ),
   week: ({ personId, below }) => week({ personId, below }),
+  'home-days': ({ personId, session }) => homeDays({ personId, month: session.now.slice(0, 7) }),
   'my-data': ({ personId, below }) => myData({ personId, path: below }),
   cars: ({ personId, below }) => cars({ personId, path: below }),
   charging: ({ personId }) => charging({ personId }),

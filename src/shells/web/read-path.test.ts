@@ -7,11 +7,11 @@ const traveller = { role: 'traveller', month: '2026-10' } as const;
 
 test('the start leads to the month of the one who looks', () => {
   expect(readPath('/', organisation)).toEqual({ redirect: '/organisation/months/2026-10' });
-  expect(readPath('/', traveller)).toEqual({ redirect: '/me/months/2026-10' });
+  expect(readPath('/', traveller)).toEqual({ redirect: '/me' });
 });
 
 test('a person who opens the month of the organisation is led home', () => {
-  expect(readPath('/organisation/months/2026-09', traveller)).toEqual({ redirect: '/me/months/2026-10' });
+  expect(readPath('/organisation/months/2026-09', traveller)).toEqual({ redirect: '/me' });
   expect(readPath('/me/months/2026-09/insight', organisation)).toEqual({
     redirect: '/organisation/months/2026-10',
   });
@@ -41,7 +41,7 @@ test('the privacy officer has a desk, and nobody else opens it', () => {
   expect(readPath('/organisation/months/2026-09', officer)).toEqual({ redirect: '/officer' });
   expect(readPath('/me/months/2026-09', officer)).toEqual({ redirect: '/officer' });
   expect(readPath('/officer', organisation)).toEqual({ redirect: '/organisation/months/2026-10' });
-  expect(readPath('/officer/requests', traveller)).toEqual({ redirect: '/me/months/2026-10' });
+  expect(readPath('/officer/requests', traveller)).toEqual({ redirect: '/me' });
 });
 
 test('an address of the table is opened by nobody else', () => {

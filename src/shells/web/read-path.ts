@@ -22,7 +22,7 @@ export type Where =
 
 /** Where each role begins. */
 const homes = {
-  traveller: ({ month }: Looker) => `/me/months/${month}`,
+  traveller: () => '/me',
   organisation: ({ month }: Looker) => `/organisation/months/${month}`,
   'privacy-officer': () => '/officer',
   'finance-desk': () => '/providers',

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { months, now, organisationMonth, ownMonth, sessionOf } from './answers.ts';
+import { months, now, organisationMonth, ownHome, ownMonth, sessionOf } from './answers.ts';
 import { explanationOf } from './explain.ts';
 
 /** What the product's server sends too: scripts and styles from ourselves only, and nothing inline. */
@@ -109,6 +109,7 @@ async function answerApi(
   }
   if (path.startsWith('/api/organisation/months/'))
     return json(response, 200, organisationMonth(month, closed.has(month)));
+  if (path === '/api/me/home') return json(response, 200, ownHome());
   if (path.startsWith('/api/me/months/')) return json(response, 200, ownMonth(how.personId ?? '', month));
   const [, lineId = ''] = /^\/api\/lines\/([^/]+)\/explanation$/.exec(path) ?? [];
   const explanation = explanationOf(lineId);

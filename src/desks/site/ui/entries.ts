@@ -6,6 +6,8 @@ import {
   IconCalendarCheck,
   IconChartBar,
   IconHome,
+  IconHomeEdit,
+  IconListDetails,
   IconPlugConnected,
   IconReceiptEuro,
   IconShieldLock,
@@ -30,11 +32,12 @@ interface Section {
   readonly section?: readonly string[];
   /** At a client: for who has one of these duties; absent: for all of them. */
   readonly duties?: readonly ClientDuty[];
+  readonly wideOnly?: boolean;
 }
 
 const offices = ['mobility-manager', 'payroll', 'finance'] as const;
 
-/** At most five: they are the tabs at the foot of a phone. */
+/** At most five that are not for the wide screen alone: they are the tabs at the foot of a phone. */
 export function entriesOf(session: Session, path: string, words: Words): Entry[] {
   const shown = /\/(\d{4}-\d{2})/.exec(path)?.[1] ?? session.month;
   const sections: Section[] = {
@@ -59,7 +62,9 @@ const viewAs = ({ people }: Session, words: Words): Section[] =>
   people.length > 0 ? [{ href: '/view-as', label: words.viewAs, icon: IconUsers }] : [];
 
 const travellerSections = (session: Session, month: string, words: Words): Section[] => [
-  { href: `/me/months/${month}`, label: words.ownMonth, icon: IconHome, section: ['/me/week'] },
+  { href: '/me', label: words.start, icon: IconHome, section: ['/me/week'] },
+  { href: `/me/months/${month}`, label: words.ownMonth, icon: IconListDetails },
+  { href: '/me/home-days', label: words.homeDays, icon: IconHomeEdit, wideOnly: true },
   { href: `/me/months/${month}/insight`, label: words.insight, icon: IconChartBar },
   {
     href: '/me/services',
@@ -68,7 +73,7 @@ const travellerSections = (session: Session, month: string, words: Words): Secti
     section: ['/me/cars', '/me/charging'],
   },
   { href: '/me/privacy', label: words.myData, icon: IconShieldLock, section: ['/me/privacy'] },
-  ...viewAs(session, words),
+  ...viewAs(session, words).map((entry) => ({ ...entry, wideOnly: true })),
 ];
 
 const organisationSections = (session: Session, month: string, words: Words): Section[] => [

@@ -4,7 +4,10 @@ import { catalogue } from '#ui-kit';
 export const siteWords = catalogue(
   {
     monthClose: 'Maandafsluiting',
+    start: 'Start',
     ownMonth: 'Mijn maand',
+    homeDays: 'Thuiswerkdagen',
+    money: 'Geld',
     myData: 'Mijn gegevens',
     insight: 'Inzicht',
     services: 'Diensten',
@@ -41,7 +44,10 @@ export const siteWords = catalogue(
   },
   {
     monthClose: 'Month close',
+    start: 'Start',
     ownMonth: 'My month',
+    homeDays: 'Home days',
+    money: 'Money',
     myData: 'My data',
     insight: 'Insight',
     services: 'Services',

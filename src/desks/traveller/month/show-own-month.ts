@@ -6,6 +6,7 @@ import { refuse } from '#kernel/refusal';
 import type { Transaction } from '#platform/database/types';
 import { type Answered, type Asking, contextOf } from '#platform/http/route';
 import {
+  findPayDate,
   findRun,
   listMonths,
   preview,
@@ -53,6 +54,7 @@ interface Found {
   readonly distances: readonly DistanceOfMode[];
   readonly grams: readonly GramsOfMode[];
   readonly card: z.input<typeof OwnMonth>['card'];
+  readonly payDate: Temporal.PlainDate | undefined;
 }
 
 async function readOwnMonth(tx: Transaction, month: string): Promise<Found> {
@@ -71,6 +73,7 @@ async function readOwnMonth(tx: Transaction, month: string): Promise<Found> {
     distances: await listDistanceByMode(tx, calendarMonth),
     grams: await listGramsByMode(tx, calendarMonth),
     card: await readCard(tx, person),
+    payDate: await findPayDate(tx, calendarMonth),
   };
 }
 
@@ -87,7 +90,7 @@ function toAnswer(month: string, member: Member, found: Found): z.input<typeof O
     state: stateOf(found.months.find((one) => one.month === month)?.closedAt),
     person: { personId: member.personId, personnelNumber: member.personnelNumber, name: member.name },
     months: found.months.map((one) => ({ month: one.month, state: stateOf(one.closedAt) })),
-    paidAround: null,
+    paidAround: found.payDate?.toString() ?? null,
     totals: {
       amountCents: sum((line) => line.amountCents),
       untaxedCents: sum((line) => line.untaxedCents),

@@ -36,7 +36,7 @@ async function readWeekOf(tx: Transaction, week: Week): Promise<Omit<z.input<typ
     last: last.toString(),
     previous: weekOf(first.subtract({ days: 7 })).text,
     next: weekOf(first.add({ days: 7 })).text,
-    journeys: toJourneys(trips, await listEarlier(tx, first)),
+    journeys: toJourneys(trips, await listEarlier(tx, last.add({ days: 1 }))),
     homeDays: days.map((day) => day.toString()),
     closedMonths: months
       .filter(({ month, closedAt }) => closedAt !== undefined && own.has(month))

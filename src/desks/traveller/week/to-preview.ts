@@ -27,11 +27,11 @@ export function toPreview(
     .map((legs) => ({
       id: journeyId(legs),
       amountCents: legs.reduce((total, { id }) => total + (cents.get(id) ?? 0), 0),
-      disclosures: [...new Set(legs.map(({ id }) => keys.get(id) ?? ''))].flatMap((key) => {
+      disclosures: [...Map.groupBy(legs, ({ id }) => keys.get(id) ?? '')].flatMap(([key, ofKey]) => {
         const line = travel.get(key);
-        const behind = byKey.get(key) ?? [];
         if (line === undefined) return [];
-        return [{ title: titleOfLine(line, behind), disclosure: discloseLine(line, behind) }];
+        const own = (byKey.get(key) ?? []).filter(({ id }) => ofKey.some((leg) => leg.id === id));
+        return [discloseLegs(line, own, cents)];
       }),
     }));
   const others = lines
@@ -43,6 +43,17 @@ export function toPreview(
       amountCents: line.amountCents,
     }));
   return { totalCents: lines.reduce((total, line) => total + line.amountCents, 0), journeys, others };
+}
+
+/** A line may join journeys of a day; of this one the employer gets its own part. */
+function discloseLegs(line: SettlementLine, own: readonly OwnTrip[], cents: ReadonlyMap<number, number>) {
+  const sum = (pick: (trip: OwnTrip) => number) => own.reduce((total, trip) => total + pick(trip), 0);
+  const part: SettlementLine = {
+    ...line,
+    distanceM: sum(({ distanceM }) => distanceM ?? 0),
+    amountCents: sum(({ id }) => cents.get(id) ?? 0),
+  };
+  return { title: titleOfLine(line, own), disclosure: discloseLine(part, own) };
 }
 
 const isTravel = ({ kind }: SettlementLine) => kind === 'travel';

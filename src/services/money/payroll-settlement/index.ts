@@ -18,6 +18,7 @@ export {
   lockForDelivery,
   markDelivery,
 } from './keep-deliveries.ts';
+export { findPayDate, keepPayDay, payDayRefusals } from './keep-pay-day.ts';
 export {
   type AfasSetup,
   findPayrollSetup,

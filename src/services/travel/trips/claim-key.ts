@@ -5,7 +5,9 @@ import { MOST_DISTANCES } from './give-distance.ts';
 /** A confirmation is undone now and then; who does it more often enters the trip anew. */
 export const MOST_UNDONE = 20;
 
-/** `version` counts the distances that were given and the confirmations that were undone: 0 for most trips. */
+/**
+ * `version` counts the distances that were given and the confirmations that were undone: 0 for most trips.
+ */
 export const claimKey = (trip: number, version: number): string =>
   version === 0 ? `trip:${trip}` : `trip:${trip}~${version}`;
 

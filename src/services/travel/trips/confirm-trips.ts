@@ -84,8 +84,8 @@ export async function confirmTrips(
 }
 
 /**
- * The route on the map ends here: in the transaction of the confirmation, not in a nightly job. Answers how many
- * routes went.
+ * The route on the map ends here: in the transaction of the confirmation, not in a nightly job. Answers how
+ * many routes went.
  */
 export function forgetCoordinates(tx: Transaction, trips: readonly number[]): Promise<number> {
   return tx.run(sql`delete from travel.trip_coordinates

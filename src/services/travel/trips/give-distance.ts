@@ -58,7 +58,8 @@ export async function giveDistance(
   const found = await tx.find(sql<Known>`
     select t.id, t.person_id as "personId", t.purge_on as "purgeOn", t.day, t.mode, t.fuel,
       t.cost_cents as "costCents", t.confirmed_purpose as "confirmedAs", t.distance_m as "distanceM",
-      t.distance_version as version, t.confirmations_undone as undone, exists (select from travel.trip_removal r
+      t.distance_version as version, t.confirmations_undone as undone,
+      exists (select from travel.trip_removal r
         where r.organisation_id = t.organisation_id and r.trip_id = t.id) as "isGone"
     from travel.trip t
     where t.organisation_id = ${tx.context.organisation}::uuid and t.id = ${trip}`);

@@ -12,6 +12,7 @@ export { type DistanceGiver, type GivenDistance, giveDistance, listAlike } from 
 export { dateCoordinates, deleteTracks, type Fix, keepCoordinates } from './keep-coordinates.ts';
 export { type AccountEnd, datePlates, deletePlates, keepPlate, listPlates } from './keep-plates.ts';
 export { type DistanceOfMode, listDistanceByMode } from './list-distance-by-mode.ts';
+export { listOwnSources, type OwnSource } from './list-own-sources.ts';
 export { countOwnWaiting, listOwnTrips, type OwnTrip } from './list-own-trips.ts';
 export { type ListedTrip, listTrips } from './list-trips.ts';
 export {

@@ -4,6 +4,7 @@ import { accept, type Result, refuse } from '#kernel/refusal';
 import { type WageKind, wageKinds } from '#providers/protocols/payroll-csv/find-wage-code';
 import {
   findPayrollSetup,
+  keepPayDay,
   keepPayrollSetup,
   type PayrollSetup,
   type PayrollSetupInput,
@@ -31,6 +32,7 @@ export const payrollSetup: SystemCommand = {
     employer: { value: 'ID', help: 'number of the employer in AFAS' },
     'period-table': { value: 'N', help: 'number of the period table in AFAS, 1 to 99' },
     keys: { value: 'fields|attributes', help: 'where AFAS wants the keys of a message' },
+    'pay-day': { value: 'N', help: 'day of the next month on which payroll pays, 1 to 31' },
   },
   run: async (system, asked) => {
     const { args, terminal } = asked;
@@ -40,6 +42,9 @@ export const payrollSetup: SystemCommand = {
     if (!input.ok) throw new UsageError(input.refusal[args.language]);
     const context = { role: 'operator', organisation: organisation.value, now: system.now() };
     const kept = await system.db.transaction(context, async (tx): Promise<Result<PayrollSetup>> => {
+      const payDay = args.options['pay-day'];
+      const paid = payDay === undefined ? accept(true) : await keepPayDay(tx, Number(payDay));
+      if (!paid.ok) return paid;
       const changed = await keepPayrollSetup(tx, input.value);
       return changed.ok ? accept(await findPayrollSetup(tx)) : changed;
     });

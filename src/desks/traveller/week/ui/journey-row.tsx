@@ -20,7 +20,7 @@ export interface JourneyRowProps {
 }
 
 export function JourneyRow(props: JourneyRowProps) {
-  const { journey, purpose, isSelected, onSelect, onChoose, onUndo, onWho } = props;
+  const { journey, isSelected, onSelect, onChoose, onWho } = props;
   const words = useWords(weekWords);
   const formats = useFormats();
   const isOpen = canChoose(journey);
@@ -54,21 +54,7 @@ export function JourneyRow(props: JourneyRowProps) {
         <p className={classes.title}>{title}</p>
         <p className={classes.about}>{aboutOf(journey, words, formats)}</p>
         <div className={classes.choice}>
-          {isOpen ? (
-            <PurposeButtons
-              label={words.purposeOf(title, day)}
-              value={purpose}
-              onChoose={onChoose}
-              privateOnly={journey.state === 'overlapping'}
-            />
-          ) : journey.confirmedAs ? (
-            <span className={classes.confirmed}>
-              <PurposeChip kind={journey.confirmedAs} />
-              <Button look="text" onClick={onUndo} label={words.undoOf(title, day)}>
-                {words.takeBack}
-              </Button>
-            </span>
-          ) : null}
+          <Choice {...props} />
         </div>
         <Amount {...props} />
         <span className={classes.who}>
@@ -78,6 +64,32 @@ export function JourneyRow(props: JourneyRowProps) {
         </span>
       </div>
     </li>
+  );
+}
+
+/** Three buttons while it waits; when it is confirmed, what as, and the way back. */
+function Choice({ journey, purpose, onChoose, onUndo }: JourneyRowProps) {
+  const words = useWords(weekWords);
+  const formats = useFormats();
+  const [title, day] = [formats.say(journey.title), formats.day(journey.date)];
+  if (canChoose(journey)) {
+    return (
+      <PurposeButtons
+        label={words.purposeOf(title, day)}
+        value={purpose}
+        onChoose={onChoose}
+        privateOnly={journey.state === 'overlapping'}
+      />
+    );
+  }
+  if (journey.confirmedAs === null) return null;
+  return (
+    <span className={classes.confirmed}>
+      <PurposeChip kind={journey.confirmedAs} />
+      <Button look="text" onClick={onUndo} label={words.undoOf(title, day)}>
+        {words.takeBack}
+      </Button>
+    </span>
   );
 }
 

@@ -2,8 +2,8 @@
 // chosen one again takes the choice back.
 import { useId } from 'react';
 import { useWords } from '#ui-kit';
+import classes from './purpose-buttons.module.css';
 import type { Purpose } from './use-choices.ts';
-import classes from './week.module.css';
 import { weekWords } from './words.ts';
 
 export const purposes = ['commute', 'business', 'private'] as const;

@@ -38,7 +38,7 @@ export function WhoSees({ journey, purpose, preview }: WhoSeesProps) {
         : null}
       {isForWork && preview && found.length === 0 ? <p>{words.noLine}</p> : null}
       <p className={classes.foot}>
-        {journey.hasRoute ? words.routeGoes : words.untilThen}{' '}
+        {journey.confirmedAs ? words.sinceThen : journey.hasRoute ? words.routeGoes : words.untilThen}{' '}
         <Link href="/privacy/statement">{words.why}</Link>
       </p>
     </div>

@@ -7,6 +7,7 @@ export const weekWords = catalogue(
     confirmAll: 'Alles bevestigen',
     confirmSome: (count: number) => `${plural('nl', count, 'reis', 'reizen')} bevestigen`,
     nothingLeft: 'Alles is bevestigd',
+    chooseSome: 'Kies eerst een doel',
     counted: (count: number, recognised: number) =>
       count === 0
         ? 'niets wacht op u'
@@ -53,6 +54,7 @@ export const weekWords = catalogue(
     overlappingText:
       'Deze reis overlapt een rit die al telt. Is hij privé, kies dan Privé; anders trekt u een van de twee in.',
     routeGoes: 'De route op de kaart wordt gewist zodra u bevestigt.',
+    sinceThen: 'Dit is bevestigd. Neemt u het terug, dan ziet alleen u deze reis weer.',
     untilThen: 'Zolang u niet bevestigt, ziet alleen u deze reis.',
     why: 'Waarom?',
     takeBack: 'Terugnemen',
@@ -79,6 +81,7 @@ export const weekWords = catalogue(
     confirmAll: 'Confirm all',
     confirmSome: (count) => `Confirm ${plural('en', count, 'journey', 'journeys')}`,
     nothingLeft: 'All is confirmed',
+    chooseSome: 'Choose a purpose first',
     counted: (count, recognised) =>
       count === 0
         ? 'nothing waits for you'
@@ -124,6 +127,7 @@ export const weekWords = catalogue(
     overlappingText:
       'This journey overlaps a trip that counts already. If it is private, choose Private; else withdraw one of the two.',
     routeGoes: 'The route on the map is erased as soon as you confirm.',
+    sinceThen: 'This is confirmed. If you take it back, only you see this journey again.',
     untilThen: 'As long as you do not confirm, only you see this journey.',
     why: 'Why?',
     takeBack: 'Take back',

@@ -1,0 +1,66 @@
+// The words of the start page of a traveller, in Dutch and English.
+import { catalogue, plural } from '#ui-kit';
+
+export const startWords = catalogue(
+  {
+    morning: 'Goedemorgen',
+    afternoon: 'Goedemiddag',
+    evening: 'Goedenavond',
+    wait: (count: number) => `${plural('nl', count, 'rit wacht', 'ritten wachten')} op u`,
+    waitText: (weeks: number) =>
+      `In ${plural('nl', weeks, 'week', 'weken')}. Bevestigen kost ongeveer een minuut; er vervalt niets.`,
+    nothing: 'Niets wacht op u',
+    nothingText: 'Nieuwe ritten komen hier vanzelf, zodra uw bronnen ze doorgeven.',
+    without: (count: number) => `${plural('nl', count, 'rit heeft', 'ritten hebben')} geen afstand`,
+    withoutText: 'Zonder afstand volgt geen bedrag per kilometer. Geef hem bij de rit.',
+    aside: (count: number) =>
+      `${plural('nl', count, 'kaarttransactie is', 'kaarttransacties zijn')} apart gezet`,
+    asideText: 'Wij herkennen ze nog niet. U hoeft niets te doen.',
+    quick: 'Snel doen',
+    addTrip: 'Rit toevoegen',
+    homeDay: 'Thuiswerkdag',
+    services: 'Diensten',
+    myData: 'Mijn gegevens',
+    sources: 'Hoe vers is dit',
+    lastAt: (moment: string, day: string) => `binnen op ${moment}, tot en met ${day}`,
+    never: 'nog niets binnen',
+    card: 'OV-chipkaart',
+    file: 'Bestand van uw werkgever',
+    gpx: 'Route van een toestel',
+    hand: 'Zelf ingevoerd',
+    allLines: 'Alle regels van deze maand',
+    emptyTitle: 'Hier komt uw maand te staan',
+    emptyText:
+      'Reizen met uw kaart komen van de vervoerder, meestal na één dag. Andere ritten voegt u zelf toe, en een thuiswerkdag zet u in de kalender.',
+  },
+  {
+    morning: 'Good morning',
+    afternoon: 'Good afternoon',
+    evening: 'Good evening',
+    wait: (count) => `${plural('en', count, 'trip waits', 'trips wait')} for you`,
+    waitText: (weeks) =>
+      `In ${plural('en', weeks, 'week', 'weeks')}. Confirming takes about a minute; nothing expires.`,
+    nothing: 'Nothing waits for you',
+    nothingText: 'New trips appear here by themselves, as soon as your sources report them.',
+    without: (count) => `${plural('en', count, 'trip has', 'trips have')} no distance`,
+    withoutText: 'Without a distance no amount per kilometre follows. Give it with the trip.',
+    aside: (count) => `${plural('en', count, 'card transaction is', 'card transactions are')} set aside`,
+    asideText: 'We do not recognise them yet. You need not do anything.',
+    quick: 'Do quickly',
+    addTrip: 'Add trip',
+    homeDay: 'Home day',
+    services: 'Services',
+    myData: 'My data',
+    sources: 'How fresh is this',
+    lastAt: (moment, day) => `came in on ${moment}, up to ${day}`,
+    never: 'nothing came in yet',
+    card: 'OV-chipkaart',
+    file: 'File of your employer',
+    gpx: 'Route of a device',
+    hand: 'Entered by yourself',
+    allLines: 'All lines of this month',
+    emptyTitle: 'Your month will stand here',
+    emptyText:
+      'Journeys on your card come from the carrier, mostly after a day. Other trips you add yourself, and a day at home you set in the calendar.',
+  },
+);
