@@ -1174,6 +1174,12 @@ money.payroll_delivery LIST (purge_on)
   CHECK ((state = ANY (ARRAY['sent'::text, 'unsent'::text, 'acknowledged'::text, 'refused'::text])))
   PRIMARY KEY (organisation_id, id, purge_on)
   CREATE INDEX payroll_delivery_reference ON ONLY money.payroll_delivery USING btree (organisation_id, reference, id DESC)
+money.payroll_pay_day
+  organisation_id uuid not null
+  day_of_month smallint not null
+  set_at timestamp with time zone not null
+  CHECK (((day_of_month >= 1) AND (day_of_month <= 31)))
+  PRIMARY KEY (organisation_id)
 money.payroll_setup
   organisation_id uuid not null
   connector text not null
