@@ -62,6 +62,27 @@ export const connection = impersonal('mobility.connection', {
   },
 });
 
+/** Open feeds of shared vehicles, for everybody the same. */
+export const vehicleFeed = impersonal('mobility.vehicle_feed', {
+  columns: {
+    provider: text('not-personal'),
+    name: text('not-personal'),
+    url: text('not-personal'),
+    vat_basis_points: integer('not-personal'),
+    set_at: instant('not-personal'),
+  },
+  scope: {},
+  readers: { traveller: 'everyone', operator: 'everyone' },
+  writes: {
+    operator: {
+      when: 'everyone',
+      insert: true,
+      update: ['name', 'url', 'vat_basis_points', 'set_at'],
+      delete: true,
+    },
+  },
+});
+
 /** Trying out a connection: asked for at the desk, carried out by the worker; nothing of anybody is in it. */
 export const providerCheck = impersonal('mobility.provider_check', {
   columns: {

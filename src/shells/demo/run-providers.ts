@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import { openLine } from '#flows/charging/open-line';
 import { throughDoor } from '#platform/outbound/guard-egress';
 import { startSimulator as startBicycles } from '#providers/ov-fiets/start-simulator';
+import { startFeedSimulator } from '#providers/vehicles-nearby/start-simulator';
 import { startSimulator as startCars } from '#providers/voorbeeld-deelauto/start-simulator';
 import { startSimulator as startCharging } from '#providers/voorbeeld-laden/start-simulator';
-import { connectProvider } from '#services/mobility';
+import { connectProvider, setFeed } from '#services/mobility';
 import { agreeWith } from '#services/mobility/shared-car';
 import type { System } from '../open-system.ts';
 
@@ -16,6 +17,8 @@ export const BICYCLES = 'ov-fiets';
 export const CARS = 'voorbeeld-deelauto';
 export const CHARGING = 'voorbeeld-laden';
 const OUR_ID = 'reisrecht';
+/** The name of the country's rate is not in a feed: it stands with its address. */
+const SCOOTERS = { provider: 'voorbeeld-step', name: 'Voorbeeld Step (SIMULATOR)', vatBasisPoints: 2100 };
 
 export type Administer = (what: string, body?: unknown) => Promise<unknown>;
 
@@ -66,7 +69,9 @@ export async function runProviders(
     const agreed = await agree(system, clock);
     const back = ['--callback', `${ourUrl}/tomp`, '--callback-token', agreed.token];
     const ids = ['--secret', agreed.sealKeyHex, '--provider-id', OUR_ID, '--operator-id', CARS];
-    const [bicycles, cars, charging] = await Promise.all([
+    const starter = ['--starter', String(process.pid)];
+    const [feed, bicycles, cars, charging] = await Promise.all([
+      keep(startFeedSimulator(starter)),
       keep(startBicycles(key, [...optionsOf(BICYCLES), '--delete-at-once'])),
       keep(startCars(key, [...optionsOf(CARS), ...back, ...ids])),
       keep(startCharging(key, [...optionsOf(CHARGING), '--locations', '4'])),
@@ -77,6 +82,7 @@ export async function runProviders(
         connectProvider(tx, system.secrets, { provider, baseUrl, token: key });
       await of(BICYCLES, bicycles.baseUrl);
       await of(CARS, cars.baseUrl);
+      await setFeed(tx, { ...SCOOTERS, url: feed.url });
     });
     const opening = { provider: CHARGING, versionsUrl: charging.versionsUrl, ourUrl, startKey: key, now };
     const made = await openLine(system.db, system.secrets, opening);
@@ -90,12 +96,15 @@ export async function runProviders(
         );
     };
     const askers = {
+      feed: asker(feed, feed.url),
       bicycles: asker(bicycles, bicycles.baseUrl),
       cars: asker(cars, cars.baseUrl),
       charging: asker(charging, charging.versionsUrl),
     };
     const isAlive = async () => {
-      const asked = await Promise.allSettled(Object.values(askers).map((ask) => ask('held')));
+      const asked = await Promise.allSettled(
+        Object.entries(askers).map(([name, ask]) => ask(name === 'feed' ? 'journal' : 'held')),
+      );
       return asked.every(({ status }) => status === 'fulfilled');
     };
     return { cars: askers.cars, charging: askers.charging, isAlive, stop };

@@ -14,6 +14,7 @@ import { routes as travellerCharging } from '#desks/traveller/charging/routes';
 import { routes as travellerHome } from '#desks/traveller/home/routes';
 import { routes as travellerHomeDays } from '#desks/traveller/home-days/routes';
 import { routes as travellerMonth } from '#desks/traveller/month/routes';
+import { routes as travellerNearby } from '#desks/traveller/nearby/routes';
 import { routes as travellerPolicy } from '#desks/traveller/policy/routes';
 import { routes as travellerPrivacy } from '#desks/traveller/privacy/routes';
 import { routes as travellerServices } from '#desks/traveller/services/routes';
@@ -32,6 +33,7 @@ export const routes: readonly Route[] = [
   ...travellerMonth,
   ...travellerCars,
   ...travellerCharging,
+  ...travellerNearby,
   ...officerRoutes({ records, signProof: signerOf, showEffect }),
   ...providersDesk,
   ...travellerPolicy,

@@ -79,8 +79,8 @@ const simulatorsOf = (path: string) =>
 /** They come up after the server, with keys exchanged. */
 async function untilSimulated(path: string): Promise<void> {
   const deadline = performance.now() + 60_000;
-  while (simulatorsOf(path).length < 3 && performance.now() < deadline) await wait(100);
-  expect(simulatorsOf(path)).toHaveLength(3);
+  while (simulatorsOf(path).length < 4 && performance.now() < deadline) await wait(100);
+  expect(simulatorsOf(path)).toHaveLength(4);
 }
 
 async function untilReady(address: string): Promise<void> {

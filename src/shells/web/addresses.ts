@@ -34,6 +34,7 @@ export const addresses = [
   { page: 'my-data', of: 'traveller', at: at(`/me/privacy${BELOW}`) },
   { page: 'cars', of: 'traveller', at: at('/me/cars(?<below>(?:/[0-9a-f-]{36})?)') },
   { page: 'charging', of: 'traveller', at: at('/me/charging') },
+  { page: 'nearby', of: 'traveller', at: at('/me/nearby') },
   { page: 'my-services', of: 'traveller', at: at('/me/services') },
   { page: 'own-policy', of: 'traveller', at: at('/me/policy') },
   { page: 'month', of: 'organisation', at: at(`/organisation/months/${MONTH}`) },

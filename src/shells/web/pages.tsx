@@ -33,6 +33,7 @@ const providers = late(async () => (await import('#desks/operator/providers/ui/i
 const myData = late(async () => (await import('#desks/traveller/privacy/ui/index')).MyDataPages);
 const charging = late(async () => (await import('#desks/traveller/charging/ui/index')).ChargingPage);
 const cars = late(async () => (await import('#desks/traveller/cars/ui/index')).CarPages);
+const nearby = late(async () => (await import('#desks/traveller/nearby/ui/index')).NearbyPage);
 const myServices = late(async () => (await import('#desks/traveller/services/ui/index')).ServicesPage);
 const account = late(async () => (await import('#desks/site/access/ui/index')).AccountPage);
 const week = late(async () => (await import('#desks/traveller/week/ui/index')).WeekPages);
@@ -62,6 +63,7 @@ export const pages: Record<PageName, (shown: Shown) => ReactNode> = {
   'my-data': ({ personId, below }) => myData({ personId, path: below }),
   cars: ({ personId, below }) => cars({ personId, path: below }),
   charging: ({ personId }) => charging({ personId }),
+  nearby: () => nearby({}),
   'my-services': ({ personId }) => myServices({ personId }),
   'own-policy': ({ personId }) => ownPolicy({ personId }),
   month: ({ month }) => <MonthPage month={month} pathOf={(other) => `/organisation/months/${other}`} />,

@@ -70,7 +70,7 @@ const travellerSections = (session: Session, month: string, words: Words): Secti
     href: '/me/services',
     label: words.services,
     icon: IconSteeringWheel,
-    section: ['/me/cars', '/me/charging'],
+    section: ['/me/cars', '/me/charging', '/me/nearby'],
   },
   { href: '/me/privacy', label: words.myData, icon: IconShieldLock, section: ['/me/privacy'] },
   ...viewAs(session, words).map((entry) => ({ ...entry, wideOnly: true })),

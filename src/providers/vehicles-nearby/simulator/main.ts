@@ -1,7 +1,7 @@
 // SIMULATOR of an operator of shared scooters with a GBFS feed: a separate program that shares no code and no
 // types with the product. Its vehicles move by its own clock.
 //   node src/providers/vehicles-nearby/simulator/main.ts --port 0 [--vehicles 40] [--clock
-//   2026-11-22T09:00:00Z]
+//   2026-11-22T09:00:00Z] [--starter PID]
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { parseArgs } from 'node:util';
 import { type Town, town } from './town.ts';
@@ -12,6 +12,7 @@ const { values } = parseArgs({
     port: { type: 'string', default: '0' },
     vehicles: { type: 'string', default: '40' },
     clock: { type: 'string' },
+    starter: { type: 'string' },
   },
 });
 
@@ -110,6 +111,12 @@ server.listen(Number(values.port), '127.0.0.1', () => {
   const port = typeof address === 'object' && address ? address.port : 0;
   process.stdout.write(`SIMULATOR of a GBFS feed listens on http://127.0.0.1:${port}/gbfs/3.0/gbfs\n`);
 });
+
+const LOOK_MS = 1_000;
+setInterval(() => {
+  // A starter that was killed cannot stop us; then we are somebody else's child.
+  if (values.starter !== undefined && process.ppid !== Number(values.starter)) process.exit(0);
+}, LOOK_MS).unref();
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const)
   process.once(signal, () => {

@@ -24,7 +24,7 @@ import { payrollSetup } from './payroll-setup.ts';
 import { plateDelete, plateKeep } from './plate.ts';
 import { policyAgree, policySet, policyShow } from './policy.ts';
 import { providerConnect, providerList, providerOff, providerOn, providerTell } from './provider.ts';
-import { providerAgree, providerCars } from './provider-agree.ts';
+import { providerAgree, providerCars, providerFeed } from './provider-agree.ts';
 import { registerCommand } from './register.ts';
 import { registerApprove, registerProposals, registerPropose, registerWithdraw } from './register-propose.ts';
 import { registerCheck, registerDiff, registerEvidence, registerVersions } from './register-versions.ts';
@@ -85,6 +85,7 @@ export const commands: readonly Command[] = [
   wpm,
   providerAgree,
   providerCars,
+  providerFeed,
   plateKeep,
   plateDelete,
   exportPersonCommand,

@@ -1,8 +1,9 @@
-// provider agree, provider cars: what was agreed with an operator over TOMP-API, and its cars and bills read
-// now.
+// provider agree, provider cars, provider feed: what was agreed with an operator over TOMP-API, its cars and
+// bills read now, and where an open feed of vehicles is.
 import { carOperators } from '#flows/car-operators';
 import { fetchCarBills } from '#flows/fetch-car-bills';
 import { refreshSharedCars } from '#flows/refresh-shared-cars';
+import { setFeed } from '#services/mobility';
 import { agreeWith } from '#services/mobility/shared-car';
 import { UsageError } from '../arguments.ts';
 import { DONE, type SystemCommand } from './command.ts';
@@ -31,6 +32,31 @@ export const providerAgree: SystemCommand = {
     terminal.print(`Hand these to ${provider}; they are shown once. Its calls go to /tomp.`);
     terminal.print(`token     ${made.token}`);
     terminal.print(`seal key  ${made.sealKeyHex}`);
+    return DONE;
+  },
+};
+
+export const providerFeed: SystemCommand = {
+  name: 'provider feed',
+  words: ['PROVIDER'],
+  help: 'where the open feed of vehicles (GBFS) of a provider is; it has no key and gets nothing about anybody',
+  options: {
+    url: { value: 'URL', help: 'the address of gbfs.json', required: true },
+    name: { value: 'NAME', help: 'as people know it', required: true },
+    vat: { value: 'PERCENT', help: 'the rate of VAT in its prices: 0, 9 or 21', required: true },
+  },
+  run: async (system, { args, terminal }) => {
+    const [provider = ''] = args.words;
+    const { url = '', name = '', vat = '' } = args.options;
+    if (!/^[a-z][a-z0-9-]{1,39}$/.test(provider))
+      throw new UsageError('PROVIDER is a name such as voorbeeld-step');
+    if (!URL.canParse(url)) throw new UsageError('--url is an address such as https://example.nl/gbfs.json');
+    if (!['0', '9', '21'].includes(vat)) throw new UsageError('--vat is 0, 9 or 21');
+    await system.db.transaction({ role: 'operator', now: system.now() }, (tx) =>
+      setFeed(tx, { provider, name: name.slice(0, 80), url, vatBasisPoints: Number(vat) * 100 }),
+    );
+    terminal.printJson({ provider, url });
+    terminal.print(`${provider} is read at ${url}`);
     return DONE;
   },
 };
