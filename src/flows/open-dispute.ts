@@ -2,17 +2,19 @@
 // priced again with every line opened.
 import { accept, type Refusal, type Result, refuse } from '#kernel/refusal';
 import type { Tariff } from '#kernel/tariff';
+import { visibleText } from '#kernel/text';
 import type { Transaction } from '#platform/database/types';
 import { openStaffAccess } from '#privacy/views/open-staff-access';
 import {
   closeDispute,
+  type DisputeDecision,
   type DisputedUsage,
-  type DisputeOutcome,
   findDisputedUsage,
   findTariff,
   type Repriced,
   repriceUsage,
   type ServiceTables,
+  wantDisputeLetter,
 } from '#services/mobility';
 import type { WatchedProvider } from './benched-providers.ts';
 
@@ -24,6 +26,10 @@ export const disputeRefusals = {
   'dispute-closed': {
     nl: 'Dit geschil is al afgehandeld. Ga terug naar de lijst.',
     en: 'This dispute was closed already. Go back to the list.',
+  },
+  'provider-asked': {
+    nl: 'De aanbieder is al gevraagd. Wacht op zijn antwoord.',
+    en: 'The provider was asked already. Wait for its answer.',
   },
 } as const;
 
@@ -72,14 +78,29 @@ async function reprice(
   return repriceUsage(startedAt === null ? charged : { ...charged, startedAt }, tariff);
 }
 
+/** The longest answer that a person is sent. */
+export const ANSWER_MAX = 500;
+
 /** Role `finance-desk`. What follows from it (billing, or a credit of the provider) is the settlement's. */
 export async function decideDispute(
   tx: Transaction,
   tables: ServiceTables,
-  decision: { readonly disputeId: string; readonly outcome: DisputeOutcome },
+  { answer, ...decision }: DisputeDecision,
 ): Promise<Result<true>> {
-  if (await closeDispute(tx, tables, decision)) return accept(true);
+  // What the person reads is visible text on one line, whatever was pasted.
+  const words = answer === undefined ? undefined : visibleText(answer).slice(0, ANSWER_MAX);
+  if (await closeDispute(tx, tables, { ...decision, answer: words })) return accept(true);
   return refuse(disputeRefusals, 'dispute-closed');
+}
+
+/** Role `finance-desk`. The worker writes the letter and notes it in the log of the person. */
+export async function askProvider(
+  tx: Transaction,
+  tables: ServiceTables,
+  disputeId: string,
+): Promise<Result<true>> {
+  if (await wantDisputeLetter(tx, tables, disputeId)) return accept(true);
+  return refuse(disputeRefusals, 'provider-asked');
 }
 
 export interface LetterToProvider {

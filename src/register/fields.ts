@@ -242,6 +242,11 @@ export const fields = {
     nl: 'Waarom u een regel betwist',
     en: 'Why you dispute a line',
   },
+  dispute_answer: {
+    category: 'provider-booking',
+    nl: 'Wat wij op uw betwisting antwoordden',
+    en: 'What we answered to your dispute',
+  },
   charge_payer: { category: 'invoice', nl: 'Wie het gebruik betaalt', en: 'Who pays for the use' },
   vat_amount: { category: 'invoice', nl: 'Btw', en: 'VAT' },
   booking_cost: { category: 'provider-booking', nl: 'Kosten van het gebruik', en: 'Cost of the booking' },

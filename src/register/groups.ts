@@ -81,12 +81,13 @@ export const useAtProvider = [
   'booking_cost',
 ] as const satisfies readonly Field[];
 
-/** What we add ourselves to a use at a provider: the link, what it was for, and whether you dispute it. */
+/** What we add ourselves to a use at a provider: the link, what it was for, and what you dispute of it. */
 export const ownUse = [
   'active_service',
   'activated_at',
   'trip_purpose',
   'dispute_reason',
+  'dispute_answer',
 ] as const satisfies readonly Field[];
 
 /** What comes back from a provider whose service was used. */

@@ -4,7 +4,7 @@ import type { Tariff } from '#kernel/tariff';
 import type { Letter } from '#platform/outbound/letter';
 import type { Outbound } from '#platform/outbound/open-outbound';
 import type { ProviderProfile } from '#privacy/disclose/exchange';
-import type { ServiceTables, Told, WaitingMessage } from '#services/mobility';
+import type { ServiceTables, Told, WaitingLetter, WaitingMessage } from '#services/mobility';
 
 /** How the messages of a provider are written and sent. */
 export interface Teller {
@@ -32,6 +32,8 @@ export interface OfferedProvider {
   readonly asksLicence: boolean;
   readonly mode?: 'car' | 'bicycle' | 'moped';
   readonly teller: Teller;
+  /** Where it takes questions about the price of a use, and how one is written; absent: it takes none. */
+  readonly disputes?: { readonly mail: string; readonly write: (letter: WaitingLetter) => Letter };
   /** Tariffs that stand in its profile; the others come from its own messages. */
   readonly findTariff?: (key: string, at: Temporal.Instant) => Tariff | undefined;
 }

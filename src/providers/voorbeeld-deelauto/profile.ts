@@ -13,6 +13,9 @@ export const profile = {
   statement: { url: 'https://voorbeeld-deelauto.example/privacy', verified: false },
   agreement: { state: 'example', reviewOn: '2027-05-01' },
 } as const satisfies ProviderProfile;
+/** Where questions about the price of a use go. */
+export const DISPUTES_MAIL = 'geschillen@voorbeeld-deelauto.example';
+
 /** A booking, an event on it, a change or a report of damage as this operator gets it. */
 export const bookingExchange = profile.exchanges[0];
 

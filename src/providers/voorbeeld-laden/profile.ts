@@ -14,6 +14,9 @@ export const profile = {
 } as const satisfies ProviderProfile;
 export const chargingExchange = profile.exchanges[0];
 
+/** Where questions about the price of a session go. */
+export const DISPUTES_MAIL = 'geschillen@voorbeeld-laden.example';
+
 /** The name of this provider in our tables. */
 export const PROVIDER = 'voorbeeld-laden';
 

@@ -6,7 +6,7 @@ const toProvider = ['engraved_id', 'chip_id'] as const;
 
 const held = [...toProvider, ...useAtProvider, ...ownUse, 'booking_place'] as const;
 
-const toSettle = [...useAtProvider, 'trip_purpose', 'dispute_reason'] as const;
+const toSettle = [...useAtProvider, 'trip_purpose', 'dispute_reason', 'dispute_answer'] as const;
 
 export default service('card', 'ov-fiets', {
   title: { nl: 'OV-fiets (huren)', en: 'OV-fiets' },

@@ -7,7 +7,13 @@ const held = [...useAtProvider, ...ownUse, 'pass_no', 'charge_point', 'energy_kw
 /** Exactly this goes to the provider: the pass, and which point should start or stop. */
 const toProvider = ['pass_no', 'charge_point', 'booking_ref', 'booking_end'] as const;
 
-const toSettle = [...useAtProvider, 'energy_kwh', 'trip_purpose', 'dispute_reason'] as const;
+const toSettle = [
+  ...useAtProvider,
+  'energy_kwh',
+  'trip_purpose',
+  'dispute_reason',
+  'dispute_answer',
+] as const;
 
 const homeFields = [
   'meter_reading',

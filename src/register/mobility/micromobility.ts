@@ -22,7 +22,13 @@ const toProvider = [
   'damage_report',
 ] as const;
 
-const toSettle = [...useAtProvider, 'distance_km', 'trip_purpose', 'dispute_reason'] as const;
+const toSettle = [
+  ...useAtProvider,
+  'distance_km',
+  'trip_purpose',
+  'dispute_reason',
+  'dispute_answer',
+] as const;
 
 export default service('mobility', 'micromobility', {
   title: { nl: 'Deelfiets en deelscooter', en: 'Shared bicycle and scooter' },

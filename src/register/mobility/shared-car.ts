@@ -26,7 +26,13 @@ const toProvider = [
   'damage_report',
 ] as const;
 
-const toSettle = [...useAtProvider, 'distance_km', 'trip_purpose', 'dispute_reason'] as const;
+const toSettle = [
+  ...useAtProvider,
+  'distance_km',
+  'trip_purpose',
+  'dispute_reason',
+  'dispute_answer',
+] as const;
 
 export default service('mobility', 'shared-car', {
   title: { nl: 'Deelauto', en: 'Shared car' },

@@ -43,27 +43,57 @@ export interface Dispute {
   readonly openedAt: Temporal.Instant;
   readonly closedAt: Temporal.Instant | null;
   readonly outcome: DisputeOutcome | null;
+  /** What the desk answered, in its own words. */
+  readonly answer: string | null;
+  readonly letterSentAt: Temporal.Instant | null;
 }
 
-/** Open ones first, the oldest first. Roles `finance-desk`, `traveller` (own), `intake`. */
+/** Open ones first, the oldest first. Roles `traveller` (own) and `intake`. */
 export function listDisputes(tx: Transaction, tables: ServiceTables, limit = 500): Promise<Dispute[]> {
   return tx.list(sql<Dispute>`
     select id, usage_id as "usageId", person_id as "personId", kind, reason,
       provider_cents as "providerCents", own_cents as "ownCents", opened_at as "openedAt",
-      closed_at as "closedAt", outcome
+      closed_at as "closedAt", outcome, answer, letter_sent_at as "letterSentAt"
     from ${tablesOf(tables).dispute} where organisation_id = ${tx.context.organisation}::uuid
     order by closed_at nulls first, opened_at, id limit ${limit}`);
+}
+
+export interface DisputeDecision {
+  readonly disputeId: string;
+  readonly outcome: DisputeOutcome;
+  /** One line of visible text, at most 500 characters; the person reads it. */
+  readonly answer?: string | undefined;
 }
 
 /** Role `finance-desk`. Answers false when there is no such open dispute. */
 export async function closeDispute(
   tx: Transaction,
   tables: ServiceTables,
-  { disputeId, outcome }: { readonly disputeId: string; readonly outcome: DisputeOutcome },
+  { disputeId, outcome, answer }: DisputeDecision,
 ): Promise<boolean> {
   const closed = await tx.run(sql`
-    update ${tablesOf(tables).dispute} set closed_at = platform.now(), outcome = ${outcome}
+    update ${tablesOf(tables).dispute} set closed_at = platform.now(), outcome = ${outcome},
+      answer = ${answer || null}::text
     where organisation_id = ${tx.context.organisation}::uuid and id = ${disputeId}::uuid
       and closed_at is null`);
   return closed > 0;
+}
+
+/** A dispute as the client sees it: what it is about, and not why. */
+export type WorkDispute = Pick<
+  Dispute,
+  'id' | 'personId' | 'kind' | 'providerCents' | 'ownCents' | 'openedAt' | 'closedAt' | 'outcome'
+> & { readonly day: Temporal.PlainDate };
+
+/** Role `client`: the row policy gives business and commute only. Open ones first, the oldest first. */
+export function listWorkDisputes(
+  tx: Transaction,
+  tables: ServiceTables,
+  limit = 200,
+): Promise<WorkDispute[]> {
+  return tx.list(sql<WorkDispute>`
+    select id, person_id as "personId", kind, provider_cents as "providerCents", own_cents as "ownCents",
+      opened_at as "openedAt", closed_at as "closedAt", outcome, day
+    from ${tablesOf(tables).dispute} where organisation_id = ${tx.context.organisation}::uuid
+    order by closed_at nulls first, opened_at, id limit ${limit}`);
 }

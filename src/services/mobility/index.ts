@@ -3,11 +3,20 @@
 export { type Activating, activate, findLink, hashSubject } from './activate.ts';
 export { deactivate, type EndedBecause, type Ending, listLinkedPeople } from './deactivate.ts';
 export {
+  listWaitingLetters,
+  noteLetterSent,
+  type WaitingLetter,
+  wantDisputeLetter,
+} from './dispute-letters.ts';
+export {
   closeDispute,
   type Dispute,
+  type DisputeDecision,
   type DisputeOutcome,
   disputeUsage,
   listDisputes,
+  listWorkDisputes,
+  type WorkDispute,
 } from './dispute-usage.ts';
 export { findRoutes } from './find-routes.ts';
 export { findTariff, findTariffs } from './find-tariff.ts';
@@ -26,6 +35,7 @@ export {
   listProviderConnections,
   type ProviderConnection,
 } from './keep-connection.ts';
+export { listFeeds, setFeed, type VehicleFeed } from './keep-feeds.ts';
 export {
   keepSecond,
   listDueMessages,

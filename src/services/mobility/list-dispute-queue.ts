@@ -16,6 +16,8 @@ export interface QueuedDispute {
   readonly openedAt: Temporal.Instant;
   readonly closedAt: Temporal.Instant | null;
   readonly outcome: DisputeOutcome | null;
+  readonly letterWantedAt: Temporal.Instant | null;
+  readonly letterSentAt: Temporal.Instant | null;
 }
 
 /** Role `finance-desk`: whose it is, and why, is not in it. Open ones first, the oldest first. */
@@ -26,7 +28,8 @@ export function listDisputeQueue(
 ): Promise<QueuedDispute[]> {
   return tx.list(sql<QueuedDispute>`
     select id, kind, day, provider_cents as "providerCents", own_cents as "ownCents",
-      opened_at as "openedAt", closed_at as "closedAt", outcome
+      opened_at as "openedAt", closed_at as "closedAt", outcome, letter_wanted_at as "letterWantedAt",
+      letter_sent_at as "letterSentAt"
     from ${tablesOf(tables).dispute} where organisation_id = ${tx.context.organisation}::uuid
     order by closed_at desc nulls first, opened_at, id limit ${limit}`);
 }
@@ -34,6 +37,7 @@ export function listDisputeQueue(
 export interface DisputedUsage extends QueuedDispute {
   readonly personId: string;
   readonly reason: string | null;
+  readonly answer: string | null;
   /** The provider's own number of the use: what one writes to the provider. */
   readonly key: string;
   readonly startedAt: Temporal.Instant | null;
@@ -53,7 +57,9 @@ export async function findDisputedUsage(
   const at = tablesOf(tables);
   const row = await tx.find(sql<Omit<DisputedUsage, 'parts'> & { parts: readonly string[] }>`
     select d.id, d.kind, d.day, d.provider_cents as "providerCents", d.own_cents as "ownCents",
-      d.opened_at as "openedAt", d.closed_at as "closedAt", d.outcome, d.person_id as "personId", d.reason,
+      d.opened_at as "openedAt", d.closed_at as "closedAt", d.outcome, d.answer,
+      d.letter_wanted_at as "letterWantedAt", d.letter_sent_at as "letterSentAt",
+      d.person_id as "personId", d.reason,
       u.source_key as key, u.started_at as "startedAt", u.ended_at as "endedAt",
       u.total_cents as "totalCents", u.tariff_key as "tariffKey", u.parts, u.set_aside as "setAside"
     from ${at.dispute} d

@@ -89,11 +89,16 @@ export function usageTables(tables: ServiceTables): Readonly<Record<string, AnyR
       writes: { traveller: own, intake: inside },
     }),
     dispute: make('dispute', disputeColumns, {
-      scope: { ...scope, from: 'day' },
+      scope: { ...scope, from: 'day', confirmed: { purpose: 'purpose' } },
       writes: {
-        traveller: own,
-        intake: inside,
-        'finance-desk': { when: 'organisation', update: ['closed_at', 'outcome'] },
+        // Who says what a use was for says so of its dispute: the purpose is carried over by the database.
+        traveller: { ...own, update: ['purpose'] },
+        intake: { ...inside, update: ['purpose'] },
+        'finance-desk': {
+          when: 'organisation',
+          update: ['closed_at', 'outcome', 'answer', 'letter_wanted_at'],
+        },
+        delivery: { when: 'organisation', update: ['letter_sent_at'] },
         sweeper: swept,
       },
     }),
@@ -284,6 +289,11 @@ const disputeColumns: Columns = {
   opened_at: instant('not-personal'),
   closed_at: optional(instant('not-personal')),
   outcome: optional(text('not-personal')),
+  // In the words of the desk, for the person alone.
+  answer: optional(text('dispute_answer')),
+  purpose: optional(text('trip_purpose')),
+  letter_wanted_at: optional(instant('not-personal')),
+  letter_sent_at: optional(instant('not-personal')),
   day: date('booking_end'),
   purge_on: date('not-personal'),
 };

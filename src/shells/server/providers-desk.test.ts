@@ -7,10 +7,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoClerks } from '#desks/site/demo-officers';
 import { watchedProviders } from '#flows/benched-providers';
 import { type BenchedProvider, checkProviders } from '#flows/check-providers';
+import { sendDisputeLetters } from '#flows/send-dispute-letters';
+import { sql } from '#platform/database/sql';
+import type { Letters } from '#platform/mail/open-letters';
 import { openSecrets } from '#platform/secrets';
+import { listDisclosures } from '#privacy/disclose/list-disclosures';
 import { listViews } from '#privacy/views/list-views';
 import { startSimulator } from '#providers/voorbeeld-laden/start-simulator';
-import { acceptDecidedPrices, listOwnUsage } from '#services/mobility';
+import { acceptDecidedPrices, listDisputes, listOwnUsage, listWorkDisputes } from '#services/mobility';
 import { tables } from '#services/mobility/ev-charging';
 import { PROVIDER, seedDispute, seedEnding } from '#test/contract/seed-dispute';
 import { NOW, openBrowser, openTestServer, type TestServer } from './open-test-server.ts';
@@ -67,7 +71,7 @@ const traveller = () => ({
 describe('who looks', () => {
   test('every endpoint is for the finance desk alone; the client, a traveller and the officer are refused', async () => {
     const all = routes.filter(({ path }) => path.startsWith('/api/providers'));
-    expect(all.length).toBe(6);
+    expect(all.length).toBe(7);
     for (const { who } of all) expect(who).toEqual(['finance-desk']);
     for (const to of [{ role: 'organisation' }, { role: 'traveller', personId: seeding.person }]) {
       const other = await signIn(to);
@@ -176,10 +180,61 @@ describe('disputes', () => {
     expect(after.every(({ viewerRole }) => viewerRole === 'finance-desk')).toBe(true);
   });
 
+  test('the provider is asked once, by a letter without a name that stands in the person’s log', async () => {
+    const desk = await signIn();
+    const [{ id, service }] = (await desk.ask('disputes')).body.disputes;
+    expect((await desk.post('disputes/ask', { service, disputeId: id })).body).toEqual({ done: true });
+    expect((await desk.post('disputes/ask', { service, disputeId: id })).status).toBe(409);
+    const written: { to: string; text: string }[] = [];
+    const letters = {
+      address: '',
+      write: (letter: { to: string; text: string }) => void written.push(letter),
+    };
+    const send = () => sendDisputeLetters(server.db.worker, letters as Letters, NOW);
+    // The server's own worker may have taken it already; then its letter lies in the folder.
+    const { sent } = await send();
+    expect(await send()).toEqual({ sent: 0, heldBack: 0 });
+    for (const { to, text } of written) {
+      expect([to, JSON.parse(text)]).toMatchObject([
+        'geschillen@voorbeeld-laden.example',
+        { use: 'CDR-2026-0007' },
+      ]);
+      expect(text).not.toContain(seeding.person);
+    }
+    expect(written).toHaveLength(sent);
+    const opened = await desk.post('disputes/open', { service, disputeId: id });
+    expect(opened.body.letterSentAt).not.toBeNull();
+    const log = await server.db.server.transaction(traveller(), (tx) => listDisclosures(tx, { limit: 50 }));
+    expect(JSON.stringify(log)).toContain('charging-provider');
+  });
+
+  test('the client sees a dispute about its work, and none before it is known to be that, nor the reason', async () => {
+    const client = { role: 'client', organisation: server.organisation, now: NOW };
+    const seen = () => server.db.server.transaction(client, (tx) => listWorkDisputes(tx, tables));
+    expect(await seen()).toEqual([]);
+    const intake = { role: 'intake', organisation: server.organisation, now: NOW };
+    const mark = (purpose: string) =>
+      server.db.worker.transaction(intake, (tx) =>
+        tx.run(sql`update mobility.ev_charging_usage set purpose = ${purpose}
+          where organisation_id = ${server.organisation}::uuid`),
+      );
+    await mark('private');
+    expect(await seen()).toEqual([]);
+    await mark('business');
+    expect(await seen()).toMatchObject([{ personId: seeding.person, providerCents: 1392, ownCents: 1029 }]);
+    await expect(
+      server.db.server.transaction(client, (tx) =>
+        tx.list(sql`select reason, answer from mobility.ev_charging_dispute`),
+      ),
+    ).rejects.toThrow(/permission denied/);
+  });
+
   test('a decision is taken once, and the provider being right lets the use be charged', async () => {
     const desk = await signIn();
     const [{ id, service }] = (await desk.ask('disputes')).body.disputes;
-    const decision = { service, disputeId: id, outcome: 'provider-right' };
+    const hostile = '  U stond 30 minuten stil.\u202e\u0000<b>x</b>\n' as const;
+    const decision = { service, disputeId: id, outcome: 'provider-right', answer: hostile };
+    expect((await desk.post('disputes/decide', { ...decision, answer: 'x'.repeat(501) })).status).toBe(400);
     expect((await desk.post('disputes/decide', decision)).body).toEqual({ done: true });
     expect(await desk.post('disputes/decide', decision)).toMatchObject({
       status: 409,
@@ -191,6 +246,8 @@ describe('disputes', () => {
     const own = await server.db.server.transaction(traveller(), (tx) => listOwnUsage(tx, tables));
     expect(own).toMatchObject([{ state: 'received', setAside: null }]);
     expect((await desk.ask('disputes')).body.disputes).toMatchObject([{ outcome: 'provider-right' }]);
+    const told = await server.db.server.transaction(traveller(), (tx) => listDisputes(tx, tables));
+    expect(told).toMatchObject([{ answer: 'U stond 30 minuten stil.<b>x</b>', outcome: 'provider-right' }]);
   });
 
   test('a dispute that is not there, or of another client, is not opened', async () => {

@@ -9,12 +9,13 @@ import { deliverWaitingPayroll } from '#flows/deliver-waiting-payroll';
 import { endLinks } from '#flows/end-links';
 import { fetchCarBills } from '#flows/fetch-car-bills';
 import { refreshSharedCars } from '#flows/refresh-shared-cars';
+import { sendDisputeLetters } from '#flows/send-dispute-letters';
 import { settleUsage } from '#flows/settle-usage';
 import { simulateDrafts } from '#flows/simulate-drafts';
 import { tellProviders } from '#flows/tell-providers';
 import type { Transaction } from '#platform/database/types';
 import type { Job } from '#platform/jobs/start-worker';
-import { removeOldLetters } from '#platform/mail/open-letters';
+import { openLetters, removeOldLetters } from '#platform/mail/open-letters';
 import { sealMonths } from '#privacy/evidence/seal-month';
 import { openSigner } from '#privacy/evidence/sign-root';
 import { countDueReviews } from '#privacy/retain/list-holds';
@@ -72,7 +73,7 @@ function monthJobs({ db, secrets, now }: JobSystem): Job[] {
 }
 
 /** What providers must hear, and what was used at them. */
-function providerJobs({ db, secrets, now }: JobSystem): Job[] {
+function providerJobs({ db, secrets, now, settings }: JobSystem): Job[] {
   return [
     {
       name: 'tell-providers',
@@ -92,6 +93,16 @@ function providerJobs({ db, secrets, now }: JobSystem): Job[] {
           findProviderConnection(tx, secrets, provider);
         const ran = await checkProviders(db, now, { benched: watchedProviders, findConnection });
         return `${ran} runs of the test bench`;
+      },
+    },
+    {
+      name: 'send-dispute-letters',
+      pattern: '* * * * *',
+      work: async () => {
+        const folder = lettersFolderOf(settings);
+        const letters = openLetters(folder, `http://127.0.0.1:${settings.port}`);
+        const { sent, heldBack } = await sendDisputeLetters(db, letters, now());
+        return `${sent} questions to providers, ${heldBack} held back`;
       },
     },
     {

@@ -83,13 +83,26 @@ export const Dispute = Queued.extend({
   verdict: z.enum(['agrees', 'differs', 'cannot-tell']),
   differenceCents: Cents.nullable(),
   because: Wording.nullable(),
+  answer: z.string().nullable(),
+  /** Of the register: why something is asked. */
+  activity: z.string(),
   /** What one can write to the provider; nobody is in it. */
   letter: Wording,
+  /** Whether the worker can hand a question over; else the text is sent by hand. */
+  takesLetters: z.boolean(),
+  letterWantedAt: Instant.nullable(),
+  letterSentAt: Instant.nullable(),
 });
 /** Opening is a step: it is written down, and the traveller reads it. */
 export const openPath = `${root}/disputes/open`;
-export const Decide = OfDispute.extend({ outcome: Outcome });
+export const Decide = OfDispute.extend({
+  outcome: Outcome,
+  /** For the person, in the desk's own words. */
+  answer: z.string().max(500).optional(),
+});
 export const decidePath = `${root}/disputes/decide`;
+/** Asks the worker to write to the provider. */
+export const askProviderPath = `${root}/disputes/ask`;
 
 export const Endings = z.object({
   endings: z.array(

@@ -1,7 +1,14 @@
 // The queue of disputes: lines without a person, one opened with its price, and the decision.
 import type { z } from 'zod';
 import { type WatchedProvider, watchedProviders } from '#flows/benched-providers';
-import { decideDispute, disputeRefusals, openDispute, writeToProvider } from '#flows/open-dispute';
+import { findOffered } from '#flows/offered-providers';
+import {
+  askProvider,
+  decideDispute,
+  disputeRefusals,
+  openDispute,
+  writeToProvider,
+} from '#flows/open-dispute';
 import { formatEuro } from '#kernel/money';
 import { refuse } from '#kernel/refusal';
 import type { Answered, Asking } from '#platform/http/route';
@@ -57,6 +64,11 @@ export async function showDispute(
     value: {
       ...lineOf(tables, usage),
       reason: usage.reason,
+      answer: usage.answer,
+      activity: tables.activity,
+      takesLetters: providers.some(({ provider }) => findOffered(provider)?.disputes !== undefined),
+      letterWantedAt: usage.letterWantedAt?.toString() ?? null,
+      letterSentAt: usage.letterSentAt?.toString() ?? null,
       key: usage.key,
       startedAt: usage.startedAt?.toString() ?? null,
       endedAt: usage.endedAt.toString(),
@@ -75,9 +87,19 @@ export async function showDispute(
 export async function decide(
   asking: Asking<unknown, unknown, z.output<typeof Decide>>,
 ): Promise<Answered<{ done: boolean }>> {
-  const { service, disputeId, outcome } = asking.body;
+  const { service, disputeId, outcome, answer } = asking.body;
   const tables = providersOf(service)[0]?.tables;
   if (tables === undefined) return unknown;
-  const decided = await asDesk(asking, (tx) => decideDispute(tx, tables, { disputeId, outcome }));
+  const decided = await asDesk(asking, (tx) => decideDispute(tx, tables, { disputeId, outcome, answer }));
   return decided.ok ? { ok: true, value: { done: true } } : { ...decided, status: 409 };
+}
+
+export async function ask(
+  asking: Asking<unknown, unknown, z.output<typeof OfDispute>>,
+): Promise<Answered<{ done: boolean }>> {
+  const { service, disputeId } = asking.body;
+  const tables = providersOf(service)[0]?.tables;
+  if (tables === undefined) return unknown;
+  const asked = await asDesk(asking, (tx) => askProvider(tx, tables, disputeId));
+  return asked.ok ? { ok: true, value: { done: true } } : { ...asked, status: 409 };
 }

@@ -4,6 +4,7 @@ import { shows } from '#platform/http/views';
 import { askCheck } from './ask-check.ts';
 import {
   AskCheck,
+  askProviderPath,
   checkPath,
   Decide,
   Dispute,
@@ -18,12 +19,19 @@ import {
   Providers,
   providersPath,
 } from './contract.ts';
-import { decide, listDisputes, showDispute } from './handle-disputes.ts';
+import { ask, decide, listDisputes, showDispute } from './handle-disputes.ts';
 import { listEndings } from './list-endings.ts';
 import { listProviders } from './list-providers.ts';
 
 const who = ['finance-desk'] as const;
-const shown = ['booking_ref', 'booking_start', 'booking_end', 'booking_cost', 'dispute_reason'] as const;
+const shown = [
+  'booking_ref',
+  'booking_start',
+  'booking_end',
+  'booking_cost',
+  'dispute_reason',
+  'dispute_answer',
+] as const;
 
 export const routes: readonly Route[] = [
   route('GET', providersPath, {
@@ -48,7 +56,11 @@ export const routes: readonly Route[] = [
   route('POST', openPath, {
     who,
     views: {
-      shown: [shows('mobility/shared-car/use', shown), shows('mobility/ev-charging/use', shown)],
+      shown: [
+        shows('mobility/shared-car/use', shown),
+        shows('mobility/ev-charging/use', shown),
+        shows('card/ov-fiets/rental', shown),
+      ],
       reason: 'A dispute about the price of a use',
       people: 'told',
     },
@@ -62,6 +74,13 @@ export const routes: readonly Route[] = [
     body: Decide,
     answer: Done,
     answers: decide,
+  }),
+  route('POST', askProviderPath, {
+    who,
+    views: { nobody: 'only that the worker is to write to the provider' },
+    body: OfDispute,
+    answer: Done,
+    answers: ask,
   }),
   route('GET', endingsPath, {
     who,

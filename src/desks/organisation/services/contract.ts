@@ -43,6 +43,19 @@ export const WorkUse = z.object({
   aside: Wording.nullable(),
 });
 
+/** A dispute about a use for its work: what it is about, and not why. */
+export const WorkDispute = z.object({
+  id: z.string(),
+  title: Wording,
+  personId: z.string(),
+  name: z.string(),
+  day: Day,
+  kind: z.enum(['person', 'other-total', 'other-price']),
+  providerCents: Cents.nullable(),
+  ownCents: Cents.nullable(),
+  outcome: z.enum(['provider-corrects', 'provider-right', 'withdrawn']).nullable(),
+});
+
 /** What is paid for a kWh at home; the newest that holds on a day counts. */
 export const HomeTariff = z.object({
   milliCentsPerKwh: z.int().min(1).max(200_000),
@@ -63,6 +76,8 @@ export const ClientServices = z.object({
   byCostCentre: z.array(z.object({ costCentre: z.string().nullable(), totalCents: Cents })).max(500),
   chargedCents: Cents,
   homeTariffs: z.array(HomeTariff).max(100),
+  /** Open ones first; those of every month. */
+  disputes: z.array(WorkDispute).max(1000),
 });
 
 export const OfMonth = z.object({ month: Month });
@@ -80,6 +95,7 @@ export const clientLimitPath = (month: string) => `/api/organisation/services/${
 
 export const clientHomeTariffPath = (month: string) => `/api/organisation/services/${month}/home-tariff`;
 
+export type WorkDispute = z.infer<typeof WorkDispute>;
 export type HomeTariff = z.infer<typeof HomeTariff>;
 export type Limit = z.infer<typeof Limit>;
 export type ClientService = z.infer<typeof ClientService>;

@@ -17,6 +17,10 @@ import { showServices } from './show-services.ts';
 
 const use = ['booking_end', 'booking_cost', 'trip_purpose'] as const;
 
+interface Shown {
+  readonly personId: string;
+}
+
 const client = {
   who: ['client'],
   params: OfMonth,
@@ -30,8 +34,8 @@ const client = {
       shows('people/organisations/employment', ['full_name', 'employee_no', 'cost_centre']),
     ],
     reason: 'what was used for the work',
-    people: ({ uses }: { readonly uses: readonly { readonly personId: string }[] }) =>
-      uses.map(({ personId }) => personId),
+    people: ({ uses, disputes }: Readonly<Record<'uses' | 'disputes', readonly Shown[]>>) =>
+      [...uses, ...disputes].map(({ personId }) => personId),
   },
 } as const;
 

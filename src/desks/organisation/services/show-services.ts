@@ -6,7 +6,7 @@ import type { Sentence } from '#kernel/refusal';
 import type { Transaction } from '#platform/database/types';
 import { type Answered, type Asking, contextOf } from '#platform/http/route';
 import { register } from '#register';
-import { asideReasons, listWorkUsage, type ServiceTables } from '#services/mobility';
+import { asideReasons, listWorkDisputes, listWorkUsage, type ServiceTables } from '#services/mobility';
 import { homeReasons, listHomeTariffs, listWorkHomeSessions } from '#services/mobility/ev-charging';
 import { listCharges } from '#services/money/split-billing';
 import { EVERY_GROUP, listLimits, listServices } from '#services/people/entitlements';
@@ -55,6 +55,7 @@ async function readServices(tx: Transaction, month: string): Promise<Shown> {
     uses: uses.sort((a, b) => (a.day < b.day ? 1 : -1)).slice(0, USES),
     byCostCentre: [...sums].map(([costCentre, totalCents]) => ({ costCentre, totalCents })),
     chargedCents: charges.reduce((sum, { totalCents }) => sum + totalCents, 0),
+    disputes: await readDisputes(tx, services, members),
     homeTariffs: (await listHomeTariffs(tx)).map(
       ({ milliCentsPerKwh, validFrom, validUntil, source, isVerified }) => ({
         milliCentsPerKwh,
@@ -89,6 +90,26 @@ async function readUses(
       aside: use.setAside === null ? null : asideReasons[use.setAside],
     };
   });
+}
+
+async function readDisputes(
+  tx: Transaction,
+  services: readonly ServiceTables[],
+  members: ReadonlyMap<string, Member>,
+): Promise<Shown['disputes']> {
+  const disputes: Shown['disputes'] = [];
+  for (const tables of services)
+    for (const { id, personId, day, kind, providerCents, ownCents, outcome } of await listWorkDisputes(
+      tx,
+      tables,
+    ))
+      disputes.push({
+        ...{ id, personId, kind, providerCents, ownCents, outcome },
+        title: titleOf(tables.service),
+        name: members.get(personId)?.name ?? '',
+        day: day.toString(),
+      });
+  return disputes.sort((a, b) => Number(a.outcome !== null) - Number(b.outcome !== null));
 }
 
 const HOME = { nl: 'Thuis laden', en: 'Charging at home' } as const;

@@ -71,6 +71,14 @@ export const Use = z.object({
   aside: Wording.nullable(),
   /** A dispute of one's own that waits for an answer. */
   isDisputed: z.boolean(),
+  /** What became of the last dispute about it that is over. */
+  decided: z
+    .object({
+      outcome: z.enum(['provider-corrects', 'provider-right', 'withdrawn']),
+      answer: z.string().nullable(),
+      closedAt: Instant,
+    })
+    .nullable(),
   /** Empty when nobody knows what the price is made of. */
   price: z.array(PriceLine).max(60),
   vat: z.array(z.object({ vatBasisPoints: z.int(), vatCents: Cents })).max(10),

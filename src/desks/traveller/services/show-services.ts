@@ -10,6 +10,7 @@ import { type Answered, type Asking, contextOf } from '#platform/http/route';
 import { register, type ServiceId } from '#register';
 import {
   asideReasons,
+  type Dispute,
   listDisputes,
   listOwnUsage,
   listProviderAccounts,
@@ -41,14 +42,10 @@ async function readServices(tx: Transaction): Promise<Shown> {
         one,
         all.filter(({ provider }) => provider === one.provider),
       );
-    const open = new Set(
-      (await listDisputes(tx, tables)).flatMap(({ usageId, closedAt, kind }) =>
-        closedAt === null && kind === 'person' ? [usageId] : [],
-      ),
-    );
+    const disputes = Map.groupBy(await listDisputes(tx, tables), ({ usageId }) => usageId);
     for (const usage of await listOwnUsage(tx, tables, { limit: USES })) {
       const one = theirs.find(({ provider }) => provider === usage.provider);
-      if (one !== undefined) uses.push(await toUse(tx, one, usage, open.has(usage.id)));
+      if (one !== undefined) uses.push(await toUse(tx, one, usage, disputes.get(usage.id) ?? []));
     }
   }
   const providers: Shown['providers'] = [];
@@ -137,11 +134,20 @@ const toAccount = (one: OfferedProvider, account: ProviderAccount): Shown['past'
   keptUntil: account.keptUntil?.toString() ?? null,
 });
 
+function lastDecided(disputes: readonly Dispute[]): Shown['uses'][number]['decided'] {
+  const last = disputes
+    .flatMap(({ closedAt, outcome, answer }) =>
+      closedAt === null || outcome === null ? [] : [{ closedAt: closedAt.toString(), outcome, answer }],
+    )
+    .sort((a, b) => (a.closedAt < b.closedAt ? 1 : -1))[0];
+  return last ?? null;
+}
+
 async function toUse(
   tx: Transaction,
   one: OfferedProvider,
   usage: StoredUsage,
-  isDisputed: boolean,
+  disputes: readonly Dispute[],
 ): Promise<Shown['uses'][number]> {
   const price = await priceUsage(tx, one, usage);
   return {
@@ -159,7 +165,8 @@ async function toUse(
     purpose: usage.purpose,
     isCredit: usage.corrects !== null,
     aside: usage.setAside === null ? null : asideReasons[usage.setAside],
-    isDisputed,
+    isDisputed: disputes.some(({ closedAt, kind }) => closedAt === null && kind === 'person'),
+    decided: lastDecided(disputes),
     price: (price?.lines ?? []).map(({ what, quantity, billedQuantity, cents, vatBasisPoints }) => ({
       what,
       quantity,

@@ -1,7 +1,7 @@
 // One dispute opened: what the provider asked, our own sum line by line, and the decision.
 import { useState } from 'react';
-import { Button, RefusalNote, useFormats, useWords } from '#ui-kit';
-import { type Dispute, decidePath } from '../contract.ts';
+import { Button, RefusalNote, TextQuestion, useFormats, useWords } from '#ui-kit';
+import { askProviderPath, type Dispute, decidePath } from '../contract.ts';
 import classes from './desk.module.css';
 import { useDeskStep } from './use-desk.ts';
 import { deskWords } from './words.ts';
@@ -41,7 +41,12 @@ export function DisputeOpened({ dispute, onEnd }: { dispute: Dispute; onEnd: () 
         </div>
       </dl>
       {price === null ? null : <Lines price={price} />}
-      <Letter text={say(dispute.letter)} />
+      {dispute.answer === null ? null : (
+        <p>
+          {words.answered} <q>{dispute.answer}</q>
+        </p>
+      )}
+      {dispute.takesLetters ? <AskProvider dispute={dispute} /> : <Letter text={say(dispute.letter)} />}
       {dispute.closedAt === null ? <Decision dispute={dispute} onEnd={onEnd} /> : null}
     </div>
   );
@@ -107,16 +112,58 @@ function Letter({ text }: { text: string }) {
   );
 }
 
+/** The worker hands the question over; it says here when that was. */
+function AskProvider({ dispute }: { dispute: Dispute }) {
+  const words = useWords(deskWords);
+  const { moment } = useFormats();
+  const step = useDeskStep();
+  const { letterSentAt, letterWantedAt } = dispute;
+  if (letterSentAt !== null) return <p className={classes.note}>{words.askedAt(moment(letterSentAt))}</p>;
+  const isWaiting = letterWantedAt !== null || step.isSuccess;
+  return (
+    <div>
+      {step.error ? <RefusalNote error={step.error} /> : null}
+      {isWaiting ? (
+        <p className={classes.note} role="status">
+          {words.askWaits}
+        </p>
+      ) : (
+        <Button
+          busy={step.isPending}
+          onClick={() =>
+            step.mutate({
+              path: askProviderPath,
+              body: { service: dispute.service, disputeId: dispute.id },
+            })
+          }
+        >
+          {words.askProvider}
+        </Button>
+      )}
+    </div>
+  );
+}
+
 function Decision({ dispute, onEnd }: { dispute: Dispute; onEnd: () => void }) {
   const words = useWords(deskWords);
   const step = useDeskStep();
+  const [answer, setAnswer] = useState('');
   const decide = (outcome: 'provider-right' | 'provider-corrects' | 'withdrawn') =>
     step.mutate(
-      { path: decidePath, body: { service: dispute.service, disputeId: dispute.id, outcome } },
+      { path: decidePath, body: { service: dispute.service, disputeId: dispute.id, outcome, answer } },
       { onSuccess: onEnd },
     );
   return (
     <>
+      <TextQuestion
+        label={words.answer}
+        hint={words.answerHint}
+        why={{ activity: dispute.activity, field: 'dispute_answer' }}
+        value={answer}
+        onChange={setAnswer}
+        maxLength={500}
+        rows={3}
+      />
       {step.error ? <RefusalNote error={step.error} /> : null}
       <div className={classes.buttons}>
         <Button look="main" busy={step.isPending} onClick={() => decide('provider-corrects')}>

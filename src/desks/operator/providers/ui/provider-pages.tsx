@@ -1,6 +1,7 @@
 // Which page an address under /providers opens.
 import type { ReactNode } from 'react';
-import { EmptyState, PageHead, useWords } from '#ui-kit';
+import { tellWhy } from '#desks/site/privacy/ui/use-pages';
+import { EmptyState, PageHead, useWords, WhyProvider } from '#ui-kit';
 import { DisputesPage } from './disputes-page.tsx';
 import { EndingsPage } from './endings-page.tsx';
 import { ProvidersPage } from './providers-page.tsx';
@@ -15,7 +16,12 @@ const pages: Readonly<Record<string, () => ReactNode>> = {
 export function ProviderPages({ path }: { path: string }) {
   const words = useWords(deskWords);
   const Page = pages[path];
-  if (Page) return <Page key={path} />;
+  if (Page)
+    return (
+      <WhyProvider tell={tellWhy}>
+        <Page key={path} />
+      </WhyProvider>
+    );
   return (
     <>
       <PageHead title={words.notFound} />

@@ -14,6 +14,7 @@ import {
   useWords,
 } from '#ui-kit';
 import type { ClientService, ClientServices, Limit, WorkUse } from '../contract.ts';
+import { DisputesCard } from './disputes-card.tsx';
 import { HomeTariffCard } from './home-tariff-card.tsx';
 import { LimitDrawer } from './limit-drawer.tsx';
 import classes from './services.module.css';
@@ -62,6 +63,7 @@ function Shown({ month, services }: { month: string; services: ClientServices })
         <p className={classes.below}>{words.usesNote}</p>
         <Uses uses={services.uses} />
       </section>
+      <DisputesCard disputes={services.disputes} />
       <Costs services={services} />
       <HomeTariffCard month={month} tariffs={services.homeTariffs} />
       <LimitDrawer

@@ -1,6 +1,7 @@
 // Charging: find a point, start and stop, see what it cost.
 import { IconPlugConnected } from '@tabler/icons-react';
 import { useState } from 'react';
+import { tellWhy } from '#desks/site/privacy/ui/use-pages';
 import {
   BlockSkeleton,
   Button,
@@ -11,6 +12,7 @@ import {
   RefusalNote,
   useFormats,
   useWords,
+  WhyProvider,
 } from '#ui-kit';
 import type { Charging, Point } from '../contract.ts';
 import classes from './charging.module.css';
@@ -24,7 +26,7 @@ export function ChargingPage({ personId }: { personId: string }) {
   const words = useWords(chargingWords);
   const asked = useCharging(personId);
   return (
-    <>
+    <WhyProvider tell={tellWhy}>
       <PageHead title={words.title} below={words.below} />
       {asked.data ? (
         <Screen personId={personId} charging={asked.data} />
@@ -33,7 +35,7 @@ export function ChargingPage({ personId }: { personId: string }) {
       ) : (
         <BlockSkeleton height={480} />
       )}
-    </>
+    </WhyProvider>
   );
 }
 

@@ -1,7 +1,7 @@
 // Services at providers: what is on, what was used, and which links are over.
 import { useState } from 'react';
 import { tellWhy } from '#desks/site/privacy/ui/use-pages';
-import { BlockSkeleton, Card, PageHead, RefusalNote, useWords, WhyProvider } from '#ui-kit';
+import { BlockSkeleton, Card, Link, PageHead, RefusalNote, useWords, WhyProvider } from '#ui-kit';
 import type { MyServices } from '../contract.ts';
 import { ActivationSheet } from './activation-sheet.tsx';
 import { PastAccounts } from './past-accounts.tsx';
@@ -49,6 +49,9 @@ function Shown({ personId, services }: { personId: string; services: MyServices 
             />
           ))}
         </ul>
+        <p className={classes.nearby}>
+          <Link href="/me/nearby">{words.nearby}</Link>
+        </p>
       </Card>
       <Card title={words.uses} flush>
         <UseRows personId={personId} uses={uses} onOpen={setOpened} />

@@ -127,6 +127,14 @@ function Dispute({ personId, use }: { personId: string; use: Use }) {
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   const dispute = useDispute(personId);
+  if (use.decided && !use.isDisputed && !isOpen)
+    return (
+      <section>
+        <h3>{words.decided}</h3>
+        <p>{words.outcomes[use.decided.outcome]}</p>
+        {use.decided.answer === null ? null : <q>{use.decided.answer}</q>}
+      </section>
+    );
   if (use.isDisputed)
     return (
       <p role="status" className={classes.below}>
