@@ -14,7 +14,7 @@ interface Screen {
   readonly name: string;
   readonly path: string;
   /** Personnel number of who looks; the organisation when absent. Only for the demo. */
-  /** `officer`: the first of the privacy office. */
+  /** `officer`: the first of the privacy office; `clerk`: of the desk for providers. */
   readonly as?: string;
   /** How the sample server behaves; only for samples. */
   readonly how?: Behaviour;
@@ -66,6 +66,19 @@ const openSeen = async (page: Page) => {
 const sendAndWait = async (page: Page) => {
   await page.getByRole('button', { name: /^(Verzoek versturen|Send the request)$/ }).click();
   await page.getByRole('button', { name: /^(Bestand ophalen|Fetch the file)$/ }).waitFor();
+};
+
+const searchNearby = async (page: Page) => {
+  await page.locator('main input').fill('Utrecht Centraal');
+  await page.keyboard.press('Enter');
+  await page.locator('main li').first().waitFor();
+};
+const openDispute = async (page: Page) => {
+  await page
+    .getByRole('button', { name: /^(Geschil openen|Open dispute)$/ })
+    .first()
+    .click();
+  await page.locator('main textarea').waitFor();
 };
 
 const october = '/organisation/months/2026-10';
@@ -127,6 +140,12 @@ const demoScreens: readonly Screen[] = [
       await page.getByRole('dialog').waitFor();
     },
   },
+  { name: 'my-cars', path: '/me/cars', as: '1001' },
+  { name: 'my-charging', path: '/me/charging', as: '1012' },
+  { name: 'my-nearby', path: '/me/nearby', as: '1001', act: searchNearby },
+  { name: 'providers', path: '/providers', as: 'clerk' },
+  { name: 'providers-disputes', path: '/providers/disputes', as: 'clerk', act: openDispute },
+  { name: 'providers-endings', path: '/providers/endings', as: 'clerk' },
   { name: 'services', path: `${october}/services` },
   {
     name: 'services-limits',
@@ -279,7 +298,9 @@ async function lookAs({ request }: Page, origin: string, number: string) {
     data:
       number === 'officer'
         ? { role: 'privacy-officer', officerId: session.officers[0]?.id }
-        : { role: 'traveller', personId },
+        : number === 'clerk'
+          ? { role: 'finance-desk', clerkId: session.clerks[0]?.id }
+          : { role: 'traveller', personId },
   });
   if (!switched.ok()) throw new Error(`the demo has nobody with number ${number}`);
 }
