@@ -1,6 +1,6 @@
--- What the desk answered to a dispute in its own words, when the provider was asked, and for what the use was:
--- a client sees disputes about its work and none about what is private. The purpose stands on the use, and is
--- carried over whoever writes either row.
+-- What the desk answered to a dispute in its own words, when the provider was asked, and for what the use
+-- was: a client sees disputes about its work and none about what is private. The purpose stands on the use,
+-- and is carried over whoever writes either row.
 
 do $$
 declare

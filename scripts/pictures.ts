@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { buildWeb } from '#shells/start/build-web';
+import { openDispute, searchNearby } from '../test/browser/act-on-services.ts';
 import { findChromium, startChromium, withoutChromium } from '../test/browser/chromium.ts';
 import { type Behaviour, serveSample } from '../test/browser/sample/serve-sample.ts';
 import { startDemo } from '../test/browser/start-demo.ts';
@@ -66,19 +67,6 @@ const openSeen = async (page: Page) => {
 const sendAndWait = async (page: Page) => {
   await page.getByRole('button', { name: /^(Verzoek versturen|Send the request)$/ }).click();
   await page.getByRole('button', { name: /^(Bestand ophalen|Fetch the file)$/ }).waitFor();
-};
-
-const searchNearby = async (page: Page) => {
-  await page.locator('main input').fill('Utrecht Centraal');
-  await page.keyboard.press('Enter');
-  await page.locator('main li').first().waitFor();
-};
-const openDispute = async (page: Page) => {
-  await page
-    .getByRole('button', { name: /^(Geschil openen|Open dispute)$/ })
-    .first()
-    .click();
-  await page.locator('main textarea').waitFor();
 };
 
 const october = '/organisation/months/2026-10';

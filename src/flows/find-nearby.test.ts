@@ -1,4 +1,5 @@
-// What stands near a place, with the feed as a program of its own: found in memory, and the place goes nowhere.
+// What stands near a place, with the feed as a program of its own: found in memory, and the place goes
+// nowhere.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startFeedSimulator } from '#providers/vehicles-nearby/start-simulator';
 import { setFeed } from '#services/mobility';
@@ -22,11 +23,12 @@ const context = () => ({ role: 'traveller', organisation, person: organisation, 
 const search = (place: string) => findNearby(town.db.server, context(), place);
 
 describe('a place', () => {
-  test.each([
-    ['utrecht cs', 'Utrecht Centraal'],
-    ['52.0894, 5.1101', undefined],
-  ])('%s is read', (text, station) => {
-    expect(readPlace(text)).toMatchObject({ ok: true, value: { station } });
+  test('is a station by its name, or a point', () => {
+    expect(readPlace('utrecht cs')).toMatchObject({ ok: true, value: { station: 'Utrecht Centraal' } });
+    expect(readPlace('52.0894, 5.1101')).toEqual({
+      ok: true,
+      value: { position: { latitude: 52.0894, longitude: 5.1101 }, station: undefined },
+    });
   });
 
   test.each([
@@ -63,10 +65,12 @@ test('vehicles and stations come nearest first, with price, range, rule and fres
 });
 
 test('the feed was asked for its files alone: no place, no person, and no second time while they hold', async () => {
-  const before = (await feed.administer('GET', 'journal')) as { path: string }[];
+  const asked = async () =>
+    ((await feed.administer('GET', 'journal')) as { journal: { path: string }[] }).journal;
+  const before = await asked();
   expect(before.length).toBeGreaterThan(0);
   await search('Amersfoort Centraal');
-  const after = (await feed.administer('GET', 'journal')) as { path: string }[];
+  const after = await asked();
   expect(after.length).toBe(before.length);
   expect(after.every(({ path }) => !/[?&]|52\.|utrecht|amersfoort/i.test(path))).toBe(true);
 });

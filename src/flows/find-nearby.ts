@@ -72,7 +72,7 @@ export function readPlace(
   const point = /^\s*(-?\d{1,2}\.\d{1,7})\s*[,;]\s*(-?\d{1,3}\.\d{1,7})\s*$/.exec(text);
   if (point !== null) {
     const [latitude, longitude] = [Number(point[1]), Number(point[2])];
-    if (!isPosition({ latitude, longitude })) return refuse(nearbyRefusals, 'place-unknown');
+    if (!isPosition(latitude, longitude)) return refuse(nearbyRefusals, 'place-unknown');
     return accept({ position: position(latitude, longitude), station: undefined });
   }
   const station = findStation(text);

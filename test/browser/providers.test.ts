@@ -7,6 +7,7 @@ import { setFeed } from '#services/mobility';
 import { saveLocation } from '#services/mobility/ev-charging';
 import { seedDispute } from '#test/contract/seed-dispute';
 import { NOW, openTestServer, type TestServer } from '../../src/shells/server/open-test-server.ts';
+import { openDispute, openHome, searchNearby } from './act-on-services.ts';
 import { findChromium, startChromium, withoutChromium } from './chromium.ts';
 import { findFaults } from './find-faults.ts';
 import { buildTestWeb, openPageOf, openVisitor, type View } from './open-web.ts';
@@ -23,29 +24,12 @@ interface Screen {
 
 const screens: readonly Screen[] = [
   { path: '/me/services', as: 'traveller', ready: 'main li' },
-  { path: '/me/charging', as: 'traveller', ready: 'main svg[role=img]', act: (page) => openHome(page) },
-  { path: '/me/nearby', as: 'traveller', ready: 'main input', act: (page) => searchNearby(page) },
+  { path: '/me/charging', as: 'traveller', ready: 'main svg[role=img]', act: openHome },
+  { path: '/me/nearby', as: 'traveller', ready: 'main input', act: searchNearby },
   { path: '/providers', as: 'desk', ready: 'main dl' },
-  { path: '/providers/disputes', as: 'desk', ready: 'main li', act: (page) => openDispute(page) },
+  { path: '/providers/disputes', as: 'desk', ready: 'main li', act: openDispute },
   { path: '/providers/endings', as: 'desk', ready: 'h1' },
 ];
-
-const openHome = async (page: Page) => {
-  await page.getByRole('button', { name: /^(Mijn lader melden|Register my charger)$/ }).click();
-  await page.getByRole('radio').first().waitFor();
-};
-const searchNearby = async (page: Page) => {
-  await page.locator('main input').fill('Utrecht Centraal');
-  await page.keyboard.press('Enter');
-  await page.locator('main li').first().waitFor();
-};
-const openDispute = async (page: Page) => {
-  await page
-    .getByRole('button', { name: /^(Geschil openen|Open dispute)$/ })
-    .first()
-    .click();
-  await page.locator('main textarea').waitFor();
-};
 
 describe.skipIf(!findChromium())(findChromium() ? 'services at providers' : withoutChromium, () => {
   let server: TestServer;

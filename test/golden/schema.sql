@@ -256,14 +256,23 @@ mobility.ev_charging_dispute
   outcome text
   day date not null
   purge_on date not null
+  answer text
+  purpose text
+  letter_wanted_at timestamp with time zone
+  letter_sent_at timestamp with time zone
+  CHECK (((length(answer) >= 1) AND (length(answer) <= 500)))
   CHECK ((purge_on = platform.two_financial_years(day)))
   CHECK (((closed_at IS NULL) = (outcome IS NULL)))
   CHECK (((kind = 'person'::text) = (reason IS NOT NULL)))
+  CHECK (((answer IS NULL) OR (closed_at IS NOT NULL)))
+  CHECK (((letter_sent_at IS NULL) OR (letter_wanted_at IS NOT NULL)))
   CHECK ((kind = ANY (ARRAY['person'::text, 'other-total'::text, 'other-price'::text])))
   CHECK ((outcome = ANY (ARRAY['provider-corrects'::text, 'provider-right'::text, 'withdrawn'::text])))
+  CHECK ((purpose = ANY (ARRAY['commute'::text, 'business'::text, 'private'::text])))
   CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
   FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
   PRIMARY KEY (organisation_id, id)
+  CREATE INDEX ev_charging_dispute_letter ON mobility.ev_charging_dispute USING btree (organisation_id, letter_wanted_at) WHERE ((letter_wanted_at IS NOT NULL) AND (letter_sent_at IS NULL))
   CREATE UNIQUE INDEX ev_charging_dispute_open ON mobility.ev_charging_dispute USING btree (organisation_id, usage_id, kind) WHERE (closed_at IS NULL)
   CREATE INDEX ev_charging_dispute_person ON mobility.ev_charging_dispute USING btree (organisation_id, person_id)
   CREATE INDEX ev_charging_dispute_purge ON mobility.ev_charging_dispute USING btree (purge_on)
@@ -571,14 +580,23 @@ mobility.ov_fiets_dispute
   outcome text
   day date not null
   purge_on date not null
+  answer text
+  purpose text
+  letter_wanted_at timestamp with time zone
+  letter_sent_at timestamp with time zone
+  CHECK (((length(answer) >= 1) AND (length(answer) <= 500)))
   CHECK ((purge_on = platform.two_financial_years(day)))
   CHECK (((closed_at IS NULL) = (outcome IS NULL)))
   CHECK (((kind = 'person'::text) = (reason IS NOT NULL)))
+  CHECK (((answer IS NULL) OR (closed_at IS NOT NULL)))
+  CHECK (((letter_sent_at IS NULL) OR (letter_wanted_at IS NOT NULL)))
   CHECK ((kind = ANY (ARRAY['person'::text, 'other-total'::text, 'other-price'::text])))
   CHECK ((outcome = ANY (ARRAY['provider-corrects'::text, 'provider-right'::text, 'withdrawn'::text])))
+  CHECK ((purpose = ANY (ARRAY['commute'::text, 'business'::text, 'private'::text])))
   CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
   FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
   PRIMARY KEY (organisation_id, id)
+  CREATE INDEX ov_fiets_dispute_letter ON mobility.ov_fiets_dispute USING btree (organisation_id, letter_wanted_at) WHERE ((letter_wanted_at IS NOT NULL) AND (letter_sent_at IS NULL))
   CREATE UNIQUE INDEX ov_fiets_dispute_open ON mobility.ov_fiets_dispute USING btree (organisation_id, usage_id, kind) WHERE (closed_at IS NULL)
   CREATE INDEX ov_fiets_dispute_person ON mobility.ov_fiets_dispute USING btree (organisation_id, person_id)
   CREATE INDEX ov_fiets_dispute_purge ON mobility.ov_fiets_dispute USING btree (purge_on)
@@ -761,14 +779,23 @@ mobility.shared_car_dispute
   outcome text
   day date not null
   purge_on date not null
+  answer text
+  purpose text
+  letter_wanted_at timestamp with time zone
+  letter_sent_at timestamp with time zone
+  CHECK (((length(answer) >= 1) AND (length(answer) <= 500)))
   CHECK ((purge_on = platform.two_financial_years(day)))
   CHECK (((closed_at IS NULL) = (outcome IS NULL)))
   CHECK (((kind = 'person'::text) = (reason IS NOT NULL)))
+  CHECK (((answer IS NULL) OR (closed_at IS NOT NULL)))
+  CHECK (((letter_sent_at IS NULL) OR (letter_wanted_at IS NOT NULL)))
   CHECK ((kind = ANY (ARRAY['person'::text, 'other-total'::text, 'other-price'::text])))
   CHECK ((outcome = ANY (ARRAY['provider-corrects'::text, 'provider-right'::text, 'withdrawn'::text])))
+  CHECK ((purpose = ANY (ARRAY['commute'::text, 'business'::text, 'private'::text])))
   CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
   FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
   PRIMARY KEY (organisation_id, id)
+  CREATE INDEX shared_car_dispute_letter ON mobility.shared_car_dispute USING btree (organisation_id, letter_wanted_at) WHERE ((letter_wanted_at IS NOT NULL) AND (letter_sent_at IS NULL))
   CREATE UNIQUE INDEX shared_car_dispute_open ON mobility.shared_car_dispute USING btree (organisation_id, usage_id, kind) WHERE (closed_at IS NULL)
   CREATE INDEX shared_car_dispute_person ON mobility.shared_car_dispute USING btree (organisation_id, person_id)
   CREATE INDEX shared_car_dispute_purge ON mobility.shared_car_dispute USING btree (purge_on)
@@ -1040,6 +1067,17 @@ mobility.unmatched
   PRIMARY KEY (id)
   UNIQUE (service, provider, source_key, reason)
   CREATE INDEX unmatched_purge ON mobility.unmatched USING btree (purge_on)
+mobility.vehicle_feed
+  provider text not null
+  name text not null
+  url text not null
+  vat_basis_points integer not null
+  set_at timestamp with time zone not null
+  CHECK (((length(name) >= 2) AND (length(name) <= 80)))
+  CHECK (((length(provider) >= 2) AND (length(provider) <= 40)))
+  CHECK (((length(url) >= 8) AND (length(url) <= 255)))
+  CHECK (((vat_basis_points >= 0) AND (vat_basis_points <= 2500)))
+  PRIMARY KEY (provider)
 money.claim LIST (purge_on)
   organisation_id uuid not null
   person_id uuid not null

@@ -87,14 +87,6 @@ export async function runProviders(
     const opening = { provider: CHARGING, versionsUrl: charging.versionsUrl, ourUrl, startKey: key, now };
     const made = await openLine(system.db, system.secrets, opening);
     if (!made.ok) throw new Error(made.refusal.en);
-    const asker = (one: Started, address: string): Administer => {
-      const { host } = new URL(address);
-      // This process reaches nobody unless told so, a program of its own on this machine neither.
-      return (what, body) =>
-        throughDoor(new URL(`http://${host}`), () =>
-          one.administer(body === undefined ? 'GET' : 'POST', what, body),
-        );
-    };
     const askers = {
       feed: asker(feed, feed.url),
       bicycles: asker(bicycles, bicycles.baseUrl),
@@ -102,10 +94,9 @@ export async function runProviders(
       charging: asker(charging, charging.versionsUrl),
     };
     const isAlive = async () => {
-      const asked = await Promise.allSettled(
-        Object.entries(askers).map(([name, ask]) => ask(name === 'feed' ? 'journal' : 'held')),
-      );
-      return asked.every(({ status }) => status === 'fulfilled');
+      const { feed: first, ...others } = askers;
+      const asked = [first('journal'), ...Object.values(others).map((ask) => ask('held'))];
+      return (await Promise.allSettled(asked)).every(({ status }) => status === 'fulfilled');
     };
     return { cars: askers.cars, charging: askers.charging, isAlive, stop };
   } catch (error) {
@@ -118,3 +109,12 @@ const agree = ({ db, secrets, now }: Pick<System, 'db' | 'secrets' | 'now'>, clo
   db.transaction({ role: 'operator', now: clock ?? now() }, (tx) =>
     agreeWith(tx, secrets, { provider: CARS, ourId: OUR_ID, theirId: CARS }),
   );
+
+/** This process reaches nobody unless told so, a program of its own on this machine neither. */
+function asker(one: Started, address: string): Administer {
+  const { host } = new URL(address);
+  return (what, body) =>
+    throughDoor(new URL(`http://${host}`), () =>
+      one.administer(body === undefined ? 'GET' : 'POST', what, body),
+    );
+}

@@ -1,5 +1,5 @@
-// A question to a provider about the price of one use, for who takes such questions by mail: its own number of
-// the use and the day. Neither a person nor an amount is in it: the provider has both.
+// A question to a provider about the price of one use, for who takes such questions by mail: its own number
+// of the use and the day. Neither a person nor an amount is in it: the provider has both.
 import type { Wire } from '#platform/outbound/wire';
 
 export interface DisputedUse {
@@ -15,17 +15,13 @@ export const DISPUTE_WIRE: Wire = {
   question_en: [],
 };
 
-/** JSON that people can read as well. */
+/** One line of JSON, with the question in both languages. */
 export const formatQuestion = ({ key, day }: DisputedUse): string =>
-  JSON.stringify(
-    {
-      use: key,
-      day: day.toString(),
-      question_nl:
-        'Het bedrag van dit gebruik wordt betwist. Wilt u het nakijken, en een creditregel of een uitleg sturen?',
-      question_en:
-        'The amount of this use is disputed. Would you check it, and send a credit or an explanation?',
-    },
-    null,
-    2,
-  );
+  JSON.stringify({
+    use: key,
+    day: day.toString(),
+    question_nl:
+      'Het bedrag van dit gebruik wordt betwist. Wilt u het nakijken, en een creditregel of een uitleg sturen?',
+    question_en:
+      'The amount of this use is disputed. Would you check it, and send a credit or an explanation?',
+  });

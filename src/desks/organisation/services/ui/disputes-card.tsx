@@ -31,10 +31,10 @@ function DisputeRow({ dispute }: { dispute: WorkDispute }) {
       <div className={classes.text}>
         <p className={classes.name}>{name}</p>
         <p className={classes.below}>
-          {[say(title), day(dispute.day), words.kinds[kind], ...asked, ...own].join(', ')}
+          {[say(title), day(dispute.day), words[kind], ...asked, ...own].join(', ')}
         </p>
       </div>
-      <span className={classes.below}>{outcome === null ? words.open : words.outcomes[outcome]}</span>
+      <span className={classes.below}>{outcome === null ? words.open : words[outcome]}</span>
     </li>
   );
 }

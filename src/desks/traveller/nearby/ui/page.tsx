@@ -90,7 +90,7 @@ function Answer({ nearby: { feeds, found, station } }: { nearby: Nearby }) {
 function FoundRow({ found }: { found: Found }) {
   const words = useWords(nearbyWords);
   const { distance, say } = useFormats();
-  const Icon = found.mode === null ? IconBike : modeIcon[found.mode];
+  const Icon = found.mode === null ? IconBike : modeIcon(found.mode);
   const facts = [
     found.provider,
     ...(found.kind === 'station' ? [words.station] : []),

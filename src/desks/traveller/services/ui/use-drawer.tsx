@@ -131,7 +131,7 @@ function Dispute({ personId, use }: { personId: string; use: Use }) {
     return (
       <section>
         <h3>{words.decided}</h3>
-        <p>{words.outcomes[use.decided.outcome]}</p>
+        <p>{words[use.decided.outcome]}</p>
         {use.decided.answer === null ? null : <q>{use.decided.answer}</q>}
       </section>
     );
