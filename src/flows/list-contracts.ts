@@ -72,7 +72,8 @@ function contractOf(
 ): Contract {
   const { provider, name, standard, profile } = one;
   const { party, exchanges, statement, agreement } = profile;
-  const activities = exchanges.map(({ activity }) => activityById(activity) as Activity);
+  const ids = new Set(exchanges.map(({ activity }) => activity));
+  const activities = [...ids].map((id) => activityById(id) as Activity);
   const given = exchanges.flatMap(({ activity }) => declaredFields(activity, party)?.fields ?? []);
   return {
     provider,

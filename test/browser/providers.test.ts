@@ -84,7 +84,7 @@ describe.skipIf(!findChromium())(findChromium() ? 'services at providers' : with
     }
   });
 
-  test('a charger is registered and a place is searched by keyboard alone', {
+  test('a charger is registered by keyboard alone', {
     timeout: PATIENCE_MS,
   }, async () => {
     const charging = screens.find(({ path }) => path === '/me/charging') as Screen;

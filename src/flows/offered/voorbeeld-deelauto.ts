@@ -1,9 +1,14 @@
 // Voorbeeld Deelauto as it is offered: a number made for it alone goes out, its own number comes back.
 import { writeLetter } from '#privacy/disclose/write-letter';
 import { share } from '#privacy/share';
-import { DISPUTE_WIRE, formatQuestion } from '#providers/protocols/dispute-letter/format-question';
+import { formatQuestion } from '#providers/protocols/dispute-letter/format-question';
 import { tellCustomer, writeCustomer } from '#providers/tomp-operator/tell-customer';
-import { bookingExchange, DISPUTES_MAIL, profile } from '#providers/voorbeeld-deelauto/profile';
+import {
+  bookingExchange,
+  DISPUTES_MAIL,
+  disputeExchange,
+  profile,
+} from '#providers/voorbeeld-deelauto/profile';
 import { tables } from '#services/mobility/shared-car';
 import type { OfferedProvider } from './offered-provider.ts';
 
@@ -37,8 +42,7 @@ export const voorbeeldDeelauto: OfferedProvider = {
         ...{ customer_no: null, booking_ref: key, booking_start: null, booking_end: day.toString() },
         ...{ booking_place: null, licence_valid_until: null, damage_report: null },
       });
-      const exchange = { ...bookingExchange, wire: DISPUTE_WIRE };
-      return writeLetter(exchange, [seal], `dispute:${disputeId}`, formatQuestion({ key, day }));
+      return writeLetter(disputeExchange, [seal], `dispute:${disputeId}`, formatQuestion({ key, day }));
     },
   },
 };

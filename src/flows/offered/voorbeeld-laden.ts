@@ -1,13 +1,14 @@
 // The example operator of charge points as it is offered: a pass with a number of our own goes out, prices
 // come from its own tariffs.
 import { writeLetter } from '#privacy/disclose/write-letter';
-import { DISPUTE_WIRE, formatQuestion } from '#providers/protocols/dispute-letter/format-question';
+import { formatQuestion } from '#providers/protocols/dispute-letter/format-question';
 import { pushToken } from '#providers/protocols/ocpi/client/push-token';
 import { newContractId, passUid } from '#providers/protocols/ocpi/contract-id';
 import { formatToken } from '#providers/protocols/ocpi/format-token';
 import {
   chargingExchange,
   DISPUTES_MAIL,
+  disputeExchange,
   ISSUER,
   OPERATOR_PARTY,
   OUR_PARTY,
@@ -56,8 +57,7 @@ export const voorbeeldLaden: OfferedProvider = {
     mail: DISPUTES_MAIL,
     write: ({ disputeId, key, day }) => {
       const seal = sealPass({ passNo: null, point: null, session: key, until: day.toString() });
-      const exchange = { ...chargingExchange, wire: DISPUTE_WIRE };
-      return writeLetter(exchange, [seal], `dispute:${disputeId}`, formatQuestion({ key, day }));
+      return writeLetter(disputeExchange, [seal], `dispute:${disputeId}`, formatQuestion({ key, day }));
     },
   },
 };

@@ -2,6 +2,7 @@
 // patient we are. Invented: no operator has this name.
 import type { RetryPolicy } from '#platform/outbound/wait-before-retry';
 import type { ProviderProfile } from '#privacy/disclose/exchange';
+import { DISPUTE_WIRE } from '#providers/protocols/dispute-letter/format-question';
 import { DEFAULT_HABITS, type FareHabits } from '#providers/protocols/tomp/parse-fare';
 import { TOMP_IN, TOMP_IN_UNREAD, TOMP_OUT } from '#providers/protocols/tomp/wire';
 
@@ -9,11 +10,13 @@ export const profile = {
   party: 'sharedcar-provider',
   exchanges: [
     { party: 'sharedcar-provider', activity: 'mobility/shared-car/use', form: 'json', wire: TOMP_OUT },
+    { party: 'sharedcar-provider', activity: 'mobility/shared-car/use', form: 'json', wire: DISPUTE_WIRE },
   ],
   statement: { url: 'https://voorbeeld-deelauto.example/privacy', verified: false },
   agreement: { state: 'example', reviewOn: '2027-05-01' },
 } as const satisfies ProviderProfile;
-/** Where questions about the price of a use go. */
+/** Where questions about the price of a use go, and what is in them. */
+export const disputeExchange = profile.exchanges[1];
 export const DISPUTES_MAIL = 'geschillen@voorbeeld-deelauto.example';
 
 /** A booking, an event on it, a change or a report of damage as this operator gets it. */

@@ -1,6 +1,7 @@
 // An example charge point operator: an invented party that shows how one is connected. A real one gets a
 // folder of its own with its own statement, agreement and habits.
 import type { ProviderProfile } from '#privacy/disclose/exchange';
+import { DISPUTE_WIRE } from '#providers/protocols/dispute-letter/format-question';
 import type { OcpiPatience } from '#providers/protocols/ocpi/client/call';
 import { OCPI_WIRE } from '#providers/protocols/ocpi/wire';
 
@@ -8,13 +9,15 @@ export const profile = {
   party: 'charging-provider',
   exchanges: [
     { party: 'charging-provider', activity: 'mobility/ev-charging/use', form: 'json', wire: OCPI_WIRE },
+    { party: 'charging-provider', activity: 'mobility/ev-charging/use', form: 'json', wire: DISPUTE_WIRE },
   ],
   statement: { url: 'https://voorbeeld-laden.example/privacy', verified: false },
   agreement: { state: 'example', reviewOn: '2027-05-01' },
 } as const satisfies ProviderProfile;
 export const chargingExchange = profile.exchanges[0];
 
-/** Where questions about the price of a session go. */
+/** Where questions about the price of a session go, and what is in them. */
+export const disputeExchange = profile.exchanges[1];
 export const DISPUTES_MAIL = 'geschillen@voorbeeld-laden.example';
 
 /** The name of this provider in our tables. */
