@@ -48,7 +48,9 @@ function selectOf(table: PlannedTable, columns: readonly PlannedColumn[]) {
       : table.subjects.map((s) => sql`coalesce(${sql.id(s)} = ${PERSON}, false) as ${sql.id(isAbout(s))}`);
   const purge = table.purge === undefined ? [] : [sql`${sql.id(table.purge)} as "purge"`];
   const mine = table.subjects.map((subject) => sql`${sql.id(subject)} = ${PERSON}`);
-  return sql`select ${sql.join([...given, ...whom, ...purge])} from ${sql.id(...table.table.split('.'))}
+  // Of a row of keyed hashes alone there is nothing to show but that it is there.
+  const shown = [...given, ...whom, ...purge];
+  return sql`select ${shown.length === 0 ? sql`1 as "row"` : sql.join(shown)} from ${sql.id(...table.table.split('.'))}
     where organisation_id = (select current_setting('app.organisation')::uuid)
       and (${sql.join(mine, ' or ')})${orderOf(columns)}`;
 }

@@ -11,14 +11,15 @@ export async function eraseDemo(owner: ConnectionOptions, brand: string): Promis
   return withOwner(owner, (client) =>
     inTransaction(client, async () => {
       const tables = records.filter((record) => record.scope.tenant !== undefined);
-      const names = tables.map(({ table }) => quoteLiteral(table)).join(', ');
-      await client.query(`select platform.lift_force(${names})`);
+      // As one list: a function takes no more than a hundred arguments.
+      const list = `variadic array[${tables.map(({ table }) => quoteLiteral(table)).join(', ')}]::regclass[]`;
+      await client.query(`select platform.lift_force(${list})`);
       const mine = `(select id from people.organisation where brand_id = ${quoteLiteral(brand)})`;
       const { rows } = await client.query<{ count: string }>(`select count(*) from ${mine} o`);
       for (const record of inOrder(tables)) {
         await client.query(`delete from ${record.table} where ${record.scope.tenant} in ${mine}`);
       }
-      await client.query(`select platform.force_again(${names})`);
+      await client.query(`select platform.force_again(${list})`);
       return Number(rows[0]?.count ?? 0);
     }),
   );
