@@ -50,6 +50,8 @@ create table mobility.shared_car_ride (
   ended_at timestamptz check (ended_at >= started_at),
   pause_starts bigint[] not null default '{}',
   pause_seconds integer[] not null default '{}' check (cardinality(pause_seconds) <= 200),
+  -- Each event with its own time: the ride is told by all of them, in whatever order they came.
+  heard_events text[] not null default '{}' check (cardinality(heard_events) <= 200),
   tariff_key text check (length(tariff_key) between 1 and 120),
   purpose text check (purpose in ('commute', 'business', 'private')),
   notice text check (notice in ('car-not-available', 'other-car', 'price-changed', 'operator-cancelled',

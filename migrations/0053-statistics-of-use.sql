@@ -22,7 +22,7 @@ begin
     ('mobility.shared_car_booking', 'licence_plate place provider ref vehicle'),
     ('mobility.shared_car_dispute', 'reason'),
     ('mobility.shared_car_order', 'damage_part damage_report'),
-    ('mobility.shared_car_ride', 'fuel pause_seconds pause_starts station_code tariff_key type_id '
+    ('mobility.shared_car_ride', 'fuel heard_events pause_seconds pause_starts station_code tariff_key type_id '
       'vehicle_id'),
     ('mobility.shared_car_usage', 'booking_ref corrects parts place provider source_key tariff_key '
       'vat_basis_points vat_cents vat_exclusive_cents'),

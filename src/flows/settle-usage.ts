@@ -1,25 +1,25 @@
-// From a use to who pays for it: priced again by the tariff that held, for what the person says it was, as
-// charges with double entries. Safe to run again.
-import type { Fuel } from '#kernel/mode';
-import type { Tariff } from '#kernel/tariff';
-import type { Usage } from '#kernel/usage';
+// From uses to who pays for them: priced again by the tariff that held, for what the person says they were,
+// as charges with double entries. Safe to run again.
+import type { Purpose } from '#kernel/mode';
 import type { Database, Transaction } from '#platform/database/types';
+import { listFlagged } from '#privacy/flags/is-restricted';
 import {
   acceptDecidedPrices,
-  findPurposeOf,
-  findTariff as findStoredTariff,
+  findPurposesOf,
   listToSettle,
   noteCharged,
   noteOtherPrice,
-  repriceUsage,
+  type OtherPrice,
+  type ServiceTables,
   type StoredUsage,
 } from '#services/mobility';
-import { chargeUsage } from '#services/money/split-billing';
+import { chargeUsages, type UsageToCharge } from '#services/money/split-billing';
 import { listOrganisations } from '#services/people/organisations';
-import { estimateCo2 } from '#services/travel/co2';
+import { chargeOf } from './charge-of.ts';
+import { checkPrices } from './check-prices.ts';
 import { type OfferedProvider, offeredProviders } from './offered-providers.ts';
 
-const A_BATCH = 500;
+const A_BATCH = 1000;
 
 export interface SettledUsage {
   /** Uses whose books were brought up to date. */
@@ -32,134 +32,120 @@ export interface SettledUsage {
   readonly waiting: number;
 }
 
-/** How a tariff that is not in a profile is found. */
-export type FindTariff = (
-  tx: Transaction,
-  provider: string,
-  key: string,
-  at: Temporal.Instant,
-) => Promise<Tariff | undefined>;
+const NOTHING: SettledUsage = { charged: 0, rows: 0, disputed: 0, waiting: 0 };
+const addUp = (a: SettledUsage, b: SettledUsage): SettledUsage => ({
+  charged: a.charged + b.charged,
+  rows: a.rows + b.rows,
+  disputed: a.disputed + b.disputed,
+  waiting: a.waiting + b.waiting,
+});
 
 /** A job: every organisation and service, in batches; what is not ready stays for the next run. */
 export async function settleUsage(
   db: Database,
   now: Temporal.Instant,
-  {
-    offered = offeredProviders,
-    findTariff = findStoredTariff,
-  }: { readonly offered?: readonly OfferedProvider[]; readonly findTariff?: FindTariff } = {},
+  offered: readonly OfferedProvider[] = offeredProviders,
 ): Promise<SettledUsage> {
   const organisations = await db.transaction({ role: 'operator', now }, (tx) => listOrganisations(tx));
-  const sum = { charged: 0, rows: 0, disputed: 0, waiting: 0 };
   const services = new Map(offered.map((one) => [one.tables.service, one.tables]));
+  let sum = NOTHING;
   for (const { id: organisation } of organisations) {
+    const context = { role: 'intake', organisation, now };
     for (const tables of services.values()) {
       // What the desk decided for the provider is billed by this run.
-      await db.transaction({ role: 'intake', organisation, now }, (tx) => acceptDecidedPrices(tx, tables));
-      let after = 0;
-      for (;;) {
-        const from = after;
-        const last = await db.transaction({ role: 'intake', organisation, now }, async (tx) => {
+      await db.transaction(context, (tx) => acceptDecidedPrices(tx, tables));
+      for (let after: number | undefined = 0; after !== undefined; ) {
+        const from: number = after;
+        const batch = await db.transaction(context, async (tx) => {
           const usages = await listToSettle(tx, tables, A_BATCH, from);
-          for (const usage of usages) {
-            const one = offered.find(({ provider }) => provider === usage.provider);
-            if (one !== undefined) await settleOne(tx, { one, usage, findTariff, sum });
-          }
-          return usages.length < A_BATCH ? undefined : usages.at(-1)?.id;
+          const settled = await settleBatch(tx, { tables, offered, usages });
+          return { settled, last: usages.length < A_BATCH ? undefined : usages.at(-1)?.id };
         });
-        if (last === undefined) break;
-        after = last;
+        sum = addUp(sum, batch.settled);
+        after = batch.last;
       }
     }
   }
   return sum;
 }
 
-interface Settling {
-  readonly one: OfferedProvider;
-  readonly usage: StoredUsage;
-  readonly findTariff: FindTariff;
-  readonly sum: { charged: number; rows: number; disputed: number; waiting: number };
+interface Batch {
+  readonly tables: ServiceTables;
+  readonly offered: readonly OfferedProvider[];
+  readonly usages: readonly StoredUsage[];
 }
 
-async function settleOne(tx: Transaction, { one, usage, findTariff, sum }: Settling): Promise<void> {
-  const { tables, provider } = one;
-  // A credit is for whatever the use was for that it takes back; it waits until that has come in.
-  const purpose =
-    usage.corrects === null
-      ? usage.purpose
-      : await findPurposeOf(tx, tables, { provider, key: usage.corrects });
-  if (!purpose) {
-    sum.waiting += 1;
-    return;
-  }
-  if (usage.purpose === purpose && usage.chargedPurpose === purpose) return;
-  if (usage.chargedPurpose === null && !usage.isPriceAccepted) {
-    const isFair = await checkPrice(tx, { one, usage, findTariff });
-    if (!isFair) {
-      sum.disputed += 1;
-      return;
+async function settleBatch(tx: Transaction, { tables, offered, usages }: Batch): Promise<SettledUsage> {
+  if (usages.length === 0) return NOTHING;
+  // Whose books no job may see: nothing could be found there, so nothing is written.
+  const hidden = await listFlagged(tx, ['money/split-billing/usage']);
+  let sum = NOTHING;
+  const charges: UsageToCharge[] = [];
+  const charged: { readonly usageId: number; readonly purpose: Purpose }[] = [];
+  const others: OtherPrice[] = [];
+  for (const [provider, theirs] of Map.groupBy(usages, (usage) => usage.provider)) {
+    const one = offered.find((each) => each.provider === provider);
+    if (one === undefined) continue;
+    const free = theirs.filter(({ personId }) => !hidden.has(personId));
+    const ready = await findReady(tx, one, free);
+    sum = addUp(sum, { ...NOTHING, waiting: ready.waiting });
+    const differing = new Map((await findOtherPrices(tx, one, ready.uses)).map((one) => [one.usage.id, one]));
+    others.push(...differing.values());
+    for (const { usage, purpose } of ready.uses) {
+      if (differing.has(usage.id)) continue;
+      charges.push(chargeOf(one, usage, purpose));
+      charged.push({ usageId: usage.id, purpose });
     }
   }
-  sum.rows += await chargeUsage(tx, {
-    personId: usage.personId,
-    service: tables.service,
-    provider,
-    key: usage.key,
-    day: usage.day,
-    purpose,
-    totalCents: usage.totalCents,
-    vat: usage.vat,
-    ...travelOf(one, usage),
-  });
-  await noteCharged(tx, tables, { usageId: usage.id, purpose });
-  sum.charged += 1;
+  await noteOtherPrice(tx, tables, others);
+  const rows = await chargeUsages(tx, charges);
+  await noteCharged(tx, tables, charged);
+  return addUp(sum, { charged: charged.length, rows, disputed: others.length, waiting: 0 });
 }
 
-/** False: set aside, with a dispute that says both amounts. */
-async function checkPrice(
+interface ReadyUse {
+  readonly usage: StoredUsage;
+  readonly purpose: Purpose;
+}
+
+/** A credit is for whatever the use was for that it takes back; it waits until that has come in. */
+async function findReady(
   tx: Transaction,
-  { one, usage, findTariff }: Omit<Settling, 'sum'>,
-): Promise<boolean> {
-  const began = usage.startedAt ?? usage.endedAt;
-  const key = usage.tariffKey ?? '';
-  const tariff =
-    one.findTariff === undefined
-      ? await findTariff(tx, one.provider, key, began)
-      : one.findTariff(key, began);
-  const repriced = repriceUsage(toCharged(usage), tariff);
-  if (repriced.outcome === 'agrees') return true;
-  const found =
-    repriced.outcome === 'differs'
-      ? ({ reason: 'other-price', ownCents: ownCents(usage.totalCents, repriced.differenceCents) } as const)
-      : ({ reason: 'price-unknown' } as const);
-  await noteOtherPrice(tx, one.tables, usage, found);
-  return false;
+  { tables, provider }: OfferedProvider,
+  usages: readonly StoredUsage[],
+) {
+  const keys = usages.flatMap(({ corrects }) => corrects ?? []);
+  const purposes = await findPurposesOf(tx, tables, { provider, keys });
+  const uses: ReadyUse[] = [];
+  let waiting = 0;
+  for (const usage of usages) {
+    const purpose = usage.corrects === null ? usage.purpose : purposes.get(usage.corrects);
+    if (!purpose) waiting += 1;
+    else if (usage.chargedPurpose !== purpose) uses.push({ usage, purpose });
+  }
+  return { uses, waiting };
 }
 
-const ownCents = (total: number, difference: number) => total - difference;
-
-function toCharged(usage: StoredUsage): Pick<Usage, 'startedAt' | 'endedAt' | 'costCents' | 'parts'> {
-  return {
-    ...(usage.startedAt === null ? {} : { startedAt: usage.startedAt }),
-    endedAt: usage.endedAt,
-    costCents: usage.totalCents,
-    parts: usage.parts,
-  };
-}
-
-/**
- * Kilometres, fuel and CO2 of what was driven: the operator paid it, so it is never paid again per kilometre.
- */
-function travelOf({ mode, tables }: OfferedProvider, usage: StoredUsage) {
-  if (mode === undefined) return {};
-  const fuel = (usage.fuel ?? undefined) as Fuel | undefined;
-  if (!tables.hasVehicle || usage.distanceM === null) return { mode };
-  const { wtw } = estimateCo2({ day: usage.day, mode, fuel, distanceM: usage.distanceM });
-  return {
-    mode,
-    fuel,
-    distanceM: usage.distanceM,
-    ...(wtw.grams === null ? {} : { co2G: wtw.grams }),
-  };
+/** What was charged before keeps its price, and so does what the desk accepted. */
+async function findOtherPrices(
+  tx: Transaction,
+  one: OfferedProvider,
+  uses: readonly ReadyUse[],
+): Promise<OtherPrice[]> {
+  const asked = uses
+    .map(({ usage }) => usage)
+    .filter(({ chargedPurpose, isPriceAccepted }) => chargedPurpose === null && !isPriceAccepted);
+  const found = await checkPrices(
+    tx,
+    one,
+    asked.map((usage) => ({
+      ...usage,
+      startedAt: usage.startedAt ?? undefined,
+      tariffKey: usage.tariffKey ?? undefined,
+    })),
+  );
+  return asked.flatMap((usage, at) => {
+    const price = found[at];
+    return price === undefined || price === 'fair' ? [] : [{ usage, ...price }];
+  });
 }

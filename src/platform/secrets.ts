@@ -38,8 +38,15 @@ export function openSecrets(folder: string): Secrets {
   const master = Buffer.from(stored.masterKey, 'base64url');
   if (stored.version !== 1 || master.length !== 32)
     throw new Error(`${path} is not a secrets file of this version`);
-  const keyFor = (use: string) =>
-    Buffer.from(hkdfSync('sha256', master, Buffer.alloc(0), `reisrecht ${use}`, 32));
+  // Made once for each use: a file of a million numbers asks for the same few.
+  const keys = new Map<string, Buffer>();
+  const keyFor = (use: string) => {
+    const known = keys.get(use);
+    if (known !== undefined) return known;
+    const key = Buffer.from(hkdfSync('sha256', master, Buffer.alloc(0), `reisrecht ${use}`, 32));
+    keys.set(use, key);
+    return key;
+  };
   return {
     password: (name) => keyFor(`password ${name}`).toString('base64url'),
     hash: (use, text) =>

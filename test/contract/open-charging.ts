@@ -18,7 +18,7 @@ import type { House } from '#platform/http/route';
 import { installQueue } from '#platform/jobs/install-queue';
 import { passUid } from '#providers/protocols/ocpi/contract-id';
 import { startSimulator } from '#providers/voorbeeld-laden/start-simulator';
-import { findTariff, listOwnUsage, markUsage } from '#services/mobility';
+import { listOwnUsage, markUsage } from '#services/mobility';
 import { findOwnPass, tables } from '#services/mobility/ev-charging';
 import { cast } from '#test/cast';
 import { openTown, type TownOrganisation } from './open-town.ts';
@@ -70,7 +70,7 @@ export async function openCharging({ pageSize = 20 } = {}) {
   };
   const tell = () => tellProviders(db.worker, secrets, clock.now);
   const pull = () => pullCharging(db.worker, secrets, clock.now);
-  const settle = () => settleUsage(db.worker, clock.now, { findTariff });
+  const settle = () => settleUsage(db.worker, clock.now);
   const carry = () => carryOutChargeOrders(db.worker, secrets, () => clock.now);
   const close = async () => {
     await simulator.stop();

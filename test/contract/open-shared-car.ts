@@ -14,7 +14,7 @@ import { tellProviders } from '#flows/tell-providers';
 import { openHttp } from '#platform/http/open-http';
 import type { House } from '#platform/http/route';
 import { startSimulator } from '#providers/voorbeeld-deelauto/start-simulator';
-import { connectProvider, findTariff, listOwnUsage, markUsage } from '#services/mobility';
+import { connectProvider, listOwnUsage, markUsage } from '#services/mobility';
 import {
   agreeWith,
   findOwnBooking,
@@ -68,7 +68,7 @@ export async function openSharedCar() {
     carry: () => carryOutCarOrders(db.worker, secrets, now),
     bills: () => fetchCarBills(db.worker, secrets, now()),
     tell: () => tellProviders(db.worker, secrets, now()),
-    settle: () => settleUsage(db.worker, now(), { findTariff }),
+    settle: () => settleUsage(db.worker, now()),
     fault: (fault: string, more: object = {}) => simulator.administer('POST', 'faults', { fault, ...more }),
   };
   const close = async () => {

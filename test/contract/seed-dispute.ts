@@ -1,5 +1,6 @@
 // A charge that was priced wrongly, for the desk of providers: tariff, link, use, dispute, and an end of a
 // link.
+import { receiveProviderUsage } from '#flows/receive-usage';
 import type { Database } from '#platform/database/types';
 import type { Secrets } from '#platform/secrets';
 import {
@@ -8,7 +9,6 @@ import {
   deactivate,
   listOwnUsage,
   noteOtherPrice,
-  receiveUsage,
   saveTariffs,
 } from '#services/mobility';
 import { tables } from '#services/mobility/ev-charging';
@@ -53,34 +53,29 @@ export async function seedDispute({ server, worker, secrets, organisation, perso
   await server.transaction({ ...as('traveller'), now: now.subtract({ hours: 48 }) }, (tx) =>
     activate(tx, secrets, tables, { provider: PROVIDER, subject: PASS }),
   );
+  const parts = [
+    { state: 'in-use', startedAt: yesterday, seconds: 7200, energyWh: 20_000 },
+    { state: 'idle', startedAt: yesterday.add({ hours: 2 }), seconds: 1800 },
+  ] as const;
+  const usage = {
+    provider: PROVIDER,
+    kind: 'ev-charging',
+    key: 'CDR-2026-0007',
+    subject: { kind: 'contract', value: PASS },
+    startedAt: yesterday,
+    endedAt: yesterday.add({ minutes: 150 }),
+    costCents: 1392,
+    energyWh: 20_000,
+    tariffKey: 'AC-35',
+    parts,
+  } as const;
+  await receiveProviderUsage(worker, secrets, { tables, provider: PROVIDER, usages: [usage], now });
+  const [stored] = await server.transaction(as('traveller'), (tx) => listOwnUsage(tx, tables));
+  if (stored === undefined) throw new Error('the use did not come in');
   await worker.transaction(as('intake'), (tx) =>
-    receiveUsage(tx, secrets, tables, {
-      provider: PROVIDER,
-      usages: [
-        {
-          provider: PROVIDER,
-          kind: 'ev-charging',
-          key: 'CDR-2026-0007',
-          subject: { kind: 'contract', value: PASS },
-          startedAt: yesterday,
-          endedAt: yesterday.add({ minutes: 150 }),
-          costCents: 1392,
-          energyWh: 20_000,
-          tariffKey: 'AC-35',
-          parts: [
-            { state: 'in-use', startedAt: yesterday, seconds: 7200, energyWh: 20_000 },
-            { state: 'idle', startedAt: yesterday.add({ hours: 2 }), seconds: 1800 },
-          ],
-        },
-      ],
-    }),
+    noteOtherPrice(tx, tables, [{ usage: stored, reason: 'other-price', ownCents: 1029 }]),
   );
-  const [usage] = await server.transaction(as('traveller'), (tx) => listOwnUsage(tx, tables));
-  if (usage === undefined) throw new Error('the use did not come in');
-  await worker.transaction(as('intake'), (tx) =>
-    noteOtherPrice(tx, tables, usage, { reason: 'other-price', ownCents: 1029 }),
-  );
-  return usage;
+  return stored;
 }
 
 /** The person stops, so that the provider must delete; and the desk asks for a run of the bench. */

@@ -4,7 +4,7 @@ import type { Database } from '#platform/database/types';
 import type { Secrets } from '#platform/secrets';
 import { pullFrom, pullPages } from '#providers/protocols/ocpi/client/pull-pages';
 import { keepLocation } from '#providers/protocols/ocpi/keep-location';
-import { PAGE_OBJECTS_MAX } from '#providers/protocols/ocpi/limits';
+import { CDR_PAGE_SIZE, PAGE_OBJECTS_MAX } from '#providers/protocols/ocpi/limits';
 import { Location } from '#providers/protocols/ocpi/location-objects';
 import { readObject } from '#providers/protocols/ocpi/read-object';
 import {
@@ -47,7 +47,12 @@ export async function pullCharging(
       const from = fromOf(line, list, now);
       const report = await pullPages(
         callable.line,
-        { url: callable.endpoints[list], from, until: undefined },
+        {
+          url: callable.endpoints[list],
+          from,
+          until: undefined,
+          ...(list === 'cdrs' ? { limit: CDR_PAGE_SIZE } : {}),
+        },
         async (page) => {
           objects[list] += page.length;
           stored += await take({ db, secrets, provider: line.provider, now }, list, page);

@@ -34,45 +34,50 @@ export async function receiveCdrs(
   secrets: Secrets,
   { provider, cdrs, now }: ArrivedCdrs,
 ): Promise<CdrReport> {
-  const read: ReadCdr[] = [];
-  const refused: CdrReport['refused'][number][] = [];
-  const strange: { readonly value: unknown; readonly code: string }[] = [];
-  for (const value of cdrs) {
-    const options = {
-      provider,
-      now,
-      ...(VAT_BASIS_POINTS === undefined ? {} : { vatBasisPoints: VAT_BASIS_POINTS }),
-    };
-    const one = parseCdr(value, options);
-    if (one.ok) read.push(one.value);
-    else {
-      refused.push(one);
-      strange.push({ value, code: one.refusal.code });
-    }
-  }
-  const ours = read.filter(isOurs);
-  const others = read.filter((cdr) => !isOurs(cdr));
+  const { ours, others, strange, refused, undeclared } = readCdrs(cdrs, provider, now);
   await db.transaction({ role: 'intake', now }, async (tx) => {
-    await noteUndeclared(tx, provider, [...new Set(read.flatMap(({ undeclared }) => undeclared))]);
-    await saveTariffs(
-      tx,
-      ours.flatMap((cdr) => tariffsOf(cdr, provider)),
-    );
-    await keepUnmatched(tx, tables, {
-      provider,
-      usages: others.map(({ usage }) => usage),
-      reason: 'pass-mismatch',
-    });
-    for (const { value, code } of strange) {
-      const usage = namedOnly(value, provider, now);
-      const reason = REASONS[code] ?? 'not-readable';
-      if (usage !== undefined) await keepUnmatched(tx, tables, { provider, usages: [usage], reason });
-    }
+    await noteUndeclared(tx, provider, undeclared);
+    await saveTariffs(tx, tariffsOf(ours, provider));
+    await keepUnmatched(tx, tables, { provider, usages: others, reason: 'pass-mismatch' });
+    for (const [reason, usages] of strange) await keepUnmatched(tx, tables, { provider, usages, reason });
   });
   const usages = ours.map(({ usage }) => usage);
   const report = await receiveProviderUsage(db, secrets, { tables, provider, usages, now });
   const { stored, unchanged, otherTotal, unknown } = report;
-  return { stored, unchanged, otherTotal, aside: unknown + others.length + strange.length, refused };
+  return { stored, unchanged, otherTotal, aside: unknown + others.length + refused.length, refused };
+}
+
+interface SortedCdrs {
+  readonly ours: readonly ReadCdr[];
+  /** Of a pass that is not the one of its contract, or not ours. */
+  readonly others: readonly Usage[];
+  /** What nobody can believe, by reason. */
+  readonly strange: ReadonlyMap<AsideReason, readonly Usage[]>;
+  readonly refused: CdrReport['refused'];
+  readonly undeclared: readonly string[];
+}
+
+function readCdrs(cdrs: readonly unknown[], provider: string, now: Temporal.Instant): SortedCdrs {
+  const vat = VAT_BASIS_POINTS === undefined ? {} : { vatBasisPoints: VAT_BASIS_POINTS };
+  const ours: ReadCdr[] = [];
+  const others: Usage[] = [];
+  const strange = new Map<AsideReason, Usage[]>();
+  const refused: CdrReport['refused'][number][] = [];
+  const undeclared = new Set<string>();
+  for (const value of cdrs) {
+    const read = parseCdr(value, { provider, now, ...vat });
+    if (read.ok) {
+      for (const name of read.value.undeclared) undeclared.add(name);
+      if (isOurs(read.value)) ours.push(read.value);
+      else others.push(read.value.usage);
+      continue;
+    }
+    refused.push(read);
+    const reason = REASONS[read.refusal.code] ?? 'not-readable';
+    const named = namedOnly(value, provider, now);
+    if (named !== undefined) strange.set(reason, [...(strange.get(reason) ?? []), named]);
+  }
+  return { ours, others, strange, refused, undeclared: [...undeclared] };
 }
 
 /** The hallway's words for what the reader of records refuses. */
@@ -99,13 +104,19 @@ function isOurs({ usage, tokenUid, issuer }: ReadCdr): boolean {
 
 /**
  * What held when it was charged; a tariff that we cannot read is left out, and the price is then disputed.
+ * Records of a page carry the same tariff over and over: each text is read once.
  */
-function tariffsOf({ tariffs, usage }: ReadCdr, provider: string): HeldTariff[] {
-  return tariffs.flatMap((told) => {
-    const read = parseTariff(told, provider);
-    const holdsFrom = usage.startedAt ?? usage.endedAt;
-    return read.ok ? [{ tariff: read.value.tariff, holdsFrom }] : [];
-  });
+function tariffsOf(cdrs: readonly ReadCdr[], provider: string): HeldTariff[] {
+  const known = new Map<string, ReturnType<typeof parseTariff>>();
+  return cdrs.flatMap(({ tariffs, usage }) =>
+    tariffs.flatMap((told) => {
+      const text = JSON.stringify(told);
+      const read = known.get(text) ?? parseTariff(told, provider);
+      known.set(text, read);
+      const holdsFrom = usage.startedAt ?? usage.endedAt;
+      return read.ok ? [{ tariff: read.value.tariff, holdsFrom }] : [];
+    }),
+  );
 }
 
 /** Of a record that cannot be believed only its own number is kept. */

@@ -20,6 +20,7 @@ export {
 } from './dispute-usage.ts';
 export { findRoutes } from './find-routes.ts';
 export { findTariff, findTariffs } from './find-tariff.ts';
+export { insertUsage, type PlacedUsage } from './insert-usage.ts';
 export { type AsideReason, asideReasons, judgeUsage } from './judge-usage.ts';
 export {
   askForCheck,
@@ -45,6 +46,7 @@ export {
   type Told,
   type WaitingMessage,
 } from './keep-messages.ts';
+export { keepUnmatched } from './keep-unmatched.ts';
 export {
   acceptDecidedPrices,
   type DisputedUsage,
@@ -54,7 +56,7 @@ export {
 } from './list-dispute-queue.ts';
 export {
   findOwnUsage,
-  findPurposeOf,
+  findPurposesOf,
   listOwnUsage,
   listToSettle,
   listWorkUsage,
@@ -63,8 +65,8 @@ export {
   type WorkUsage,
 } from './list-usage.ts';
 export { markUsage, setUsualPurpose } from './mark-usage.ts';
-export { acceptPrice, noteCharged, noteOtherPrice } from './note-settled.ts';
-export { keepUnmatched, type ReceivedUsage, receiveUsage } from './receive-usage.ts';
+export { noteCharged, noteOtherPrice, type OtherPrice } from './note-settled.ts';
+export { type PlacedUsages, placeUsage } from './place-usage.ts';
 export { mobilityRefusals } from './refusals.ts';
 export { type Repriced, repriceRefusals, repriceUsage } from './reprice-usage.ts';
 export { endTariff, type HeldTariff, saveTariffs } from './save-tariffs.ts';

@@ -34,6 +34,10 @@ export const asideReasons = {
     nl: 'Er staat een negatieve hoeveelheid in.',
     en: 'It holds a negative quantity.',
   },
+  'quantity-too-high': {
+    nl: 'Er staat meer in dan in één keer kan: meer dan 20.000 km, 100.000 kWh of 1.000 delen.',
+    en: 'It holds more than can be at once: more than 20,000 km, 100,000 kWh or 1,000 parts.',
+  },
   'negative-cost': {
     nl: 'Het bedrag is negatief en hoort niet bij een eerdere regel.',
     en: 'The amount is negative and belongs to no earlier line.',
@@ -71,12 +75,21 @@ export function judgeUsage(usage: Usage, now: Temporal.Instant): AsideReason | u
   if (seconds > LONGEST_HOURS * 3600) return 'too-long';
   if (endedAt.epochMilliseconds > now.epochMilliseconds + AHEAD_MINUTES * 60_000) return 'in-the-future';
   if (corrects === undefined && hasNegative(usage)) return 'negative-quantity';
+  if (hasTooMuch(usage)) return 'quantity-too-high';
   if (corrects === undefined && costCents < 0) return 'negative-cost';
   if (!Number.isSafeInteger(costCents) || Math.abs(costCents) > TOTAL_MAX_CENTS) return 'cost-too-high';
   const lines = vat ?? [];
   const sum = lines.reduce((total, line) => total + line.exclusiveCents + line.vatCents, 0);
   return lines.length > 0 && sum !== costCents ? 'vat-does-not-add-up' : undefined;
 }
+
+export const DISTANCE_M_MAX = 20_000_000;
+export const ENERGY_WH_MAX = 100_000_000;
+export const PARTS_MAX = 1000;
+
+/** More than the tables hold: one such line must not stop the message that it came in. */
+const hasTooMuch = ({ distanceM = 0, energyWh = 0, parts = [] }: Usage): boolean =>
+  distanceM > DISTANCE_M_MAX || energyWh > ENERGY_WH_MAX || parts.length > PARTS_MAX;
 
 function hasNegative({ distanceM = 0, energyWh = 0, parts = [] }: Usage): boolean {
   return (

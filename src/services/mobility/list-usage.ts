@@ -119,19 +119,19 @@ export async function listToSettle(
   return rows.map(usageOf);
 }
 
-/**
- * Role `intake`: what the use with this key is for now; undefined when it did not come in, or has none yet.
- */
-export async function findPurposeOf(
+/** Role `intake`: what uses with these keys are for now; those that did not come in, or have none, are absent. */
+export async function findPurposesOf(
   tx: Transaction,
   tables: ServiceTables,
-  { provider, key }: { readonly provider: string; readonly key: string },
-): Promise<Purpose | undefined> {
-  const found = await tx.find(sql<{ purpose: Purpose | null }>`
-    select purpose from ${tablesOf(tables).usage}
+  { provider, keys }: { readonly provider: string; readonly keys: readonly string[] },
+): Promise<ReadonlyMap<string, Purpose>> {
+  if (keys.length === 0) return new Map();
+  const found = await tx.list(sql<{ key: string; purpose: Purpose }>`
+    select source_key as key, purpose from ${tablesOf(tables).usage}
     where organisation_id = ${tx.context.organisation}::uuid and provider = ${provider}
-      and source_key = ${key} and state <> 'set-aside' limit 1`);
-  return found?.purpose ?? undefined;
+      and source_key = any(${[...keys]}::text[]) and state <> 'set-aside' and purpose is not null
+    limit 10000`);
+  return new Map(found.map(({ key, purpose }) => [key, purpose]));
 }
 
 export interface WorkUsage {

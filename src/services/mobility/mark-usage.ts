@@ -7,6 +7,14 @@ import { mobilityRefusals } from './refusals.ts';
 import { tablesOf } from './tables-of.ts';
 import type { ServiceTables } from './usage-tables.ts';
 
+interface Found {
+  readonly state: string;
+  readonly day: Temporal.PlainDate;
+  readonly purpose: string | null;
+  readonly provider: string;
+  readonly key: string;
+}
+
 /** Role `traveller`, the person in the context. What is set aside costs nothing: there is nothing to mark. */
 export async function markUsage(
   tx: Transaction,
@@ -16,8 +24,8 @@ export async function markUsage(
   const at = tablesOf(tables);
   const mine = sql`organisation_id = ${tx.context.organisation}::uuid and id = ${usageId}::bigint
     and person_id = ${tx.context.person}::uuid`;
-  const found = await tx.find(sql<{ state: string; day: Temporal.PlainDate; purpose: string | null }>`
-    select state, day, purpose from ${at.usage} where ${mine} limit 1`);
+  const found = await tx.find(sql<Found>`
+    select state, day, purpose, provider, source_key as key from ${at.usage} where ${mine} limit 1`);
   if (found === undefined) return refuse(mobilityRefusals, 'usage-unknown');
   if (found.state === 'set-aside') return refuse(mobilityRefusals, 'usage-set-aside');
   if (found.purpose === purpose) return accept(true);
@@ -27,6 +35,10 @@ export async function markUsage(
       values (${tx.context.organisation}, ${tx.context.person}, ${usageId}, ${purpose}, 'person',
         platform.now(), ${found.day}, platform.two_financial_years(${found.day}::date))`,
     sql`update ${at.usage} set purpose = ${purpose} where ${mine}`,
+    // What takes it back goes along, when it was charged already; before that it has no purpose of its own.
+    sql`update ${at.usage} set purpose = ${purpose}
+      where organisation_id = ${tx.context.organisation}::uuid and person_id = ${tx.context.person}::uuid
+        and provider = ${found.provider} and corrects = ${found.key} and charged_purpose is not null`,
   ]);
   return accept(true);
 }

@@ -11,6 +11,8 @@ export const VALUES_MAX = 200_000;
 export const PAGE_OBJECTS_MAX = 1000;
 /** What we ask for, and what we answer at most. */
 export const PAGE_SIZE = 100;
+/** Of records we ask for more: they are small, and what comes together is stored together. */
+export const CDR_PAGE_SIZE = 500;
 /** Pages of one pull: a day's backlog of a large operator is far below. */
 export const PAGES_MAX = 2000;
 export const EVSES_MAX = 500;

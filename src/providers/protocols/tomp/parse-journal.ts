@@ -74,6 +74,8 @@ export interface JournalPage {
 
 const PAGE_BYTES = 4_194_304;
 const DAYS_MAX = 31;
+/** Both numbers together: what is kept of a line to know it again. */
+const KEY_MAX = 120;
 
 export function parseJournal(text: string): Result<JournalPage> {
   const body = readBody(text, PAGE_BYTES);
@@ -96,6 +98,8 @@ function keyOf({ journalId, journalSequenceId }: WireEntry): string {
 }
 
 function toEntry(wire: WireEntry): Result<JournalEntry> {
+  const key = keyOf(wire);
+  if (key.length > KEY_MAX) return refuse(tompRefusals, 'tomp-journal-incomplete', { name: 'journalId' });
   const category = wire.category ?? 'FARE';
   const kind = kindOf(category);
   if (kind === undefined) return refuse(tompRefusals, 'tomp-journal-incomplete', { name: 'category' });
@@ -114,7 +118,7 @@ function toEntry(wire: WireEntry): Result<JournalEntry> {
     return refuse(tompRefusals, 'tomp-used-too-long', { days: Math.floor(usedTime / 86_400) });
   const fare = fareShape.safeParse(wire.details);
   return accept({
-    key: keyOf(wire),
+    key,
     legId: wire.journalId,
     kind,
     category,

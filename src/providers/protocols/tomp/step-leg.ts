@@ -1,5 +1,5 @@
-// The life of one ride at a transport operator, as one table: who may send which event in which state, and
-// what an event means that comes twice, late, or after the end.
+// The life of one ride at a transport operator, as one table: who may send which event, and what it leads to
+// where; and whether an event is taken at all.
 import { accept, type Result, refuse, type Sentence } from '#kernel/refusal';
 import { tompRefusals } from './refusals.ts';
 
@@ -107,40 +107,37 @@ export function isLegOver(state: LegState): boolean {
   return Object.keys(legSteps[state]).length === 0;
 }
 
-/** What we know of a leg; `eventAt` is the time that the last event we applied carried. */
-export interface KnownLeg {
-  readonly state: LegState;
-  readonly event: LegEvent | undefined;
-  readonly eventAt: Temporal.Instant | undefined;
-}
-
 export interface ReceivedEvent {
   readonly event: LegEvent;
   readonly by: Side;
   readonly at: Temporal.Instant;
 }
 
-export type LegStep =
-  | { readonly kind: 'moved'; readonly state: LegState }
-  /** `repeat`: the same event of the same time. `late`: it happened before the last one that we applied. */
-  | { readonly kind: 'unchanged'; readonly because: 'repeat' | 'late' };
+/** What was heard of one ride, as it is kept: enough to tell the same story whatever order it came in. */
+export interface HeardRide {
+  readonly heard: readonly Pick<ReceivedEvent, 'event' | 'at'>[];
+  /** Nothing follows any more, by its events or because the booking was cancelled. */
+  readonly isOver: boolean;
+  readonly endedAt: Temporal.Instant | undefined;
+  readonly state: LegState;
+}
+
+/** More of one ride nobody sends; the limit keeps a mistake from growing without end. */
+export const HEARD_MAX = 200;
 
 /**
- * Pure. A repeat and a late event change nothing and are no fault of anybody; an event after the end, in a
- * wrong order, or from the wrong side is refused with a reason.
+ * Pure. `repeat`: the same event of the same time. An event that comes before what it follows is taken and
+ * waits; one after the end, or from the wrong side, is refused with a reason.
  */
-export function stepLeg(known: KnownLeg, { event, by, at }: ReceivedEvent): Result<LegStep> {
+export function hearEvent(known: HeardRide, { event, by, at }: ReceivedEvent): Result<'new' | 'repeat'> {
   if (!eventSides[event].includes(by)) return refuse(tompRefusals, 'tomp-not-yours', { event });
-  if (known.eventAt !== undefined) {
-    const order = Temporal.Instant.compare(at, known.eventAt);
-    if (order === 0 && known.event === event) return accept({ kind: 'unchanged', because: 'repeat' });
-    if (order < 0) return accept({ kind: 'unchanged', because: 'late' });
-  }
+  const isRepeat = known.heard.some(
+    (one) => one.event === event && Temporal.Instant.compare(one.at, at) === 0,
+  );
+  if (isRepeat) return accept('repeat');
   const state = legStateWords[known.state];
-  if (isLegOver(known.state)) return refuse(tompRefusals, 'tomp-after-end', { state, event });
-  const steps: Readonly<Partial<Record<LegEvent, LegState>>> = legSteps[known.state];
-  const next = steps[event];
-  return next === undefined
-    ? refuse(tompRefusals, 'tomp-wrong-order', { state, event })
-    : accept({ kind: 'moved', state: next });
+  const isAfter = known.endedAt === undefined || Temporal.Instant.compare(at, known.endedAt) > 0;
+  if (known.isOver && isAfter) return refuse(tompRefusals, 'tomp-after-end', { state, event });
+  if (known.heard.length >= HEARD_MAX) return refuse(tompRefusals, 'tomp-wrong-order', { state, event });
+  return accept('new');
 }

@@ -13,13 +13,16 @@ export { type CarLink, listCarLinks } from './find-link.ts';
 export { type Agreement, agreeWith, findByToken, listAgreements } from './keep-agreement.ts';
 export {
   findByRef,
+  findByRefs,
   isRideOver,
   type KnownRide,
   keepEvent,
   keepRef,
   keepReported,
+  listRides,
   lockRide,
   type Notice,
+  noteBilled,
   noteOnRide,
 } from './keep-booking.ts';
 export {

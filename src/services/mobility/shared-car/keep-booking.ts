@@ -7,13 +7,13 @@ import type { Transaction } from '#platform/database/types';
 import type { Secrets } from '#platform/secrets';
 import { type BookingState, bookingStates, followBooking } from '#providers/protocols/tomp/follow-booking';
 import type { TompBooking } from '#providers/protocols/tomp/parse-booking';
+import { type HeardEvent, replayLeg, wholeSeconds } from '#providers/protocols/tomp/replay-leg';
 import {
+  hearEvent,
   isLegOver,
-  type KnownLeg,
   type LegEvent,
   type LegState,
   type ReceivedEvent,
-  stepLeg,
 } from '#providers/protocols/tomp/step-leg';
 
 const REF = 'booking at a provider';
@@ -26,7 +26,9 @@ export interface KnownRide {
   readonly personId: string;
   readonly ref: string | undefined;
   readonly state: BookingState;
-  readonly leg: KnownLeg;
+  readonly leg: LegState;
+  /** Every event that was heard of it. */
+  readonly heard: readonly HeardEvent[];
   readonly startsAt: Temporal.Instant;
   readonly endsAt: Temporal.Instant;
   readonly startedAt: Temporal.Instant | undefined;
@@ -41,25 +43,35 @@ export interface KnownRide {
 
 /** Role `intake`, locked until the end of the transaction: two messages of one ride wait for each other. */
 export async function lockRide(tx: Transaction, bookingId: string): Promise<KnownRide | undefined> {
-  interface Row extends Omit<KnownRide, 'state' | 'leg'> {
-    readonly state: string;
-    readonly legState: LegState;
-    readonly legEvent: LegEvent | null;
-    readonly legEventAt: Temporal.Instant | null;
-  }
   await tx.batch([sql`select pg_advisory_xact_lock(hashtextextended(${`ride:${bookingId}`}, 0))`]);
-  const row = await tx.find(sql<Row>`
+  const [ride] = await listRides(tx, [bookingId]);
+  return ride;
+}
+
+interface RideRow extends Omit<KnownRide, 'state' | 'heard'> {
+  readonly state: string;
+  /** `PAUSE|1790000000000`: the event and its moment in milliseconds. */
+  readonly heardEvents: readonly string[];
+}
+
+/** Role `intake`: rides as they stand, without waiting for anybody. */
+export async function listRides(tx: Transaction, bookingIds: readonly string[]): Promise<KnownRide[]> {
+  const rows = await tx.list(sql<RideRow>`
     select b.id as "bookingId", b.activation_id as "activationId", b.person_id as "personId", b.ref, b.state,
-      r.leg_state as "legState", r.leg_event as "legEvent", r.leg_event_at as "legEventAt",
+      r.leg_state as leg, r.heard_events as "heardEvents",
       b.starts_at as "startsAt", b.ends_at as "endsAt", r.started_at as "startedAt", r.ended_at as "endedAt",
       r.pause_starts as "pauseStarts", r.pause_seconds as "pauseSeconds", r.tariff_key as "tariffKey",
       b.place, r.fuel, a.subject_encrypted as "subjectEncrypted"
     from mobility.shared_car_booking b
     join mobility.shared_car_ride r on r.organisation_id = b.organisation_id and r.booking_id = b.id
     join mobility.shared_car_activation a on a.organisation_id = b.organisation_id and a.id = b.activation_id
-    where b.organisation_id = ${tx.context.organisation}::uuid and b.id = ${bookingId}::uuid`);
-  if (row === undefined) return undefined;
-  const { state, legState, legEvent, legEventAt, ...rest } = row;
+    where b.organisation_id = ${tx.context.organisation}::uuid and b.id = any(${[...bookingIds]}::uuid[])
+    limit 10000`);
+  return rows.map(rideOf);
+}
+
+function rideOf(row: RideRow): KnownRide {
+  const { state, heardEvents, ...rest } = row;
   const none = <T>(value: T | null | undefined) => value ?? undefined;
   return {
     ...rest,
@@ -70,8 +82,14 @@ export async function lockRide(tx: Transaction, bookingId: string): Promise<Know
     place: none(row.place),
     fuel: none(row.fuel),
     state: stateOf(state),
-    leg: { state: legState, event: none(legEvent), eventAt: none(legEventAt) },
+    heard: heardEvents.map(unpackEvent),
   };
+}
+
+const packEvent = ({ event, at }: HeardEvent) => `${event}|${at.epochMilliseconds}`;
+function unpackEvent(text: string): HeardEvent {
+  const [event = '', at = ''] = text.split('|');
+  return { event: event as LegEvent, at: Temporal.Instant.fromEpochMilliseconds(Number(at)) };
 }
 
 /** `wanted` is ours: nobody at the operator knows of it yet. */
@@ -98,15 +116,42 @@ export async function keepRef(
   ]);
 }
 
+interface FoundRef {
+  readonly organisation: string;
+  readonly bookingId: string;
+}
+
 /** Role `intake`, no organisation: whose booking this number is. */
-export function findByRef(
+export async function findByRef(
   tx: Transaction,
   secrets: Secrets,
   { provider, ref }: { readonly provider: string; readonly ref: string },
-): Promise<{ readonly organisation: string; readonly bookingId: string } | undefined> {
-  return tx.find(sql<{ organisation: string; bookingId: string }>`
-    select organisation_id as organisation, booking_id as "bookingId" from mobility.shared_car_ref
-    where provider = ${provider} and ref_hash = ${hashRef(secrets, provider, ref)}`);
+): Promise<FoundRef | undefined> {
+  return (await findByRefs(tx, secrets, { provider, refs: [ref] })).get(ref);
+}
+
+/** The same for many numbers; those that lead nowhere are absent. */
+export async function findByRefs(
+  tx: Transaction,
+  secrets: Secrets,
+  { provider, refs }: { readonly provider: string; readonly refs: readonly string[] },
+): Promise<ReadonlyMap<string, FoundRef>> {
+  const hashes = [...new Set(refs)].map((ref) => ({ ref, hash: hashRef(secrets, provider, ref) }));
+  const rows = await tx.list(sql<FoundRef & { number: number }>`
+    select asked.number, r.organisation_id as organisation, r.booking_id as "bookingId"
+    from unnest(${hashes.map(({ hash }) => hash)}::bytea[]) with ordinality asked (hash, number)
+    join mobility.shared_car_ref r on r.provider = ${provider} and r.ref_hash = asked.hash`);
+  return new Map(
+    rows.map(({ number, ...found }) => [(hashes[number - 1] as { ref: string }).ref, found] as const),
+  );
+}
+
+/** Role `intake`: the operator wants to be paid for these rides, so they are over for everybody. */
+export async function noteBilled(tx: Transaction, bookingIds: readonly string[]): Promise<void> {
+  await tx.run(sql`
+    update mobility.shared_car_ride set is_billed = true
+    where organisation_id = ${tx.context.organisation}::uuid and booking_id = any(${[...bookingIds]}::uuid[])
+      and not is_billed`);
 }
 
 /**
@@ -140,51 +185,52 @@ export async function keepReported(
   return followed;
 }
 
-/** Role `intake`. One event of a ride: moves it, or leaves it as it is and says why. */
+/**
+ * Role `intake`. One event of a ride, whenever it comes: the ride is told anew by everything that was heard of
+ * it, so that its begin, its pauses and its end are the same in any order.
+ */
 export async function keepEvent(
   tx: Transaction,
   known: KnownRide,
   event: ReceivedEvent,
-): Promise<Result<'moved' | 'repeat' | 'late'>> {
-  const stepped = stepLeg(known.leg, event);
-  if (!stepped.ok) return stepped;
-  if (stepped.value.kind === 'unchanged') return accept(stepped.value.because);
-  const { state } = stepped.value;
-  const { pauseStarts, pauseSeconds } = countPauses(known, state, event.at);
-  const begins = known.startedAt === undefined && state === 'IN_USE';
-  const booking =
-    state === 'FINISHED' ? 'finished' : state === 'CANCELLED' ? 'cancelled' : begins ? 'started' : null;
+): Promise<Result<'moved' | 'repeat' | 'waits'>> {
+  const { heard, leg: state, endedAt } = known;
+  const taken = hearEvent({ heard, isOver: isRideOver(known), endedAt, state }, toMilliseconds(event));
+  if (!taken.ok) return taken;
+  if (taken.value === 'repeat') return accept('repeat');
+  const one = toMilliseconds(event);
+  const after = replayLeg([...heard, one]);
+  // What is finished stays finished, whatever is said of a time before.
+  if (isRideOver(known) && after.state !== known.leg) return accept('repeat');
+  const booking = bookingOf(after);
+  const done = after.pauses.filter(({ seconds }) => seconds !== undefined);
   await tx.batch([
-    sql`update mobility.shared_car_ride set leg_state = ${state}, leg_event = ${event.event},
-        leg_event_at = ${event.at},
-        started_at = coalesce(started_at, ${begins ? event.at : null}::timestamptz),
-        ended_at = ${state === 'FINISHED' ? event.at : null}::timestamptz,
-        pause_starts = ${[...pauseStarts]}::bigint[], pause_seconds = ${[...pauseSeconds]}::integer[]
+    sql`update mobility.shared_car_ride set leg_state = ${after.state}, leg_event = ${after.event ?? null},
+        leg_event_at = ${after.eventAt ?? null}::timestamptz,
+        started_at = ${after.startedAt ?? null}::timestamptz, ended_at = ${after.endedAt ?? null}::timestamptz,
+        pause_starts = ${after.pauses.map(({ startedAt }) => wholeSeconds(startedAt))}::bigint[],
+        pause_seconds = ${done.map(({ seconds }) => seconds)}::integer[],
+        heard_events = ${[...heard, one].map(packEvent)}::text[]
       where organisation_id = ${tx.context.organisation}::uuid and booking_id = ${known.bookingId}::uuid`,
-    sql`update mobility.shared_car_booking set state = coalesce(${booking}::text, state),
+    sql`update mobility.shared_car_booking set state = coalesce(${booking ?? null}::text, state),
         changed_at = platform.now()
       where organisation_id = ${tx.context.organisation}::uuid and id = ${known.bookingId}::uuid`,
   ]);
-  return accept('moved');
+  return accept(after.applied.includes(one) ? 'moved' : 'waits');
 }
 
-/** A pause is open as long as it has a start and no seconds. */
-function countPauses(
-  { leg, pauseStarts, pauseSeconds }: KnownRide,
-  next: LegState,
-  at: Temporal.Instant,
-): Pick<KnownRide, 'pauseStarts' | 'pauseSeconds'> {
-  const seconds = Math.floor(at.epochMilliseconds / 1_000);
-  if (leg.state !== 'PAUSED' && next === 'PAUSED')
-    return { pauseStarts: [...pauseStarts, seconds], pauseSeconds };
-  if (leg.state !== 'PAUSED' || next === 'PAUSED') return { pauseStarts, pauseSeconds };
-  return {
-    pauseStarts,
-    pauseSeconds: [...pauseSeconds, Math.max(0, seconds - (pauseStarts.at(-1) ?? seconds))],
-  };
+const toMilliseconds = (event: ReceivedEvent): ReceivedEvent => ({
+  ...event,
+  at: Temporal.Instant.fromEpochMilliseconds(event.at.epochMilliseconds),
+});
+
+function bookingOf({ state, startedAt }: Pick<ReturnType<typeof replayLeg>, 'state' | 'startedAt'>) {
+  if (state === 'FINISHED') return 'finished';
+  if (state === 'CANCELLED') return 'cancelled';
+  return startedAt === undefined ? undefined : 'started';
 }
 
-export const isRideOver = ({ leg }: Pick<KnownRide, 'leg'>): boolean => isLegOver(leg.state);
+export const isRideOver = ({ leg }: Pick<KnownRide, 'leg'>): boolean => isLegOver(leg);
 
 export const notices = [
   'car-not-available',
@@ -199,15 +245,10 @@ export type Notice = (typeof notices)[number];
 export async function noteOnRide(
   tx: Transaction,
   bookingId: string,
-  {
-    notice,
-    tariffKey,
-    isBilled,
-  }: { readonly notice?: Notice; readonly tariffKey?: string; readonly isBilled?: true },
+  { notice, tariffKey }: { readonly notice?: Notice; readonly tariffKey?: string },
 ): Promise<void> {
   await tx.run(sql`
     update mobility.shared_car_ride set notice = coalesce(${notice ?? null}::text, notice),
-      tariff_key = coalesce(${tariffKey ?? null}::text, tariff_key),
-      is_billed = is_billed or ${isBilled ?? false}::boolean
+      tariff_key = coalesce(${tariffKey ?? null}::text, tariff_key)
     where organisation_id = ${tx.context.organisation}::uuid and booking_id = ${bookingId}::uuid`);
 }

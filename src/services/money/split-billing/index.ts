@@ -1,4 +1,4 @@
 // The door of split-billing: who pays for a use at a provider.
-export { chargeUsage, type UsageToCharge } from './charge-usage.ts';
+export { chargeUsages, type UsageToCharge } from './charge-usages.ts';
 export { type Charge, listCharges } from './list-charges.ts';
 export { type Payer, payerOf } from './plan-charges.ts';

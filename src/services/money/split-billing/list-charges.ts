@@ -11,6 +11,8 @@ export interface Charge {
   readonly day: Temporal.PlainDate;
   readonly service: string;
   readonly provider: string;
+  /** Its use in the tables of its service, where that is still kept. */
+  readonly usageId: number;
   readonly kind: 'charge' | 'reversal';
   readonly purpose: Purpose;
   readonly payer: Payer;
@@ -31,7 +33,7 @@ export function listCharges(
 ): Promise<Charge[]> {
   const own = tx.context.role === 'traveller' ? sql`and person_id = ${tx.context.person}::uuid` : sql``;
   return tx.list(sql<Charge>`
-    select id, person_id as "personId", day, service, provider, kind, purpose, payer,
+    select id, person_id as "personId", day, service, provider, usage_id as "usageId", kind, purpose, payer,
       total_cents as "totalCents", vat_cents as "vatCents", distance_m as "distanceM", co2_g as "co2G"
     from money.usage_charge
     where organisation_id = ${tx.context.organisation}::uuid and day >= ${from}::date

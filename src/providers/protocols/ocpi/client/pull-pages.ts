@@ -11,6 +11,8 @@ export interface PullQuestion {
   /** Inclusive; undefined asks for everything. */
   readonly from: Temporal.Instant | undefined;
   readonly until: Temporal.Instant | undefined;
+  /** How many we ask for a page; the other side may give fewer. */
+  readonly limit?: number;
 }
 
 export interface PullReport {
@@ -26,10 +28,11 @@ export interface PullReport {
  */
 export async function pullPages(
   line: OcpiLine,
-  { url, from, until }: PullQuestion,
+  { url, from, until, limit: asked = PAGE_SIZE }: PullQuestion,
   take: (objects: readonly unknown[]) => Promise<void>,
 ): Promise<PullReport> {
-  let next: string | undefined = pageUrl(url, { offset: 0, limit: PAGE_SIZE, from, until });
+  let limit = asked;
+  let next: string | undefined = pageUrl(url, { offset: 0, limit, from, until });
   const seen = new Set<string>();
   let objects = 0;
   let pages = 0;
@@ -47,6 +50,11 @@ export async function pullPages(
       readHeaders: ['link', 'x-total-count', 'x-limit'],
       mayRepeat: true,
     });
+    if (answer.kind !== 'answered' && answer.reason === 'answer-too-large' && limit > 1) {
+      limit = Math.ceil(limit / 5);
+      next = withLimit(next, limit);
+      continue;
+    }
     if (answer.kind !== 'answered') return stopped(answer.reason);
     if (!Array.isArray(answer.data) || answer.data.length > PAGE_OBJECTS_MAX)
       return stopped('the answer is no page');
@@ -58,6 +66,13 @@ export async function pullPages(
     next = link.value;
   }
   return { objects, pages, end: 'complete' };
+}
+
+/** The same page, shorter: what did not fit in one answer may fit in several. */
+function withLimit(url: string, limit: number): string {
+  const shorter = new URL(url);
+  shorter.searchParams.set('limit', String(limit));
+  return shorter.href;
 }
 
 /** The moment from which to ask next time: a little earlier, because clocks and commits are not one. */
