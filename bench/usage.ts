@@ -15,7 +15,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Client } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
-import { receiveCdrs } from '#flows/charging/receive-cdrs';
+import { openCdrIntake } from '#flows/charging/receive-cdrs';
 import { receiveCarBills } from '#flows/receive-car-bills';
 import { settleUsage } from '#flows/settle-usage';
 import { readEnvelope } from '#providers/protocols/ocpi/envelope';
@@ -112,12 +112,14 @@ function check({ stored, disputed }: Taken): void {
 async function takeAll({ db, secrets, now }: System, { cdrs, journal }: Pages): Promise<Taken> {
   const taken = { stored: 0, charged: 0, disputed: 0 };
   const at = now();
+  const intake = openCdrIntake(db, secrets, { provider: CHARGING, now: at });
   for (const text of cdrs) {
     const page = readEnvelope(text);
     if (!page.ok) throw new Error(page.refusal.en);
     const { data } = page.value as { data: readonly unknown[] };
-    taken.stored += (await receiveCdrs(db, secrets, { provider: CHARGING, cdrs: data, now: at })).stored;
+    await intake.add(data);
   }
+  taken.stored += await intake.finish();
   for (const text of journal) {
     const page = parseJournal(text);
     if (!page.ok || listUndeclaredNames(text, comingIn).length > 0) throw new Error('a page is not right');

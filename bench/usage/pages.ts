@@ -52,10 +52,11 @@ function cdrOf(index: number, pass: string, tariff: Tariff) {
   const startedAt = startOf(of);
   const chargingMinutes = 30 + (of % 90);
   const idleMinutes = of % 3 === 0 ? 0 : 15 + (of % 45);
-  const kwh = (5_000 + ((of * 37) % 30_000)) / 1000;
+  const energyWh = 5_000 + ((of * 37) % 30_000);
+  const kwh = energyWh / 1000;
   const idleAt = startedAt.add({ minutes: chargingMinutes });
   const parts: UsagePart[] = [
-    { state: 'in-use', startedAt, seconds: chargingMinutes * 60, energyWh: kwh * 1000 },
+    { state: 'in-use', startedAt, seconds: chargingMinutes * 60, energyWh },
     ...(idleMinutes === 0 ? [] : [{ state: 'idle', startedAt: idleAt, seconds: idleMinutes * 60 } as const]),
   ];
   const price = priceByTariff(tariff, parts);

@@ -46,17 +46,19 @@ export async function receiveCarBills(
 ): Promise<ReceivedBills> {
   const { provider, journal, now, nameUnreadable } = arrived;
   const rides = await findRides(db, secrets, arrived);
+  const clientsOf = new Map<string, readonly string[]>();
   const usages: Usage[] = journal.entries.map((entry) => {
-    const ride = rides.get(entry.legId);
-    return ride === undefined
-      ? ofNobody(provider, entry.key, now, entry.costCents)
-      : usageOf(secrets, provider, entry, ride);
+    const found = rides.get(entry.legId);
+    if (found === undefined) return ofNobody(provider, entry.key, now, entry.costCents);
+    const usage = usageOf(secrets, provider, entry, found.ride);
+    clientsOf.set(usage.subject.value, [found.organisation]);
+    return usage;
   });
   // A line that cannot be read at all is of nobody, and stays in the operator’s queue by its place on the
   // page.
   for (const { at, key } of journal.setAside)
     usages.push(ofNobody(provider, key ?? nameUnreadable(at), now, 0));
-  const report = await receiveProviderUsage(db, secrets, { tables, provider, usages, now });
+  const report = await receiveProviderUsage(db, secrets, { tables, provider, usages, now, clientsOf });
   const aside = Object.values(report.setAside).reduce((all, count) => all + (count ?? 0), 0);
   return { stored: report.stored, setAside: aside + report.unknown };
 }
@@ -75,7 +77,7 @@ async function findRides(
   db: Database,
   secrets: Secrets,
   { provider, journal, now, askEnd }: ArrivedBills,
-): Promise<ReadonlyMap<string, KnownRide>> {
+): Promise<ReadonlyMap<string, { readonly organisation: string; readonly ride: KnownRide }>> {
   const refs = journal.entries.map(({ legId }) => legId);
   if (refs.length === 0) return new Map();
   const found = await db.transaction({ role: 'intake', now }, (tx) =>
@@ -86,7 +88,7 @@ async function findRides(
     bookingId,
     ref,
   }));
-  const rides = new Map<string, KnownRide>();
+  const rides = new Map<string, { organisation: string; ride: KnownRide }>();
   for (const [organisation, theirs] of Map.groupBy(all, (one) => one.organisation)) {
     const ids = theirs.map(({ bookingId }) => bookingId);
     const known = await db.transaction({ role: 'intake', organisation, now }, async (tx) => {
@@ -97,7 +99,7 @@ async function findRides(
     for (const one of theirs) {
       const ride = byId.get(one.bookingId);
       const ended = ride === undefined || isRideOver(ride) ? ride : await askEnd(one);
-      if (ended !== undefined) rides.set(one.ref, ended);
+      if (ended !== undefined) rides.set(one.ref, { organisation, ride: ended });
     }
   }
   return rides;

@@ -25,6 +25,8 @@ export interface IncomingUsage {
   readonly provider: string;
   readonly usages: readonly Usage[];
   readonly now: Temporal.Instant;
+  /** Where a number leads, for who knows it already from elsewhere. */
+  readonly clientsOf?: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface IncomingReport extends Pick<PlacedUsages, 'unchanged' | 'setAside' | 'otherTotal'> {
@@ -36,14 +38,16 @@ export interface IncomingReport extends Pick<PlacedUsages, 'unchanged' | 'setAsi
 export async function receiveProviderUsage(
   db: Database,
   secrets: Secrets,
-  { tables, provider, usages, now }: IncomingUsage,
+  { tables, provider, usages, now, clientsOf }: IncomingUsage,
 ): Promise<IncomingReport> {
   let report: IncomingReport = { stored: 0, unchanged: 0, setAside: {}, otherTotal: 0, unknown: 0 };
   if (usages.length === 0) return report;
   const subjects = usages.map(({ subject }) => subject.value);
-  const routes = await db.transaction({ role: 'intake', now }, (tx) =>
-    findRoutes(tx, secrets, tables, { provider, subjects }),
-  );
+  const routes =
+    clientsOf ??
+    (await db.transaction({ role: 'intake', now }, (tx) =>
+      findRoutes(tx, secrets, tables, { provider, subjects }),
+    ));
   const byClient = new Map<string, Usage[]>();
   const unknown: Usage[] = [];
   for (const usage of usages) {

@@ -17,7 +17,7 @@ import {
   saveLocation,
 } from '#services/mobility/ev-charging';
 import { lineTo } from './line-to.ts';
-import { receiveCdrs } from './receive-cdrs.ts';
+import { openCdrIntake } from './receive-cdrs.ts';
 import { receiveSession } from './receive-session.ts';
 import { receiveTariffs } from './receive-tariffs.ts';
 
@@ -45,6 +45,7 @@ export async function pullCharging(
       const callable = lineTo(line, now);
       if (callable === undefined) break;
       const from = fromOf(line, list, now);
+      const cdrs = openCdrIntake(db, secrets, { provider: line.provider, now });
       const report = await pullPages(
         callable.line,
         {
@@ -55,9 +56,11 @@ export async function pullCharging(
         },
         async (page) => {
           objects[list] += page.length;
-          stored += await take({ db, secrets, provider: line.provider, now }, list, page);
+          if (list === 'cdrs') await cdrs.add(page);
+          else await take({ db, secrets, provider: line.provider, now }, list, page);
         },
       );
+      stored += await cdrs.finish();
       const end = report.end === 'complete' ? { until: now } : { because: report.end.stopped };
       await db.transaction({ role: 'intake', now }, (tx) => noteRead(tx, line.provider, list, end));
       if (report.end !== 'complete') {
@@ -83,21 +86,18 @@ interface Taking {
   readonly now: Temporal.Instant;
 }
 
-/** How many of them were new to us. */
 async function take(
   { db, secrets, provider, now }: Taking,
-  list: ChargingList,
+  list: Exclude<ChargingList, 'cdrs'>,
   page: readonly unknown[],
-): Promise<number> {
+): Promise<void> {
   switch (list) {
-    case 'cdrs':
-      return (await receiveCdrs(db, secrets, { provider, cdrs: page, now })).stored;
     case 'tariffs':
       await receiveTariffs(db, { provider, tariffs: page, now });
-      return 0;
+      return;
     case 'sessions':
       for (const session of page) await receiveSession(db, secrets, { provider, session, now });
-      return 0;
+      return;
     case 'locations': {
       const read = page.slice(0, PAGE_OBJECTS_MAX).map((one) => readObject('a location', Location, one));
       const good = read.flatMap((one) => (one.ok ? [one.value] : []));
@@ -106,7 +106,6 @@ async function take(
         await noteUndeclared(tx, provider, names);
         for (const { object } of good) await saveLocation(tx, provider, keepLocation(object));
       });
-      return 0;
     }
   }
 }

@@ -29,15 +29,50 @@ export interface CdrReport {
 }
 
 /** A page, or one record that was pushed. What is wrong with one does not stop the others. */
-export async function receiveCdrs(
+export const receiveCdrs = (db: Database, secrets: Secrets, arrived: ArrivedCdrs): Promise<CdrReport> =>
+  storeCdrs(db, secrets, arrived, readCdrs(arrived));
+
+/** Pages one after the other: while the database stores one, the next is read. */
+export interface CdrIntake {
+  /** Returns when the page before it is stored; at most one is under way. */
+  readonly add: (cdrs: readonly unknown[]) => Promise<void>;
+  /** Answers how many were new in all pages. */
+  readonly finish: () => Promise<number>;
+}
+
+export function openCdrIntake(db: Database, secrets: Secrets, of: Omit<ArrivedCdrs, 'cdrs'>): CdrIntake {
+  let stored = 0;
+  let storing: Promise<CdrReport> | undefined;
+  const settle = async () => {
+    stored += (await storing)?.stored ?? 0;
+    storing = undefined;
+  };
+  return {
+    add: async (cdrs) => {
+      const arrived = { ...of, cdrs };
+      const sorted = readCdrs(arrived);
+      await settle();
+      storing = storeCdrs(db, secrets, arrived, sorted);
+      // Whoever awaits it hears of a failure; until then it must not count as one that nobody hears of.
+      storing.catch(() => {});
+    },
+    finish: async () => {
+      await settle();
+      return stored;
+    },
+  };
+}
+
+async function storeCdrs(
   db: Database,
   secrets: Secrets,
-  { provider, cdrs, now }: ArrivedCdrs,
+  { provider, now }: ArrivedCdrs,
+  { ours, others, strange, refused, undeclared }: SortedCdrs,
 ): Promise<CdrReport> {
-  const { ours, others, strange, refused, undeclared } = readCdrs(cdrs, provider, now);
   await db.transaction({ role: 'intake', now }, async (tx) => {
-    await noteUndeclared(tx, provider, undeclared);
-    await saveTariffs(tx, tariffsOf(ours, provider));
+    const told = tariffsOf(ours, provider);
+    await noteUndeclared(tx, provider, [...undeclared, ...told.undeclared]);
+    await saveTariffs(tx, told.tariffs);
     await keepUnmatched(tx, tables, { provider, usages: others, reason: 'pass-mismatch' });
     for (const [reason, usages] of strange) await keepUnmatched(tx, tables, { provider, usages, reason });
   });
@@ -57,7 +92,7 @@ interface SortedCdrs {
   readonly undeclared: readonly string[];
 }
 
-function readCdrs(cdrs: readonly unknown[], provider: string, now: Temporal.Instant): SortedCdrs {
+function readCdrs({ cdrs, provider, now }: ArrivedCdrs): SortedCdrs {
   const vat = VAT_BASIS_POINTS === undefined ? {} : { vatBasisPoints: VAT_BASIS_POINTS };
   const ours: ReadCdr[] = [];
   const others: Usage[] = [];
@@ -106,17 +141,20 @@ function isOurs({ usage, tokenUid, issuer }: ReadCdr): boolean {
  * What held when it was charged; a tariff that we cannot read is left out, and the price is then disputed.
  * Records of a page carry the same tariff over and over: each text is read once.
  */
-function tariffsOf(cdrs: readonly ReadCdr[], provider: string): HeldTariff[] {
+function tariffsOf(cdrs: readonly ReadCdr[], provider: string) {
   const known = new Map<string, ReturnType<typeof parseTariff>>();
-  return cdrs.flatMap(({ tariffs, usage }) =>
-    tariffs.flatMap((told) => {
-      const text = JSON.stringify(told);
-      const read = known.get(text) ?? parseTariff(told, provider);
+  const undeclared = new Set<string>();
+  const tariffs: HeldTariff[] = [];
+  for (const { tariffs: told, usage } of cdrs)
+    for (const one of told) {
+      const text = JSON.stringify(one);
+      const read = known.get(text) ?? parseTariff(one, provider);
       known.set(text, read);
-      const holdsFrom = usage.startedAt ?? usage.endedAt;
-      return read.ok ? [{ tariff: read.value.tariff, holdsFrom }] : [];
-    }),
-  );
+      if (!read.ok) continue;
+      for (const name of read.value.undeclared) undeclared.add(`tariffs.${name}`);
+      tariffs.push({ tariff: read.value.tariff, holdsFrom: usage.startedAt ?? usage.endedAt });
+    }
+  return { tariffs, undeclared: [...undeclared] };
 }
 
 /** Of a record that cannot be believed only its own number is kept. */

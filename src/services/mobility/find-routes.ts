@@ -1,4 +1,5 @@
 // To which client a number at a provider leads: what comes in from a provider of the operator names none.
+import { planForMany } from '#platform/database/plan-for-many';
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
 import type { Secrets } from '#platform/secrets';
@@ -19,10 +20,12 @@ export async function findRoutes(
       subject,
     ]),
   );
-  const rows = await tx.list(sql<{ hash: Buffer; organisation: string }>`
+  const asked = sql<{ hash: Buffer; organisation: string }>`
     select distinct subject_hash as hash, organisation_id as organisation from ${tablesOf(tables).route}
     where provider = ${provider}
-      and subject_hash = any(${[...bySubject.keys()].map((hex) => Buffer.from(hex, 'hex'))}::bytea[])`);
+      and subject_hash = any(${[...bySubject.keys()].map((hex) => Buffer.from(hex, 'hex'))}::bytea[])`;
+  const answers = await tx.batch([...planForMany(bySubject.size), asked]);
+  const rows = answers.at(-1) as { hash: Buffer; organisation: string }[];
   const routes = new Map<string, string[]>();
   for (const { hash, organisation } of rows) {
     const subject = bySubject.get(hash.toString('hex')) ?? '';

@@ -3,6 +3,7 @@
 import { dayOf } from '#kernel/day';
 import { purgeOn } from '#kernel/retention';
 import type { Usage } from '#kernel/usage';
+import { planForMany } from '#platform/database/plan-for-many';
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
 import type { Secrets } from '#platform/secrets';
@@ -126,7 +127,8 @@ async function lookUp(
   hashes: readonly Buffer[],
 ): Promise<{ links: Map<string, Link[]>; known: Map<string, Stored>; ids: readonly number[] }> {
   const { organisation } = tx.context;
-  const [, rows = [], stored = [], ids = []] = (await tx.batch([
+  const answers = await tx.batch([
+    ...planForMany(usages.length),
     sql`select pg_advisory_xact_lock(hashtextextended(${`usage:${organisation}:${provider}`}, 0))`,
     sql`
       select id, person_id as "personId", subject_hash as hash, activated_at as "from", ended_at as "until",
@@ -143,7 +145,8 @@ async function lookUp(
         where organisation_id = ${organisation}::uuid and provider = ${provider} and source_key = asked.key
         limit 1) u`,
     sql`select nextval('mobility.usage_id') as id from generate_series(1, ${usages.length}::integer)`,
-  ])) as [unknown, Link[], Stored[], { id: number }[]];
+  ]);
+  const [rows = [], stored = [], ids = []] = answers.slice(-3) as [Link[], Stored[], { id: number }[]];
   const links = new Map<string, Link[]>();
   for (const row of rows) {
     const key = row.hash.toString('hex');

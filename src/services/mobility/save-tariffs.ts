@@ -4,6 +4,7 @@ import { accept, type Refusal, type Result } from '#kernel/refusal';
 import type { Tariff } from '#kernel/tariff';
 import { writeTariff } from '#kernel/write-tariff';
 import { arrayText } from '#platform/array-text';
+import { planForMany } from '#platform/database/plan-for-many';
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
 
@@ -29,9 +30,10 @@ export async function saveTariffs(tx: Transaction, given: readonly HeldTariff[])
   if (good.length === 0) return { added: 0, refused };
   const keys = [...new Set(good.map(({ tariff }) => `${tariff.provider} ${tariff.key}`))].sort();
   // Two pushes of one tariff at a time would both find nothing.
-  await tx.batch(
-    keys.map((key) => sql`select pg_advisory_xact_lock(hashtextextended(${`tariff:${key}`}, 0))`),
-  );
+  await tx.batch([
+    ...planForMany(good.length),
+    ...keys.map((key) => sql`select pg_advisory_xact_lock(hashtextextended(${`tariff:${key}`}, 0))`),
+  ]);
   let added = 0;
   let missing = await listMissing(tx, good);
   while (missing.length > 0) {

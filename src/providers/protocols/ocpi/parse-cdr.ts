@@ -101,7 +101,7 @@ export function refuseTimes(
   now: Temporal.Instant,
 ): Refused | undefined {
   if (Temporal.Instant.compare(endedAt, startedAt) < 0) return refuse(ocpiRefusals, 'ends-before-it-starts');
-  const days = Math.ceil(endedAt.since(startedAt).total('hours') / 24);
+  const days = Math.ceil((endedAt.epochMilliseconds - startedAt.epochMilliseconds) / 86_400_000);
   if (days > SESSION_DAYS_MAX)
     return refuse(ocpiRefusals, 'too-long', { days: String(days), most: String(SESSION_DAYS_MAX) });
   if (Temporal.Instant.compare(endedAt, now.add(FUTURE)) > 0) return refuse(ocpiRefusals, 'in-the-future');

@@ -36,13 +36,19 @@ function listUndeclared(value: unknown, kept: unknown): string[] {
 }
 
 function collect(value: unknown, kept: unknown, path: string, names: Set<string>): void {
+  // What was passed on as it stands lost nothing.
+  if (value === kept) return;
   if (Array.isArray(value) && Array.isArray(kept)) {
     for (const [index, one] of value.entries()) collect(one, kept[index], path, names);
   } else if (isRecord(value) && isRecord(kept)) {
-    for (const [name, inner] of Object.entries(value)) {
+    for (const name of Object.keys(value)) {
+      const inner = value[name];
+      const isKept = Object.hasOwn(kept, name);
+      // Most are plain values that were kept: their place is not written down.
+      if (isKept && (typeof inner !== 'object' || inner === kept[name])) continue;
       const place = path === '' ? shorten(name) : `${path}.${shorten(name)}`;
-      if (!Object.hasOwn(kept, name)) names.add(place);
-      else collect(inner, kept[name], place, names);
+      if (isKept) collect(inner, kept[name], place, names);
+      else names.add(place);
     }
   }
 }

@@ -32,10 +32,17 @@ function isMoment(text: string): boolean {
   }
 }
 
-/** Throws on a day that does not exist. */
+/** Throws on a day that does not exist. A page names the same moments again and again: the last are remembered. */
 export function readMoment(text: string): Temporal.Instant {
-  return Temporal.Instant.from(text.endsWith('Z') ? text : `${text}Z`);
+  const known = moments.get(text);
+  if (known !== undefined) return known;
+  const moment = Temporal.Instant.from(text.endsWith('Z') ? text : `${text}Z`);
+  if (moments.size >= MOMENTS_MAX) moments.clear();
+  moments.set(text, moment);
+  return moment;
 }
+const moments = new Map<string, Temporal.Instant>();
+const MOMENTS_MAX = 4096;
 
 export const DisplayText = z.object({ language: words(2), text: words(512) });
 export const Place = z.object({

@@ -2,6 +2,7 @@
 // or twice.
 import { dayOf } from '#kernel/day';
 import { accept, type Result } from '#kernel/refusal';
+import { planForMany } from '#platform/database/plan-for-many';
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
 import type { Secrets } from '#platform/secrets';
@@ -137,10 +138,12 @@ export async function findByRefs(
   { provider, refs }: { readonly provider: string; readonly refs: readonly string[] },
 ): Promise<ReadonlyMap<string, FoundRef>> {
   const hashes = [...new Set(refs)].map((ref) => ({ ref, hash: hashRef(secrets, provider, ref) }));
-  const rows = await tx.list(sql<FoundRef & { number: number }>`
+  const asked = sql`
     select asked.number, r.organisation_id as organisation, r.booking_id as "bookingId"
     from unnest(${hashes.map(({ hash }) => hash)}::bytea[]) with ordinality asked (hash, number)
-    join mobility.shared_car_ref r on r.provider = ${provider} and r.ref_hash = asked.hash`);
+    join mobility.shared_car_ref r on r.provider = ${provider} and r.ref_hash = asked.hash`;
+  const answers = await tx.batch([...planForMany(hashes.length), asked]);
+  const rows = answers.at(-1) as (FoundRef & { number: number })[];
   return new Map(
     rows.map(({ number, ...found }) => [(hashes[number - 1] as { ref: string }).ref, found] as const),
   );
@@ -148,10 +151,12 @@ export async function findByRefs(
 
 /** Role `intake`: the operator wants to be paid for these rides, so they are over for everybody. */
 export async function noteBilled(tx: Transaction, bookingIds: readonly string[]): Promise<void> {
-  await tx.run(sql`
-    update mobility.shared_car_ride set is_billed = true
+  await tx.batch([
+    ...planForMany(bookingIds.length),
+    sql`update mobility.shared_car_ride set is_billed = true
     where organisation_id = ${tx.context.organisation}::uuid and booking_id = any(${[...bookingIds]}::uuid[])
-      and not is_billed`);
+      and not is_billed`,
+  ]);
 }
 
 /**

@@ -3,6 +3,7 @@
 import { assert } from '#kernel/assert';
 import type { Fuel, Mode, Purpose } from '#kernel/mode';
 import type { VatLine } from '#kernel/vat';
+import { planForMany } from '#platform/database/plan-for-many';
 import { type Sql, sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
 import { type PlannedCharge, planCharges, type Standing } from './plan-charges.ts';
@@ -60,6 +61,7 @@ async function lookUp(tx: Transaction, usages: readonly UsageToCharge[], names: 
   const { organisation } = tx.context;
   const groups = [...new Set(usages.map(({ service, provider }) => `${service}:${provider}`))].sort();
   const answers = await tx.batch([
+    ...planForMany(names.length),
     ...groups.map(
       (group) => sql`select pg_advisory_xact_lock(hashtextextended(${`charge:${organisation}:${group}`}, 0))`,
     ),
