@@ -2,15 +2,15 @@
 // npm run bench:usage -- [uses] [pairs]
 //
 // Ours: half of the uses come as pages of charge detail records (OCPI), half as pages of journal lines
-// (TOMP-API), in the flows that a pull of each runs: text read within limits, records judged, undeclared names
-// noted, tariffs kept, the owner of each number found by keyed hash, rides found, each use stored once, priced
-// again by its tariff, charged with double entries; then the job that settles, for credits and for prices that
-// differ. As the worker's login, under row security, a transaction for each page and client. The limit: COPY,
-// in one transaction as table owner and without row security, of exactly the rows that were made, into tables
-// with the same columns, defaults, keys, checks and indexes and the same partitions: uses of both services,
-// disputes, charges and entries. It parses, prices and decides nothing. Each pair runs: everything, everything
-// again, COPY; tables are emptied between pairs. Once at the end nobody says what use is for before it comes
-// in: all of it is settled by the job after a mark.
+// (TOMP-API), in the flows that a pull of each runs: text read within limits, records judged, undeclared
+// names noted, tariffs kept, the owner of each number found by keyed hash, rides found, each use stored
+// once, priced again by its tariff, charged with double entries; then the job that settles, for credits and
+// for prices that differ. As the worker's login, under row security, a transaction for each page and
+// client. The limit: COPY, in one transaction as table owner and without row security, of exactly the rows
+// that were made, into tables with the same columns, defaults, keys, checks and indexes and the same
+// partitions: uses of both services, disputes, charges and entries. It parses, prices and decides nothing.
+// Each pair runs: everything, everything again, COPY; tables are emptied between pairs. Once at the end
+// nobody says what use is for before it comes in: all of it is settled by the job after a mark.
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Client } from 'pg';
@@ -155,7 +155,8 @@ async function settleLater(
   const settled = await measure(postmaster, () => settleUsage(system.db, system.now()));
   const perSecond = Math.round((settled.value.charged / settled.wallMs) * 1000);
   print(
-    `without a purpose: taken in ${tell(taken)}; marked, settled by the job ${tell(settled)}, ${perSecond} a second`,
+    `without a purpose: taken in ${tell(taken)}; marked, settled by the job ${tell(settled)}, ` +
+      `${perSecond} a second`,
   );
 }
 

@@ -77,19 +77,7 @@ function cdrOf(index: number, pass: string, tariff: Tariff) {
     session_id: `S-${of}`,
     cdr_token: { country_code: 'NL', party_id: 'RRT', uid: passUid(pass), type: 'RFID', contract_id: pass },
     auth_method: 'AUTH_REQUEST',
-    cdr_location: {
-      id: `LOC${of % 400}`,
-      address: `Stationsplein ${of % 90}`,
-      city: 'Utrecht',
-      country: 'NLD',
-      coordinates: { latitude: '52.08950', longitude: '5.10970' },
-      evse_uid: `LOC${of % 400}-1`,
-      evse_id: 'NL*VBL*ELOC11',
-      connector_id: '1',
-      connector_standard: 'IEC_62196_T2',
-      connector_format: 'SOCKET',
-      connector_power_type: 'AC_3_PHASE',
-    },
+    cdr_location: placeOf(of),
     currency: 'EUR',
     tariffs: [TARIFF],
     charging_periods: [
@@ -110,6 +98,20 @@ function cdrOf(index: number, pass: string, tariff: Tariff) {
     last_updated: '2026-09-30T09:31:00Z',
   };
 }
+
+const placeOf = (index: number) => ({
+  id: `LOC${index % 400}`,
+  address: `Stationsplein ${index % 90}`,
+  city: 'Utrecht',
+  country: 'NLD',
+  coordinates: { latitude: '52.08950', longitude: '5.10970' },
+  evse_uid: `LOC${index % 400}-1`,
+  evse_id: 'NL*VBL*ELOC11',
+  connector_id: '1',
+  connector_standard: 'IEC_62196_T2',
+  connector_format: 'SOCKET',
+  connector_power_type: 'AC_3_PHASE',
+});
 
 const text = (at: Temporal.Instant) => at.toString({ smallestUnit: 'second' });
 

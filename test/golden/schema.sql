@@ -909,6 +909,7 @@ mobility.shared_car_ride
   ended_at timestamp with time zone
   pause_starts bigint[] not null default '{}'::bigint[]
   pause_seconds integer[] not null default '{}'::integer[]
+  heard_events text[] not null default '{}'::text[]
   tariff_key text
   purpose text
   notice text
@@ -917,6 +918,7 @@ mobility.shared_car_ride
   purge_on date not null
   CHECK ((ended_at >= started_at))
   CHECK ((purge_on = platform.two_financial_years(day)))
+  CHECK ((cardinality(heard_events) <= 200))
   CHECK ((length(leg_event) <= 30))
   CHECK ((leg_state = ANY (ARRAY['NOT_STARTED'::text, 'PREPARING'::text, 'IN_USE'::text, 'PAUSED'::text, 'FINISHING'::text, 'FINISHED'::text, 'ISSUE_REPORTED'::text, 'CANCELLED'::text])))
   CHECK ((notice = ANY (ARRAY['car-not-available'::text, 'other-car'::text, 'price-changed'::text, 'operator-cancelled'::text, 'operator-message'::text])))
@@ -1532,6 +1534,7 @@ money.usage_charge LIST (purge_on)
   purge_on date not null
   service text not null
   provider text not null
+  usage_id bigint not null
   kind text not null
   reverses bigint
   purpose text not null

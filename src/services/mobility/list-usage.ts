@@ -119,7 +119,10 @@ export async function listToSettle(
   return rows.map(usageOf);
 }
 
-/** Role `intake`: what uses with these keys are for now; those that did not come in, or have none, are absent. */
+/**
+ * Role `intake`: what uses with these keys are for now; those that did not come in, or have none, are
+ * absent.
+ */
 export async function findPurposesOf(
   tx: Transaction,
   tables: ServiceTables,

@@ -8,7 +8,10 @@ import type { StoredUsage } from './list-usage.ts';
 import { tablesOf } from './tables-of.ts';
 import type { ServiceTables } from './usage-tables.ts';
 
-/** Role `intake`, in the transaction that wrote the books. A mark that came meanwhile stays, and is charged next. */
+/**
+ * Role `intake`, in the transaction that wrote the books. A mark that came meanwhile stays, and is charged
+ * next.
+ */
 export async function noteCharged(
   tx: Transaction,
   tables: ServiceTables,

@@ -21,9 +21,9 @@ export interface SavedTariffs {
 }
 
 /**
- * Role `intake`; about a thousand a call. A row is added when the newest row of that key that holds by then has
- * other terms or another end. Nothing is ever changed in place, so that an older amount is recomputed by the
- * older terms.
+ * Role `intake`; about a thousand a call. A row is added when the newest row of that key that holds by then
+ * has other terms or another end. Nothing is ever changed in place, so that an older amount is recomputed
+ * by the older terms.
  */
 export async function saveTariffs(tx: Transaction, given: readonly HeldTariff[]): Promise<SavedTariffs> {
   const { good, refused } = writeTerms(given);
@@ -78,7 +78,8 @@ function writeOne(tariff: Tariff): Result<string> {
 }
 
 const listsOf = (held: readonly WrittenTerms[]) => sql`
-  unnest(${held.map(({ tariff }) => tariff.provider)}::text[], ${held.map(({ tariff }) => tariff.key)}::text[],
+  unnest(${held.map(({ tariff }) => tariff.provider)}::text[],
+    ${held.map(({ tariff }) => tariff.key)}::text[],
     ${held.map(({ holdsFrom }) => holdsFrom)}::timestamptz[],
     ${held.map(({ tariff }) => tariff.validUntil)}::timestamptz[], ${held.map(({ terms }) => terms)}::text[])
     with ordinality asked (provider, key, holds_from, holds_until, terms, number)`;

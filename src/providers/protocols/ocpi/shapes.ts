@@ -32,7 +32,10 @@ function isMoment(text: string): boolean {
   }
 }
 
-/** Throws on a day that does not exist. A page names the same moments again and again: the last are remembered. */
+/**
+ * Throws on a day that does not exist. A page names the same moments again and again: the last are
+ * remembered.
+ */
 export function readMoment(text: string): Temporal.Instant {
   const known = moments.get(text);
   if (known !== undefined) return known;

@@ -191,8 +191,8 @@ export async function keepReported(
 }
 
 /**
- * Role `intake`. One event of a ride, whenever it comes: the ride is told anew by everything that was heard of
- * it, so that its begin, its pauses and its end are the same in any order.
+ * Role `intake`. One event of a ride, whenever it comes: the ride is told anew by everything that was heard
+ * of it, so that its begin, its pauses and its end are the same in any order.
  */
 export async function keepEvent(
   tx: Transaction,
@@ -212,7 +212,8 @@ export async function keepEvent(
   await tx.batch([
     sql`update mobility.shared_car_ride set leg_state = ${after.state}, leg_event = ${after.event ?? null},
         leg_event_at = ${after.eventAt ?? null}::timestamptz,
-        started_at = ${after.startedAt ?? null}::timestamptz, ended_at = ${after.endedAt ?? null}::timestamptz,
+        started_at = ${after.startedAt ?? null}::timestamptz,
+        ended_at = ${after.endedAt ?? null}::timestamptz,
         pause_starts = ${after.pauses.map(({ startedAt }) => wholeSeconds(startedAt))}::bigint[],
         pause_seconds = ${done.map(({ seconds }) => seconds)}::integer[],
         heard_events = ${[...heard, one].map(packEvent)}::text[]

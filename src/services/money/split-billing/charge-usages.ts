@@ -56,7 +56,9 @@ interface WrittenRow {
   readonly totalCents: number;
 }
 
-/** One round trip: the locks, all rows of each use in the order in which they were written, and new numbers. */
+/**
+ * One round trip: the locks, all rows of each use in the order in which they were written, and new numbers.
+ */
 async function lookUp(tx: Transaction, usages: readonly UsageToCharge[], names: readonly string[]) {
   const { organisation } = tx.context;
   const groups = [...new Set(usages.map(({ service, provider }) => `${service}:${provider}`))].sort();
@@ -95,7 +97,9 @@ interface StandingLine {
   readonly cents: number;
 }
 
-/** The entries of the newest row of each use: a reversal is always followed by a charge, so that one stands. */
+/**
+ * The entries of the newest row of each use: a reversal is always followed by a charge, so that one stands.
+ */
 async function findStanding(
   tx: Transaction,
   written: ReadonlyMap<string, readonly WrittenRow[]>,
@@ -149,8 +153,8 @@ async function writeRows(tx: Transaction, rows: readonly ChargeRow[], ids: reado
   await tx.batch([
     sql`
       insert into money.usage_charge (organisation_id, purge_on, written_at, id, person_id, day, service,
-        provider, usage_id, kind, reverses, purpose, payer, total_cents, vat_cents, mode, fuel, distance_m, co2_g,
-        source_key)
+        provider, usage_id, kind, reverses, purpose, payer, total_cents, vat_cents, mode, fuel, distance_m,
+        co2_g, source_key)
       select ${organisation}::uuid, platform.seven_years(c.day), platform.now(), c.*
       from unnest(${rows.map((_, at) => ids[at])}::bigint[], ${of(({ usage }) => usage.personId)}::uuid[],
         ${of(({ usage }) => usage.day)}::date[], ${of(({ usage }) => usage.service)}::text[],
@@ -163,8 +167,8 @@ async function writeRows(tx: Transaction, rows: readonly ChargeRow[], ids: reado
         ${of(({ usage, row }) => signed(usage.distanceM, row))}::integer[],
         ${of(({ usage, row }) => signed(usage.co2G, row))}::integer[],
         ${of(({ sourceKey }) => sourceKey)}::text[])
-        c (id, person_id, day, service, provider, usage_id, kind, reverses, purpose, payer, total_cents, vat_cents,
-          mode, fuel, distance_m, co2_g, source_key)`,
+        c (id, person_id, day, service, provider, usage_id, kind, reverses, purpose, payer, total_cents,
+          vat_cents, mode, fuel, distance_m, co2_g, source_key)`,
     sql`
       insert into money.usage_entry (organisation_id, purge_on, charge_id, person_id, day, part,
         vat_basis_points, debit, credit, cents)
