@@ -11,8 +11,8 @@ create table money.usage_charge (
   purge_on date not null check (purge_on = platform.seven_years(day)),
   service text collate "C" not null check (length(service) between 3 and 80),
   provider text collate "C" not null check (length(provider) between 2 and 40),
-  -- The row that it is for, as long as that is kept; the charge stays longer.
-  usage_id bigint not null,
+  -- The row of what was used at a provider, as long as that is kept; the charge stays longer. None at home.
+  usage_id bigint,
   kind text collate "C" not null check (kind in ('charge', 'reversal')),
   reverses bigint,
   purpose text collate "C" not null check (purpose in ('commute', 'business', 'private')),

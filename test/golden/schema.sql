@@ -1534,7 +1534,7 @@ money.usage_charge LIST (purge_on)
   purge_on date not null
   service text not null
   provider text not null
-  usage_id bigint not null
+  usage_id bigint
   kind text not null
   reverses bigint
   purpose text not null

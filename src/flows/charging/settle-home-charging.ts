@@ -15,7 +15,7 @@ import {
   sumHomeCharged,
   tables,
 } from '#services/mobility/ev-charging';
-import { chargeUsage } from '#services/money/split-billing';
+import { chargeUsages } from '#services/money/split-billing';
 import { checkLimits, findLimit, requireService } from '#services/people/entitlements';
 import { findGroup, listOrganisations } from '#services/people/organisations';
 
@@ -60,16 +60,18 @@ async function settle(tx: Transaction, session: HomeSession): Promise<HomeSettle
   const { price } = priced;
   const over = await passedLimit(tx, session, price.amountCents);
   if (over !== undefined) return { state: 'refused', because: over };
-  await chargeUsage(tx, {
-    personId: session.personId,
-    service: tables.service,
-    provider: HOME,
-    key: session.id,
-    day: session.day,
-    purpose: 'business',
-    totalCents: price.amountCents,
-    vat: [],
-  });
+  await chargeUsages(tx, [
+    {
+      personId: session.personId,
+      service: tables.service,
+      provider: HOME,
+      key: session.id,
+      day: session.day,
+      purpose: 'business',
+      totalCents: price.amountCents,
+      vat: [],
+    },
+  ]);
   return { state: 'charged', price };
 }
 

@@ -12,8 +12,8 @@ export interface UsageToCharge {
   readonly personId: string;
   readonly service: string;
   readonly provider: string;
-  /** Our own number of the use, and the provider's. */
-  readonly usageId: number;
+  /** Our own number of a use at a provider, and the provider's. */
+  readonly usageId?: number;
   readonly key: string;
   readonly day: Temporal.PlainDate;
   readonly purpose: Purpose;

@@ -11,8 +11,8 @@ export interface Charge {
   readonly day: Temporal.PlainDate;
   readonly service: string;
   readonly provider: string;
-  /** Its use in the tables of its service, where that is still kept. */
-  readonly usageId: number;
+  /** Its use at a provider in the tables of its service, where that is still kept. */
+  readonly usageId: number | null;
   readonly kind: 'charge' | 'reversal';
   readonly purpose: Purpose;
   readonly payer: Payer;

@@ -20,8 +20,8 @@ export const usageCharge = usage('money.usage_charge', {
     purge_on: date('not-personal'),
     service: text('active_service'),
     provider: text('active_service'),
-    // The use that it is for: a number of ours, for who may read both.
-    usage_id: bigint('not-personal'),
+    // The use at a provider that it is for: a number of ours, for who may read both.
+    usage_id: optional(bigint('not-personal')),
     kind: text('not-personal'),
     reverses: optional(bigint('not-personal')),
     purpose: text('trip_purpose'),
