@@ -35,6 +35,7 @@ export type { Column } from './ledger-column.ts';
 export { Mark } from './mark.tsx';
 export { iconOf, type ModeName, modeIcon, modeName } from './mode-icon.ts';
 export { PageHead, useFocusOnMove } from './page-head.tsx';
+export { ProviderLines, type ShownProviderLine } from './provider-lines.tsx';
 export { type ChipKind, chipOf, PurposeChip } from './purpose-chip.tsx';
 export { ChoiceQuestion, ManyQuestion, TextQuestion, TimeQuestion } from './question.tsx';
 export { type ContentsEntry, ReadingPage } from './reading-page.tsx';

@@ -60,6 +60,37 @@ export const GramsOfMode = z.object({
 /** What grams came from; the year is null for the value of a vehicle itself. */
 export const Co2Source = z.object({ title: Wording, listYear: z.int().nullable(), verified: z.boolean() });
 
+/** One line of the books of what was used at providers, with what its price is made of. Not payroll. */
+export const ProviderLine = z.object({
+  id: z.string(),
+  date: Day,
+  /** Whose it is, for a client; null for the person itself. */
+  personId: z.string().nullable(),
+  who: z.string().nullable(),
+  name: Wording,
+  place: z.string().nullable(),
+  purpose: Purpose.nullable(),
+  payer: z.enum(['client', 'person']).nullable(),
+  state: z.enum(['charged', 'reversed', 'waits', 'aside']),
+  aside: Wording.nullable(),
+  amountCents: Cents,
+  vatCents: Cents.nullable(),
+  distanceM: Metres.nullable(),
+  co2G: Grams.nullable(),
+  /** A quantity is in seconds, metres or watt-hours, by what it counts; empty when nobody knows. */
+  price: z
+    .array(
+      z.object({
+        what: z.string(),
+        quantity: z.int(),
+        billedQuantity: z.int(),
+        cents: Cents,
+        vatBasisPoints: z.int(),
+      }),
+    )
+    .max(60),
+});
+
 /** A person one may look as, in the demo. */
 export const DemoPerson = z.object({ personId: z.string(), personnelNumber: z.string(), name: z.string() });
 
@@ -204,4 +235,5 @@ export type Co2Source = z.infer<typeof Co2Source>;
 export type Value = z.infer<typeof Value>;
 export type Figure = z.infer<typeof Figure>;
 export type Purpose = z.infer<typeof Purpose>;
+export type ProviderLine = z.infer<typeof ProviderLine>;
 export type Mode = z.infer<typeof Mode>;

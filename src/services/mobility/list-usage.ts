@@ -146,10 +146,12 @@ export interface WorkUsage {
   readonly totalCents: number;
   readonly purpose: 'commute' | 'business';
   readonly setAside: AsideReason | null;
+  readonly parts: readonly UsagePart[];
+  readonly tariffKey: string | null;
 }
 
 /** Role `client`: the row policy gives business and commute only, whatever is asked. */
-export function listWorkUsage(
+export async function listWorkUsage(
   tx: Transaction,
   tables: ServiceTables,
   {
@@ -158,12 +160,13 @@ export function listWorkUsage(
     limit = 2000,
   }: { readonly from: Temporal.PlainDate; readonly until: Temporal.PlainDate; readonly limit?: number },
 ): Promise<WorkUsage[]> {
-  return tx.list(sql<WorkUsage>`
+  const rows = await tx.list(sql<Omit<WorkUsage, 'parts'> & { readonly parts: readonly string[] }>`
     select id, person_id as "personId", day, started_at as "startedAt", ended_at as "endedAt",
-      total_cents as "totalCents", purpose, set_aside as "setAside"
+      total_cents as "totalCents", purpose, set_aside as "setAside", parts, tariff_key as "tariffKey"
     from ${tablesOf(tables).usage}
     where organisation_id = ${tx.context.organisation}::uuid and day >= ${from}::date and day < ${until}::date
     order by day desc, id desc limit ${limit}`);
+  return rows.map((row) => ({ ...row, parts: unpackParts(row.parts) }));
 }
 
 /** What somebody used of a service on a day and in its month, in cents, private apart. Roles that read it. */

@@ -11,6 +11,7 @@ import {
   Metres,
   Mode,
   Month,
+  ProviderLine,
   Purpose,
   Wording,
 } from '#desks/site/contract';
@@ -130,6 +131,8 @@ export const OrganisationMonth = z.object({
   lines: z.array(MonthLine),
   lineCount: z.int(),
   lineLimit: z.int(),
+  /** What was used at providers for the work, apart from payroll: newest first. */
+  atProviders: z.object({ lines: z.array(ProviderLine).max(2000), clientCents: Cents }),
   series: MonthSeries,
 });
 

@@ -31,6 +31,18 @@ const payrollLines = shows('money/payroll-settlement/evidence', [
   'cost_centre',
 ]);
 
+const atProviders = shows('money/split-billing/usage', [
+  'start_datetime',
+  'active_service',
+  'trip_purpose',
+  'distance_km',
+  'co2_grams',
+  'trip_cost',
+  'vat_amount',
+  'charge_payer',
+]);
+const openedPrices = ['booking_cost'] as const;
+
 export const routes: readonly Route[] = [
   route('GET', monthsPath, {
     who: ['client'],
@@ -43,9 +55,19 @@ export const routes: readonly Route[] = [
     params: OfMonth,
     query: KnownAt,
     views: {
-      shown: [payrollLines, shows('people/organisations/employment', ['full_name'])],
+      shown: [
+        payrollLines,
+        atProviders,
+        shows('mobility/shared-car/use', openedPrices),
+        shows('mobility/ev-charging/use', openedPrices),
+        shows('card/ov-fiets/rental', openedPrices),
+        shows('people/organisations/employment', ['full_name']),
+      ],
       reason: 'the payroll month',
-      people: ({ lines }) => lines.map((line) => line.personId),
+      people: ({ lines, atProviders: used }) => [
+        ...lines.map((line) => line.personId),
+        ...used.lines.flatMap(({ personId }) => personId ?? []),
+      ],
     },
     answer: OrganisationMonth,
     answers: showMonth,

@@ -1,6 +1,9 @@
 // One month of the organisation: the preview of an open month, or the stored run of a closed one, with what
 // to look at.
 import type { z } from 'zod';
+import { addDistances, addGrams } from '#desks/site/add-driven';
+import { sumProviderLines, toProviderLines } from '#desks/site/to-provider-lines';
+import { listWorkMonthUses, type MonthUse } from '#flows/list-month-uses';
 import { dayOf } from '#kernel/day';
 import type { Month as CalendarMonth } from '#kernel/month';
 import type { Transaction } from '#platform/database/types';
@@ -18,6 +21,7 @@ import {
   readRun,
   type Settlement,
 } from '#services/money/payroll-settlement';
+import { listDrivenOfMonth } from '#services/money/split-billing';
 import { listMembers } from '#services/people/organisations';
 import { type GramsOfMode, listGramsByMode } from '#services/travel/co2';
 import { type DistanceOfMode, listDistanceByMode } from '#services/travel/trips';
@@ -47,6 +51,7 @@ interface Found {
   readonly members: Awaited<ReturnType<typeof listMembers>>;
   readonly distances: readonly DistanceOfMode[];
   readonly grams: readonly GramsOfMode[];
+  readonly uses: readonly MonthUse[];
   readonly delivery: DeliveryOfRun | undefined;
   readonly wageCodes: PayrollSetup['wageCodes'];
 }
@@ -60,6 +65,7 @@ async function readMonth(tx: Transaction, month: string, knownAt: string): Promi
   const checked = run ? undefined : await checkClose(tx, question);
   const calendarMonth: CalendarMonth = Temporal.PlainYearMonth.from(month);
   const settlement = run ? await readRun(tx, organisation, run) : await preview(tx, question);
+  const driven = await listDrivenOfMonth(tx, calendarMonth);
   return {
     settlement,
     delivery: run && (await findDelivery(tx, run.number, countMessages(settlement.lines))),
@@ -68,15 +74,17 @@ async function readMonth(tx: Transaction, month: string, knownAt: string): Promi
     blocking: checked && !checked.ok ? checked.refusal : undefined,
     members: await listMembers(tx),
     wageCodes: (await findPayrollSetup(tx)).wageCodes,
-    distances: await listDistanceByMode(tx, calendarMonth),
-    grams: await listGramsByMode(tx, calendarMonth),
+    distances: addDistances(await listDistanceByMode(tx, calendarMonth), driven),
+    grams: addGrams(await listGramsByMode(tx, calendarMonth), driven),
+    uses: await listWorkMonthUses(tx, calendarMonth),
   };
 }
 
 function toAnswer(month: string, knownAt: string, found: Found): z.input<typeof OrganisationMonth> {
-  const { settlement, closedAt, runId, blocking, members, distances, grams } = found;
+  const { settlement, closedAt, runId, blocking, members, distances, grams, uses } = found;
   const isClosed = closedAt !== undefined && runId !== undefined;
   const corrections = settlement.lines.filter((line) => line.correctionOf !== null);
+  const names = new Map(members.map(({ personId, name }) => [personId, name]));
   const lines = toMonthLines(settlement.lines, members, found.wageCodes);
   return {
     month,
@@ -94,6 +102,10 @@ function toAnswer(month: string, knownAt: string, found: Found): z.input<typeof 
     lines: lines.slice(0, LINE_LIMIT),
     lineCount: lines.length,
     lineLimit: LINE_LIMIT,
+    atProviders: {
+      lines: toProviderLines(uses, (personId) => names.get(personId) ?? ''),
+      clientCents: sumProviderLines(uses).clientCents,
+    },
     series: makeSeries(month, settlement.lines, distances, grams),
   };
 }

@@ -12,6 +12,7 @@ import {
   Metres,
   Mode,
   Month,
+  ProviderLine,
   Purpose,
   Wording,
 } from '#desks/site/contract';
@@ -76,6 +77,13 @@ export const OwnMonth = z.object({
   lineCount: z.int(),
   /** For the person alone; newest first, at most 1000. */
   privateTrips: z.array(PrivateTrip).max(1000),
+  /** What was used at providers, apart from payroll: newest first, and what stands in the books. */
+  atProviders: z.object({
+    lines: z.array(ProviderLine).max(2000),
+    clientCents: Cents,
+    personCents: Cents,
+    waiting: z.int(),
+  }),
   kmByMode: z.array(DistanceOfMode).max(20),
   co2ByMode: z.array(GramsOfMode).max(20),
   co2Sources: z.array(Co2Source).max(20),

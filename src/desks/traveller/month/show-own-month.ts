@@ -1,7 +1,10 @@
 // The month of one person: the own lines with places, what waits, CO2, the card, and what the employer gets
 // of it.
 import type { z } from 'zod';
+import { addDistances, addGrams } from '#desks/site/add-driven';
 import { listCo2Sources } from '#desks/site/list-co2-sources';
+import { sumProviderLines, toProviderLines } from '#desks/site/to-provider-lines';
+import { listOwnMonthUses, type MonthUse } from '#flows/list-month-uses';
 import { refuse } from '#kernel/refusal';
 import type { Transaction } from '#platform/database/types';
 import { type Answered, type Asking, contextOf } from '#platform/http/route';
@@ -14,6 +17,7 @@ import {
   type SettledMonth,
   type SettlementLine,
 } from '#services/money/payroll-settlement';
+import { listDrivenOfMonth } from '#services/money/split-billing';
 import { listMembers, type Member } from '#services/people/organisations';
 import { type GramsOfMode, listGramsByMode } from '#services/travel/co2';
 import {
@@ -53,6 +57,7 @@ interface Found {
   readonly waiting: { readonly trips: number; readonly recognised: number };
   readonly distances: readonly DistanceOfMode[];
   readonly grams: readonly GramsOfMode[];
+  readonly uses: readonly MonthUse[];
   readonly card: z.input<typeof OwnMonth>['card'];
   readonly payDate: Temporal.PlainDate | undefined;
 }
@@ -64,21 +69,23 @@ async function readOwnMonth(tx: Transaction, month: string): Promise<Found> {
   const settled = run
     ? await readRun(tx, organisation, run)
     : await preview(tx, { organisation, month, person });
+  const driven = await listDrivenOfMonth(tx, calendarMonth);
   return {
     member: (await listMembers(tx, 10)).find((member) => member.personId === person),
     months: await listMonths(tx, organisation),
     lines: settled.lines.filter((line) => line.personId === person),
     trips: await listOwnTrips(tx, calendarMonth),
     waiting: await countOwnWaiting(tx, calendarMonth),
-    distances: await listDistanceByMode(tx, calendarMonth),
-    grams: await listGramsByMode(tx, calendarMonth),
+    distances: addDistances(await listDistanceByMode(tx, calendarMonth), driven),
+    grams: addGrams(await listGramsByMode(tx, calendarMonth), driven),
+    uses: await listOwnMonthUses(tx, calendarMonth),
     card: await readCard(tx, person),
     payDate: await findPayDate(tx, calendarMonth),
   };
 }
 
 function toAnswer(month: string, member: Member, found: Found): z.input<typeof OwnMonth> {
-  const { lines, trips, waiting, distances, grams, card } = found;
+  const { lines, trips, waiting, distances, grams, card, uses } = found;
   const stateOf = (closedAt: unknown) => (closedAt === undefined ? ('open' as const) : ('closed' as const));
   const sum = (pick: (line: SettlementLine) => number) =>
     lines.reduce((total, line) => total + pick(line), 0);
@@ -107,6 +114,7 @@ function toAnswer(month: string, member: Member, found: Found): z.input<typeof O
     lines: shown.slice(0, LINES),
     lineCount: shown.length,
     privateTrips: toPrivateTrips(privately).slice(0, LINES),
+    atProviders: { lines: toProviderLines(uses), ...sumProviderLines(uses) },
     kmByMode: [...distances],
     co2ByMode: grams.map(({ factorIds: _, ...shown }) => shown),
     co2Sources: listCo2Sources(grams),

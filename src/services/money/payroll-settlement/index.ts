@@ -62,4 +62,4 @@ export { type ChangedLine, groupOf, type PolicyChange, tellChanges } from './tel
 export type { ToldGroup, ToldRule } from './tell-policy.ts';
 export { type StoredWarning, toWarning } from './warn.ts';
 export type { WpmMethod } from './warn-of-wpm.ts';
-export { type WpmRow, type WpmTotals, wpmTotals } from './wpm-totals.ts';
+export { type WpmAsked, type WpmRow, type WpmTotals, wpmTotals } from './wpm-totals.ts';

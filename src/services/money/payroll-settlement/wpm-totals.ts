@@ -16,9 +16,10 @@ export interface WpmRow {
   /** Whole metres; the report's kilometres are this, divided by a thousand and not rounded. */
   readonly distanceM: number;
   readonly km: number;
+  /** Claims, and uses at providers. */
   readonly claims: number;
   readonly people: number;
-  /** Claims of this row without a distance: they are in no kilometre. */
+  /** Those of this row without a distance: they are in no kilometre. */
   readonly withoutDistance: number;
 }
 
@@ -48,6 +49,18 @@ export interface WpmAsked {
   readonly year: number;
   /** Of the commute; business travel is always as registered. */
   readonly method?: WpmMethod | undefined;
+  /** What was driven at providers for the work, which is in no claim. */
+  readonly driven?: readonly DrivenAtProviders[] | undefined;
+}
+
+export interface DrivenAtProviders {
+  readonly purpose: 'commute' | 'business';
+  readonly mode: string;
+  readonly fuel: string;
+  readonly distanceM: number | null;
+  readonly uses: number;
+  readonly usesWithoutDistance: number;
+  readonly personIds: readonly string[];
 }
 
 /**
@@ -57,14 +70,19 @@ const HOURS_A_WEEK_NEEDED = 5;
 
 /** Withdrawn claims are out; home-working is not asked. Each claim counts once, in the year of its day. */
 export async function wpmTotals(tx: Transaction, asked: WpmAsked): Promise<WpmTotals> {
-  const { organisation, year, method = 'trip-registration' } = asked;
+  const { organisation, year, method = 'trip-registration', driven = [] } = asked;
   const figures = await listFigures(tx);
   const registered = await listRegistered(tx, year);
   const employees = await countEmployees(tx, organisation, year);
   const agreed = method === '214-days' ? await listAgreed(tx, asked) : undefined;
-  const rows = agreed
+  const travelled = agreed
     ? [...registered.filter(({ purpose }) => purpose === 'business'), ...agreed.rows]
     : registered;
+  // Agreed days stand for the whole commute, whatever it was travelled with.
+  const rows = addDriven(
+    travelled,
+    driven.filter(({ purpose }) => agreed === undefined || purpose === 'business'),
+  );
   const coverage = agreed ? coverageOf(agreed.covered, employees, year, figures) : null;
   const thresholds = thresholdsOf(figures, year, employees);
   return {
@@ -75,17 +93,40 @@ export async function wpmTotals(tx: Transaction, asked: WpmAsked): Promise<WpmTo
     coverage,
     thresholds,
     dueOn: `${year + 1}-06-30`,
-    rows: rows.map((row) => ({ ...row, km: row.distanceM / 1000 })),
+    rows: rows.map(({ personIds, ...row }) => ({ ...row, km: row.distanceM / 1000 })),
     warnings: warnOfWpm({ year, rows, coverage, thresholds }),
   };
 }
 
-type Counted = Omit<WpmRow, 'km'>;
+type Counted = Omit<WpmRow, 'km'> & { readonly personIds: readonly string[] };
+
+/** Kilometres at providers count with those of the same purpose, means and fuel; people count once. */
+function addDriven(rows: readonly Counted[], driven: readonly DrivenAtProviders[]): Counted[] {
+  const keyOf = ({ purpose, mode, fuel }: Pick<Counted, 'purpose' | 'mode' | 'fuel'>) =>
+    `${purpose} ${mode} ${fuel}`;
+  const all = new Map(rows.map((row) => [keyOf(row), row]));
+  for (const one of driven) {
+    const row = all.get(keyOf(one));
+    const personIds = [...new Set([...(row?.personIds ?? []), ...one.personIds])];
+    all.set(keyOf(one), {
+      purpose: one.purpose,
+      mode: one.mode,
+      fuel: one.fuel,
+      distanceM: (row?.distanceM ?? 0) + (one.distanceM ?? 0),
+      claims: (row?.claims ?? 0) + one.uses,
+      people: personIds.length,
+      withoutDistance: (row?.withoutDistance ?? 0) + one.usesWithoutDistance,
+      personIds,
+    });
+  }
+  return [...all.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+}
 
 function listRegistered(tx: Transaction, year: number): Promise<Counted[]> {
   return tx.list<Counted>(sql`
     select purpose, mode, fuel, coalesce(sum(distance_m), 0)::bigint as "distanceM", count(*) as claims,
-      count(distinct person_id) as people, count(*) filter (where distance_m is null) as "withoutDistance"
+      count(distinct person_id) as people, array_agg(distinct person_id) as "personIds",
+      count(*) filter (where distance_m is null) as "withoutDistance"
     from money.claim c
     where c.organisation_id = platform.organisation() and c.kind = 'travel' and c.purge_on =
       make_date(${year}::integer + 8, 1, 1)
@@ -101,7 +142,14 @@ async function listAgreed(tx: Transaction, asked: WpmAsked) {
     stretches.filter(({ fromDay }) => fromDay === `${asked.year}-01-01`).map(({ personId }) => personId),
   ).size;
   const rows = reckonFixedCommute(stretches).map(
-    (row): Counted => ({ ...row, purpose: 'commute', fuel: 'none', claims: 0, withoutDistance: 0 }),
+    (row): Counted => ({
+      ...row,
+      purpose: 'commute',
+      fuel: 'none',
+      claims: 0,
+      withoutDistance: 0,
+      personIds: [],
+    }),
   );
   return { covered, rows };
 }

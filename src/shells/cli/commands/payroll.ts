@@ -1,8 +1,9 @@
 // month export, wpm: what leaves the month for payroll and for the legal report.
 import { resolve } from 'node:path';
 import { exportPayroll } from '#flows/export-payroll';
+import { reportWpm } from '#flows/report-wpm';
 import { parseMonth } from '#kernel/month';
-import { listMonths, wpmTotals } from '#services/money/payroll-settlement';
+import { listMonths } from '#services/money/payroll-settlement';
 import type { System } from '../../open-system.ts';
 import { UsageError } from '../arguments.ts';
 import { findOnlyOrganisation } from '../find-organisation.ts';
@@ -87,7 +88,7 @@ export const wpm: SystemCommand = {
     if (!organisation.ok) return showRefusal(asked, organisation.refusal);
     const context = { role: 'settlement', organisation: organisation.value, now: system.now() };
     const totals = await system.db.transaction(context, (tx) =>
-      wpmTotals(tx, { organisation: organisation.value, year, method: methods[word] }),
+      reportWpm(tx, { organisation: organisation.value, year, method: methods[word] }),
     );
     asked.terminal.printJson(totals);
     asked.terminal.print(

@@ -7,6 +7,7 @@ import {
   Checklist,
   capitalise,
   PageHead,
+  ProviderLines,
   RefusalNote,
   RowsSkeleton,
   StatusMark,
@@ -66,6 +67,7 @@ export function MonthPage({ month, pathOf }: { month: string; pathOf: (month: st
             </div>
           )}
           <PayrollLedger key={month} data={data} />
+          {data ? <ProviderLines {...data.atProviders} /> : null}
         </>
       )}
     </>

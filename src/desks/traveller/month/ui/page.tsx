@@ -11,6 +11,7 @@ import {
   kitWords,
   Link,
   PageHead,
+  ProviderLines,
   RefusalNote,
   RowsSkeleton,
   StatusMark,
@@ -78,6 +79,7 @@ export function OwnMonthPage({ personId, name, now, month, pathOf }: OwnMonthPag
                 <RowsSkeleton rows={6} height={70} />
               </Card>
             )}
+            {data ? <ProviderLines {...data.atProviders} /> : null}
           </div>
         </div>
       )}
