@@ -5,6 +5,7 @@ import type { Home } from '#desks/traveller/home/contract';
 import type { OwnLine, OwnMonth } from '#desks/traveller/month/contract';
 import { linesOf } from './lines.ts';
 import { people } from './people.ts';
+import { ownProviderLines, workProviderLines } from './provider-lines.ts';
 
 export const now = '2026-11-22T08:14:00Z';
 export const months = ['2026-10', '2026-09'] as const;
@@ -66,6 +67,7 @@ export function organisationMonth(month: string, closed: boolean): OrganisationM
     lines,
     lineCount: lines.length,
     lineLimit: 5000,
+    atProviders: workProviderLines(month, people[0]?.personId ?? '', people[0]?.name ?? ''),
     series: {
       ...seriesOf(lines, month),
       co2Sources,
@@ -282,6 +284,7 @@ export function ownMonth(personId: string, month: string): OwnMonth {
       ),
     },
     byPurpose: { commuteCents: of('commute'), businessCents: of('business'), homeCents: of(null) },
+    atProviders: ownProviderLines(month),
     waiting: mine.length > 0 ? { trips: 7, recognised: 6 } : { trips: 0, recognised: 0 },
     lines,
     lineCount: lines.length,
