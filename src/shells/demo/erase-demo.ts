@@ -26,7 +26,17 @@ export async function eraseDemo(owner: ConnectionOptions, brand: string): Promis
 }
 
 /** Tables that others refer to go last; within money, what a run booked goes before the run. */
-const LAST = ['money.policy_group', 'money.policy', 'people.person', 'people.organisation'];
+const LAST = [
+  'money.simulation',
+  'money.policy_draft_rule',
+  'money.policy_draft_group',
+  'money.policy_draft_case',
+  'money.policy_draft',
+  'money.policy_group',
+  'money.policy',
+  'people.person',
+  'people.organisation',
+];
 const RUNS = ['money.run_rule', 'money.run_month', 'money.run_part', 'money.run_finish', 'money.run'];
 
 function inOrder(tables: readonly AnyRecord[]): AnyRecord[] {
