@@ -50,7 +50,8 @@ function selectOf(table: PlannedTable, columns: readonly PlannedColumn[]) {
   const mine = table.subjects.map((subject) => sql`${sql.id(subject)} = ${PERSON}`);
   // Of a row of keyed hashes alone there is nothing to show but that it is there.
   const shown = [...given, ...whom, ...purge];
-  return sql`select ${shown.length === 0 ? sql`1 as "row"` : sql.join(shown)} from ${sql.id(...table.table.split('.'))}
+  const columnsShown = shown.length === 0 ? sql`1 as "row"` : sql.join(shown);
+  return sql`select ${columnsShown} from ${sql.id(...table.table.split('.'))}
     where organisation_id = (select current_setting('app.organisation')::uuid)
       and (${sql.join(mine, ' or ')})${orderOf(columns)}`;
 }
