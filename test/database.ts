@@ -8,7 +8,7 @@ import { openDatabase } from '../src/platform/database/open-database.ts';
 import { withOwner } from '../src/platform/database/owner-session.ts';
 import type { Database } from '../src/platform/database/types.ts';
 import { dropQuietly, freshName, testCluster, withAdministrator } from './database/cluster.ts';
-import { ensureTemplate } from './database/template.ts';
+import { ensurePrepared, ensureTemplate, type Prepared } from './database/template.ts';
 
 export interface TestDatabase {
   /** As the server's login. */
@@ -30,6 +30,8 @@ export interface TestDatabaseOptions {
   readonly folder?: string;
   /** The access text; the project's golden one by default, or none while there is no such file. */
   readonly access?: string;
+  /** What has been done in it already. */
+  readonly prepared?: Prepared;
 }
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -41,11 +43,11 @@ export async function testDatabase(options: TestDatabaseOptions = {}): Promise<T
   const access = options.access ?? (existsSync(GOLDEN_ACCESS) ? readFileSync(GOLDEN_ACCESS, 'utf8') : '');
   const cluster = await testCluster();
   const template = await ensureTemplate(cluster, folder, access);
+  const { prepared } = options;
+  const source = prepared ? await ensurePrepared(cluster, template, prepared) : template.database;
   const name = freshName();
   await withAdministrator(cluster, (client) =>
-    client.query(
-      `create database ${name} template ${template.database} owner ${cluster.owner.user} strategy file_copy`,
-    ),
+    client.query(`create database ${name} template ${source} owner ${cluster.owner.user} strategy file_copy`),
   );
   const owner = { ...cluster.owner, database: name };
   await withOwner(owner, (client) => grantOnDatabase(client, template.rolePrefix));

@@ -29,10 +29,13 @@ export interface Settings {
   readonly acceptedRegister?: string | undefined;
 }
 
+/** The variables that a process was started with. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
 const DEFAULT_PORT = 4400;
 
 /** Throws with a sentence when a setting makes no sense. */
-export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+export function readSettings(environment: Environment): Settings {
   const port =
     environment.PORT === undefined || environment.PORT === '' ? DEFAULT_PORT : Number(environment.PORT);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {

@@ -9,9 +9,10 @@ import { type RunningSimulator, startSimulator } from '#providers/voorbeeld-deel
 import { connectProvider } from '#services/mobility';
 import { agreeWith } from '#services/mobility/shared-car';
 import { NOW, openTestServer, type TestServer } from '../../src/shells/server/open-test-server.ts';
+import { buildTestWeb } from './build-test-web.ts';
 import { findChromium, startChromium, withoutChromium } from './chromium.ts';
 import { findFaults } from './find-faults.ts';
-import { buildTestWeb, openPageOf, openVisitor, type View } from './open-web.ts';
+import { openPageOf, openVisitor, type View } from './open-web.ts';
 
 const PATIENCE_MS = 240_000;
 const KEY = 'BROWSER-KEY';

@@ -6,9 +6,10 @@ import { demoOfficers } from '#desks/site/demo-officers';
 import { askForRight } from '#flows/ask-for-right';
 import { receiveComplaint } from '#services/trust/complaints';
 import { NOW, openTestServer, type TestServer } from '../../src/shells/server/open-test-server.ts';
+import { buildTestWeb } from './build-test-web.ts';
 import { findChromium, startChromium, withoutChromium } from './chromium.ts';
 import { findFaults } from './find-faults.ts';
-import { buildTestWeb, openPageOf, openVisitor, type View } from './open-web.ts';
+import { openPageOf, openVisitor, type View } from './open-web.ts';
 
 const [judith, omer] = demoOfficers;
 const pages = [

@@ -1,26 +1,10 @@
-// Builds the web once for all browser tests, and opens a page with a server and a browser of its own.
-import { fileURLToPath } from 'node:url';
+// Opens a page of the built web with a server and a browser of its own.
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { build } from 'vite';
+import { buildTestWeb } from './build-test-web.ts';
 import { startChromium } from './chromium.ts';
 import { type SampleServer, serveSample } from './sample/serve-sample.ts';
 
-const here = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-/** Workers that run beside each other each build for themselves. */
-const outDir = here(`dist/web-test/${process.env.VITEST_POOL_ID ?? '0'}`);
-
-let built: Promise<unknown> | undefined;
-
-/** The folder of the web, built once for the tests of one file. */
-export async function buildTestWeb(): Promise<string> {
-  built ??= build({
-    configFile: here('src/shells/web/vite.config.ts'),
-    logLevel: 'silent',
-    build: { outDir, emptyOutDir: true },
-  });
-  await built;
-  return outDir;
-}
+export { buildTestWeb };
 
 export interface OpenedWeb {
   readonly server: SampleServer;
@@ -28,7 +12,7 @@ export interface OpenedWeb {
   close(): Promise<void>;
 }
 
-/** Each test file opens its own; the build is shared because the tests of one run share their modules. */
+/** Each test file opens its own; the build is one for all. */
 export async function openWeb(): Promise<OpenedWeb> {
   const server = await serveSample(await buildTestWeb());
   const browser = await startChromium();

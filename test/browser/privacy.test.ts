@@ -6,9 +6,10 @@ import { clauses } from '#register/clauses';
 import { cookies } from '#register/cookies';
 import { parties } from '#register/parties';
 import { openTestServer, type TestServer } from '../../src/shells/server/open-test-server.ts';
+import { buildTestWeb } from './build-test-web.ts';
 import { findChromium, startChromium, withoutChromium } from './chromium.ts';
 import { findFaults } from './find-faults.ts';
-import { buildTestWeb, openPageOf, openVisitor } from './open-web.ts';
+import { openPageOf, openVisitor } from './open-web.ts';
 
 const pages = ['', '/clauses', '/parties', '/cookies', '/complain'].map((path) => `/privacy${path}`);
 const loaded = async (page: Page) => {

@@ -4,9 +4,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestServer, type TestServer } from '../../src/shells/server/open-test-server.ts';
 import { addCorrections, LONG_NAME } from './add-corrections.ts';
+import { buildTestWeb } from './build-test-web.ts';
 import { findChromium, startChromium, withoutChromium } from './chromium.ts';
 import { findFaults } from './find-faults.ts';
-import { buildTestWeb, openPage } from './open-web.ts';
+import { openPage } from './open-web.ts';
 
 const october = '/organisation/months/2026-10';
 

@@ -39,11 +39,11 @@ export function holdAndErase(organisation: string, now: Temporal.Instant) {
         now,
       );
     });
-  /** Open holds, by whom they are about. */
+  /** Open holds, by whom they are about, with why and by which two. */
   const listOpen = async (system: System) =>
     (await system.db.transaction(officer, (tx) => listHolds(tx, 50)))
       .filter(({ releasedOn }) => releasedOn === null)
-      .map(({ id, personId }) => ({ id, personId: personId ?? '' }))
+      .map(({ id, personId, ground, decidedBy }) => ({ id, personId: personId ?? '', ground, decidedBy }))
       .sort((a, b) => (a.personId < b.personId ? -1 : 1));
   return { place, release, erase, listOpen };
 }

@@ -3,22 +3,23 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { installedFolder } from '../database/installed-folder.ts';
 import { openShell, type Shell } from './open-shell.ts';
 
 /** The brand of a plain installation. */
 const BRAND = 'reisrecht';
 
-/** Each command is a process that starts a database; many at once, next to much else, take minutes. */
+/** The first command makes a database, and a proposal is compiled: next to much else each takes its time. */
 const PATIENCE_MS = 300_000;
 
 let shell: Shell;
 let id = '';
 beforeAll(async () => {
-  shell = openShell();
-  const made = await shell.runAsInstalled('organisation', 'create', '--name', 'Acme', '--json');
+  shell = openShell(await installedFolder('officer'));
+  await shell.keepDatabase();
+  const made = await shell.runAlone('organisation', 'create', '--name', 'Acme', '--json');
   expect(made.status, made.err).toBe(0);
   id = String(made.json.organisation);
-  await shell.keepDatabase();
   const list = 'personnel_number,name,email,starts_on,ends_on\n1,Ann,ann@example.nl,2020-01-01,\n';
   const people = shell.put('people.csv', list);
   const brought = await shell.run('import', 'people', people, '--organisation', id, '--json');

@@ -4,8 +4,10 @@ import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { Writable } from 'node:stream';
+import { runWords } from '#shells/cli/run-words';
 import { type Embedded, startEmbedded } from '../../src/platform/embedded-postgres/start-embedded.ts';
-import { elsewhere } from '../database/directories.ts';
+import { removeInstalled } from '../database/installed-folder.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** What a user starts; it hands over to the program below with the pinned Node, which this process is too. */
@@ -25,12 +27,13 @@ export interface Answer {
 
 export type Shell = ReturnType<typeof openShell>;
 
-/** An empty data folder; `await shell.close()` in `afterAll`. */
-export function openShell() {
+/** `data` is empty unless it is given; `await shell.close()` in `afterAll`. */
+export function openShell(given?: string) {
   const folder = mkdtempSync(join(tmpdir(), 'shell-'));
   chmodSync(folder, 0o755);
-  const data = join(folder, 'data');
+  const data = given ?? join(folder, 'data');
   let held: Embedded | undefined;
+  let isUpToDate = false;
 
   /** A file to bring in; the name is what the user gave it. */
   const put = (name: string, content: string | Uint8Array): string => {
@@ -44,7 +47,20 @@ export function openShell() {
     const { status, out, err } = await spawnCommand([program, ...words], environment, folder);
     return { status, out, err, json: words.includes('--json') ? readOne(words, out, err) : {} };
   };
-  const run = (...words: readonly string[]) => start(PROGRAM, words);
+  /** A process of its own, which begins in the folder. */
+  const runAlone = (...words: readonly string[]) => start(PROGRAM, words);
+  /**
+   * The same words in this process, from an environment of its own: what a process would load and open again
+   * for each command is loaded once.
+   */
+  const run = async (...words: readonly string[]): Promise<Answer> => {
+    const [out, err] = [keepText(), keepText()];
+    const status = await runWords(words, { environment: settings, streams: { out, err }, isUpToDate });
+    // What the first one brings up to date stays so: nobody else is at this folder.
+    isUpToDate ||= status === 0 && held !== undefined;
+    const said = { status, out: out.text(), err: err.text() };
+    return { ...said, json: words.includes('--json') ? readOne(words, said.out, said.err) : {} };
+  };
   const runAsInstalled = (...words: readonly string[]) => start(COMMAND, words);
   /** As a server that is running would: the database stays up between commands, so that each is quick. */
   const keepDatabase = async () => {
@@ -56,10 +72,22 @@ export function openShell() {
   };
   const close = async () => {
     await letDatabaseGo();
-    for (const place of elsewhere(join(data, 'database'))) rmSync(place, { recursive: true, force: true });
+    removeInstalled(data);
     rmSync(folder, { recursive: true, force: true });
   };
-  return { folder, put, run, runAsInstalled, keepDatabase, letDatabaseGo, close };
+  return { folder, put, run, runAlone, runAsInstalled, keepDatabase, letDatabaseGo, close };
+}
+
+/** A stream that keeps what is written. */
+function keepText(): Writable & { text(): string } {
+  const parts: Buffer[] = [];
+  const stream = new Writable({
+    write: (chunk: Buffer, _encoding, done) => {
+      parts.push(Buffer.from(chunk));
+      done();
+    },
+  });
+  return Object.assign(stream, { text: () => Buffer.concat(parts).toString() });
 }
 
 function spawnCommand(

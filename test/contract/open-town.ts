@@ -18,16 +18,14 @@ import { type WithdrawnTrip, withdrawTrip } from '#flows/withdraw-trip';
 import type { Purpose } from '#kernel/mode';
 import { parseMonth } from '#kernel/month';
 import type { Result } from '#kernel/refusal';
-import { ensurePartitions } from '#platform/database/ensure-partitions';
 import { sql } from '#platform/database/sql';
 import type { Compilable, Transaction } from '#platform/database/types';
 import { openSecrets } from '#platform/secrets';
-import { loadFigures } from '#services/money';
 import { listColleagues } from '#services/people/organisations';
 import { access } from '#shells/access';
-import { partitionedTables } from '#shells/catalogue';
 import type { DemoPerson } from '#shells/demo/cast';
 import { testCluster, withAdministrator } from '../database/cluster.ts';
+import { livedIn } from '../database/lived-in.ts';
 import { testDatabase } from '../database.ts';
 
 export { records } from '#shells/catalogue';
@@ -59,11 +57,9 @@ export interface Brought {
 
 /** `await town.close()` in `afterAll`. */
 export async function openTown(now = NOW) {
-  const db = await testDatabase({ access });
+  const db = await testDatabase({ access, prepared: livedIn(now) });
   const folder = mkdtempSync(join(tmpdir(), 'town-'));
   const secrets = openSecrets(folder);
-  await ensurePartitions({ owner: db.owner, tables: partitionedTables, now });
-  await db.worker.transaction({ role: 'operator', now }, (tx) => loadFigures(tx));
   let files = 0;
 
   /** Writes text as a file; answers its path. */

@@ -19,6 +19,14 @@ export function clusterDirectory(): string {
   return join(tmpdir(), `reisrecht-test-${key}`);
 }
 
+/**
+ * Nothing in this cluster outlives a run, so it need not survive a power cut: cloning and dropping a database
+ * would wait for the disk each time. What a crash may cost is tested on clusters that keep everything.
+ */
+const FORGETFUL = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } as const;
+/** What the start check says of that. */
+export const FORGETFUL_CODES: readonly string[] = ['fsync-off', 'full-page-writes-off'];
+
 let cluster: Promise<Embedded> | undefined;
 
 /** Started by the first who asks, and leased until the process ends or `stopCluster` is called. */
@@ -31,7 +39,7 @@ async function start(): Promise<Embedded> {
   const embedded = await startEmbedded({
     dataDir: clusterDirectory(),
     mayCreateDatabases: true,
-    settings: { max_connections: '200' },
+    settings: { max_connections: '200', ...FORGETFUL },
   });
   await withAdministrator(embedded, dropLeftovers);
   return embedded;

@@ -87,14 +87,27 @@ export async function openMatrix() {
   return { db, admin, register, tables, actors: present, absent, identity, ask, cells, close };
 }
 
-/** The whole matrix as it stands. */
-export async function askAll(matrix: Matrix): Promise<{ cells: number; wrong: Wrong[] }> {
+/**
+ * Of each actor and table: where it has a right, one of its places, another one for the next table; where it
+ * has none, one of four. Each actor, table and place is asked, at a sixth of the price.
+ */
+export function inSample(matrix: Matrix, actor: Actor, table: MatrixTable): readonly Place[] {
+  const turn = matrix.actors.indexOf(actor) + matrix.tables.indexOf(table);
+  const places = placesFor(matrix, actor, table);
+  return places.filter((_, at) => turn % Math.max(4, places.length) === at);
+}
+
+/** The matrix as it stands: the whole of it, or the places that are chosen of each actor and table. */
+export async function askAll(
+  matrix: Matrix,
+  choose: typeof placesFor = placesFor,
+): Promise<{ cells: number; wrong: Wrong[] }> {
   let cells = 0;
   const wrong: Wrong[] = [];
   await matrix.admin.query('begin');
   for (const actor of matrix.actors) {
     for (const table of matrix.tables) {
-      for (const place of placesFor(matrix, actor, table)) {
+      for (const place of choose(matrix, actor, table)) {
         const asked = await matrix.ask({ actor, place, table });
         cells += asked.cells.reduce((sum, { relations }) => sum + relations, 0);
         wrong.push(...asked.wrong);

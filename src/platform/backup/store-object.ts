@@ -4,17 +4,19 @@ import {
   closeSync,
   createWriteStream,
   existsSync,
+  fstatSync,
   fsyncSync,
   mkdirSync,
   openSync,
   readSync,
   renameSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { constants, createZstdCompress } from 'node:zlib';
+import { constants, createZstdCompress, zstdCompressSync } from 'node:zlib';
 import { draftOf } from './backup-folder.ts';
 import { cleanPage, PAGE_BYTES } from './clean-page.ts';
 
@@ -46,8 +48,9 @@ export const objectPath = (objects: string, sha256: string): string =>
 export async function storeObject(objects: string, source: Source): Promise<Stored | undefined> {
   try {
     // Most files are as they were in the copy before: reading them once is enough.
-    const first = hashOf(source);
+    const { small, ...first } = hashOf(source);
     if (existsSync(objectPath(objects, first.sha256))) return first;
+    if (small !== undefined) return compressAtOnce(objects, small, first);
     return await compress(objects, source);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT' && !existsSync(source.path)) return undefined;
@@ -55,14 +58,33 @@ export async function storeObject(objects: string, source: Source): Promise<Stor
   }
 }
 
-function hashOf(source: Source): Stored {
+/** `small`: the content itself, when it is one piece. */
+function hashOf(source: Source): Stored & { readonly small: Buffer | undefined } {
   const hash = createHash('sha256');
   let bytes = 0;
+  let small: Buffer | undefined;
   for (const chunk of chunksOf(source)) {
+    small = bytes === 0 && chunk.length < CHUNK_BYTES ? chunk : undefined;
     hash.update(chunk);
     bytes += chunk.length;
   }
-  return { sha256: hash.digest('hex'), bytes };
+  return { sha256: hash.digest('hex'), bytes, small };
+}
+
+/** Most files of a database are a few pages: no streams for these, and no second reading. */
+function compressAtOnce(objects: string, content: Buffer, stored: Stored): Stored {
+  const draft = draftOf(join(objects, 'object'));
+  const handle = openSync(draft, 'wx', 0o600);
+  try {
+    writeFileSync(handle, zstdCompressSync(content, COMPRESSION));
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  const path = objectPath(objects, stored.sha256);
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  renameSync(draft, path);
+  return stored;
 }
 
 async function compress(objects: string, source: Source): Promise<Stored> {
@@ -93,7 +115,9 @@ async function compress(objects: string, source: Source): Promise<Stored> {
 /** The content in pieces; a piece is overwritten by the next one. */
 function* chunksOf({ path, firstBlock }: Source): Generator<Buffer> {
   const handle = openSync(path, 'r');
-  const buffer = Buffer.alloc(CHUNK_BYTES);
+  // Made for the file, which may grow meanwhile: a piece that is full is followed by another one.
+  const pages = Math.ceil(fstatSync(handle).size / PAGE_BYTES) + 1;
+  const buffer = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, pages * PAGE_BYTES));
   let block = firstBlock ?? 0;
   try {
     for (;;) {
@@ -104,7 +128,7 @@ function* chunksOf({ path, firstBlock }: Source): Generator<Buffer> {
         block += 1;
       }
       yield buffer.subarray(0, length);
-      if (length < CHUNK_BYTES) return;
+      if (length < buffer.length) return;
     }
   } finally {
     closeSync(handle);

@@ -70,7 +70,7 @@ export const rights = {
       nl: 'Toegang alleen voor wie het nodig heeft',
       en: 'Access only for those who need it',
       enforcedBy: [
-        'test/matrix/matrix.test.ts > every cell of the matrix is as the register says, the owner, the logins and partitions included',
+        'test/matrix/matrix.test.ts > each cell asked is as the register says, the owner, the logins and partitions included',
         'src/privacy/views/record-views.test.ts > without an open question a desk sees nobody, and cannot write that it looked',
       ],
     },

@@ -1,5 +1,6 @@
 // The command line as words and options: what a command takes is data, and so is its help.
 import { parseArgs } from 'node:util';
+import type { Environment } from '../settings.ts';
 
 export interface OptionSpec {
   /** What stands behind it: 'YYYY-MM', 'ID' …; absent: a switch. */
@@ -53,7 +54,11 @@ export function findCommand<C extends CommandSpec>(
 }
 
 /** Reads the arguments behind the command's name. Throws UsageError with a sentence that says what to do. */
-export function readArguments(spec: CommandSpec, argv: readonly string[]): Arguments {
+export function readArguments(
+  spec: CommandSpec,
+  argv: readonly string[],
+  environment: Environment = {},
+): Arguments {
   const options = optionsOf(spec);
   const known = Object.fromEntries(
     Object.entries(options).map(([name, option]) => [
@@ -80,7 +85,7 @@ export function readArguments(spec: CommandSpec, argv: readonly string[]): Argum
     options: Object.fromEntries(values),
     switches: Object.keys(spec.options ?? {}).filter((name) => parsed.values[name] === true),
     json: parsed.values.json === true,
-    language: languageOf(parsed.values.language),
+    language: languageOf(parsed.values.language, environment),
   };
 }
 
@@ -93,14 +98,15 @@ function parse(argv: readonly string[], options: Record<string, { type: 'string'
 }
 
 /** The language of an invocation whose arguments may not even be right: for what is said when it fails. */
-export function languageOfWords(argv: readonly string[]): 'nl' | 'en' {
+export function languageOfWords(argv: readonly string[], environment: Environment): 'nl' | 'en' {
   const given = argv[argv.indexOf('--language') + 1];
-  return languageOf(argv.includes('--language') && (given === 'nl' || given === 'en') ? given : undefined);
+  const isGiven = argv.includes('--language') && (given === 'nl' || given === 'en');
+  return languageOf(isGiven ? given : undefined, environment);
 }
 
-function languageOf(given: unknown): 'nl' | 'en' {
+function languageOf(given: unknown, { LC_ALL, LC_MESSAGES, LANG }: Environment): 'nl' | 'en' {
   if (given === 'nl' || given === 'en') return given;
   if (given !== undefined) throw new UsageError('--language takes nl or en');
-  const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '';
+  const locale = LC_ALL || LC_MESSAGES || LANG || '';
   return locale.toLowerCase().startsWith('nl') ? 'nl' : 'en';
 }

@@ -10,10 +10,16 @@ export interface Terminal {
   warn(line: string): void;
 }
 
-export function openTerminal(json: boolean): Terminal {
-  const live = process.stderr.isTTY === true;
+/** Where results and trouble go: the two of the process, or what a test keeps. */
+export interface Streams {
+  readonly out: NodeJS.WritableStream;
+  readonly err: NodeJS.WritableStream & { readonly isTTY?: boolean };
+}
+
+export function openTerminal(json: boolean, { out, err }: Streams): Terminal {
+  const live = err.isTTY === true;
   // Who reads our output may stop reading (`… | head`): the work goes on to its end all the same.
-  for (const stream of [process.stdout, process.stderr]) {
+  for (const stream of [out, err]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error;
     });
@@ -21,27 +27,27 @@ export function openTerminal(json: boolean): Terminal {
   let last = '';
   let isPrinted = false;
   const clear = () => {
-    if (live && last !== '') process.stderr.write('\r\u001b[K');
+    if (live && last !== '') err.write('\r\u001b[K');
     last = '';
   };
   return {
     print: (line) => {
       clear();
-      if (!json) process.stdout.write(`${line}\n`);
+      if (!json) out.write(`${line}\n`);
     },
     printJson: (value) => {
       clear();
-      if (json && !isPrinted) process.stdout.write(`${JSON.stringify(value)}\n`);
+      if (json && !isPrinted) out.write(`${JSON.stringify(value)}\n`);
       isPrinted = true;
     },
     progress: (text) => {
       if (text === last) return;
-      process.stderr.write(live ? `\r\u001b[K${text}` : `${text}\n`);
+      err.write(live ? `\r\u001b[K${text}` : `${text}\n`);
       last = text;
     },
     warn: (line) => {
       clear();
-      process.stderr.write(`${line}\n`);
+      err.write(`${line}\n`);
     },
   };
 }

@@ -42,7 +42,7 @@ export async function showEffect(
   const now = registerPages();
   const base = snapshotHash(now.snapshot);
   if (patch === '') return { patch, base, effect: compare(now, now) };
-  const { pages: changed, wrong } = await compileCopy(path, after, types);
+  const { pages: changed, wrong } = await compileOnce(path, after, types);
   const typesChecked = wrong !== undefined;
   const found = [...(Array.isArray(changed) ? changed : changed.found), ...(wrong ?? [])];
   const effect = compare(now, Array.isArray(changed) ? now : changed);
@@ -68,6 +68,23 @@ interface Compiled {
   readonly pages: RegisterPages | Inconsistency[];
   /** Where the code no longer fits; undefined: there is no compiler here. */
   readonly wrong: Inconsistency[] | undefined;
+}
+
+const compiled = new Map<string, Promise<Compiled>>();
+const KEPT = 4;
+
+/** Who has seen an effect proposes it a moment later: the same change is compiled once by a process. */
+function compileOnce(path: string, text: string, types: boolean): Promise<Compiled> {
+  const key = JSON.stringify([path, types, text]);
+  const known = compiled.get(key);
+  if (known !== undefined) return known;
+  const fresh = compileCopy(path, text, types);
+  // What could not even be loaded may have had another cause, such as a machine that was too busy.
+  const forget = () => compiled.delete(key);
+  fresh.then(({ pages }) => Array.isArray(pages) && forget(), forget);
+  compiled.set(key, fresh);
+  for (const old of [...compiled.keys()].slice(0, -KEPT)) compiled.delete(old);
+  return fresh;
 }
 
 /** A copy with this one file changed: loaded as the program would be, and checked as a commit would be. */

@@ -1,7 +1,6 @@
 // A restore that dies at its worst moments, a server that let go of log, and a database that somebody else
 // restored: nothing is lost, and nobody who was erased comes back.
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -24,6 +23,7 @@ import { stopPostmaster } from '#platform/embedded-postgres/run-postmaster';
 import { startServer } from '#platform/embedded-postgres/start-server';
 import { eraseRows } from '#privacy/erase/erase-person';
 import { recordErasure } from '#privacy/erase/record-erasure';
+import { INSTALLED_AT, installedFolder, removeInstalled } from '#test/database/installed-folder';
 import { records } from '../catalogue.ts';
 import { openSystem, type System } from '../open-system.ts';
 import { backupFolderOf, type Settings } from '../settings.ts';
@@ -32,7 +32,7 @@ import { beginRestore } from './begin-restore.ts';
 import { backUpLog, keepBackups } from './keep-backups.ts';
 import { runRestore, undoRestore } from './restore.ts';
 
-const NOW = Temporal.Instant.from('2026-11-22T12:00:00Z');
+const NOW = INSTALLED_AT;
 const LIMIT_MS = 240_000;
 const quiet = () => {};
 const [noor, daan] = [newId(NOW), newId(NOW)];
@@ -42,7 +42,7 @@ let directory: string;
 let settings: Settings;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'reisrecht-crashes-'));
+  folder = await installedFolder('crashes');
   directory = join(folder, 'database');
   settings = { port: 0, databaseUrl: undefined, dataFolder: folder, clock: fixedClock(NOW) };
   await within(async (system) => {
@@ -51,12 +51,7 @@ beforeAll(async () => {
     await erase(system, noor);
   });
 }, LIMIT_MS);
-afterAll(() => {
-  const place = findPlace(directory);
-  if (place !== undefined && !place.directory.startsWith(folder))
-    rmSync(place.directory, { recursive: true, force: true });
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => removeInstalled(folder));
 
 async function within<T>(work: (system: System) => Promise<T>, of = settings): Promise<T> {
   const system = await openSystem(of, { login: 'worker' });

@@ -1,7 +1,6 @@
 // Backups and restores of a real installation: who was erased stays away, the door stays shut until then, and
 // nothing outlives its 35 days.
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askForRight } from '#flows/ask-for-right';
@@ -22,6 +21,7 @@ import { eraseRows } from '#privacy/erase/erase-person';
 import { recordErasure } from '#privacy/erase/record-erasure';
 import { recordFlag } from '#privacy/erase/record-flag';
 import { listFlags } from '#privacy/flags/list-flags';
+import { INSTALLED_AT, installedFolder, removeInstalled } from '#test/database/installed-folder';
 import { records } from '../catalogue.ts';
 import { openSystem, type System } from '../open-system.ts';
 import { rightsToolsOf } from '../rights-tools.ts';
@@ -31,7 +31,7 @@ import { beginRestore } from './begin-restore.ts';
 import { keepBackups } from './keep-backups.ts';
 import { runRestore, undoRestore } from './restore.ts';
 
-const NOW = Temporal.Instant.from('2026-11-22T12:00:00Z');
+const NOW = INSTALLED_AT;
 const quiet = () => {};
 let folder: string;
 let settings: Settings;
@@ -40,7 +40,7 @@ const [noor, daan] = [newId(NOW), newId(NOW)];
 const taken = { personId: daan, activity: 'travel/trips/convenience', channel: 'shell' } as const;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'reisrecht-restore-'));
+  folder = await installedFolder('restore');
   settings = { port: 0, databaseUrl: undefined, dataFolder: folder, clock: fixedClock(NOW) };
   organisation = newId(NOW);
   await within(async ({ db }) => {
@@ -61,12 +61,7 @@ beforeAll(async () => {
     );
   });
 }, 120_000);
-afterAll(() => {
-  const place = findPlace(join(folder, 'database'));
-  if (place !== undefined && !place.directory.startsWith(folder))
-    rmSync(place.directory, { recursive: true, force: true });
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => removeInstalled(folder));
 
 async function within<T>(work: (system: System) => Promise<T>): Promise<T> {
   const system = await openSystem(settings, { login: 'worker' });

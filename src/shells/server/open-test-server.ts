@@ -10,20 +10,19 @@ import { createOrganisation } from '#flows/create-organisation';
 import { findSigned } from '#flows/find-signed';
 import type { Purpose } from '#kernel/mode';
 import { fixedClock } from '#platform/clock';
-import { ensurePartitions } from '#platform/database/ensure-partitions';
 import { openHttp } from '#platform/http/open-http';
-import { installQueue } from '#platform/jobs/install-queue';
 import { startWorker } from '#platform/jobs/start-worker';
 import { openLetters } from '#platform/mail/open-letters';
 import { openSecrets, type Secrets } from '#platform/secrets';
 import { openLedger } from '#privacy/erase/ledger';
 import { noteViews } from '#privacy/views/record-views';
-import { loadFigures, writeClaims } from '#services/money';
+import { writeClaims } from '#services/money';
 import { listColleagues, receivePeople, setBrandDetails } from '#services/people/organisations';
 import { receiveTrips } from '#services/travel/trips';
 import { testDatabase } from '#test/database';
+import { livedIn } from '#test/database/lived-in';
 import { access } from '../access.ts';
-import { partitionedTables, records } from '../catalogue.ts';
+import { records } from '../catalogue.ts';
 import { DEMO_BRAND_DETAILS } from '../demo/organisation.ts';
 import { lettersFolderOf } from '../settings.ts';
 import { jobsOf } from '../worker/jobs.ts';
@@ -57,12 +56,9 @@ export interface TestServer {
  * one the server answers questions and no pages.
  */
 export async function openTestServer(brand = 'demo', webFolder?: string): Promise<TestServer> {
-  const db = await testDatabase({ access });
+  const db = await testDatabase({ access, prepared: livedIn(NOW, { hasQueue: true }) });
   const folder = mkdtempSync(join(tmpdir(), 'reisrecht-server-'));
   const secrets = openSecrets(folder);
-  await ensurePartitions({ owner: db.owner, tables: partitionedTables, now: NOW });
-  await installQueue(db.owner, db.rolePrefix);
-  await db.worker.transaction({ role: 'operator', now: NOW }, loadFigures);
   const filled = await fill(db, brand);
   const { log, logger } = openTestLog();
   const ledger = openLedger(join(folder, 'backups', 'ledger'), secrets);

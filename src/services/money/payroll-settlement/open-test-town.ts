@@ -2,10 +2,14 @@
 // line, closes.
 import { newId } from '#kernel/ids';
 import type { Mode } from '#kernel/mode';
+import { asLogin, type ConnectionOptions } from '#platform/database/connection';
 import { ensurePartitions } from '#platform/database/ensure-partitions';
+import { openDatabase } from '#platform/database/open-database';
 import { sql } from '#platform/database/sql';
 import type { Context, Transaction } from '#platform/database/types';
 import { testDatabase } from '#test/database';
+import type { Template } from '#test/database/template';
+import { hashFiles } from '#test/hash-files';
 import { type Claim, type TravelClaim, writeClaims } from '../claims.ts';
 import { loadFigures } from '../read-figures.ts';
 import { type CloseRequest, close } from './close.ts';
@@ -13,17 +17,26 @@ import type { Settlement } from './line.ts';
 import { preview } from './preview.ts';
 
 export const NOW = Temporal.Instant.from('2026-11-22T12:00:00Z');
+const figures = hashFiles(['src/services/money'], /figures/);
 const PARTITIONED = ['money.claim', 'money.settlement_line', 'money.ledger_entry', 'money.payroll_total'];
 
 export type Town = Awaited<ReturnType<typeof openTown>>;
 
 /** A database of its own with the figures of the law; `town.close()` afterwards. */
 export async function openTown() {
-  const db = await testDatabase();
-  const years = [2019, 2026].map((year) => Temporal.Instant.from(`${year}-06-01T00:00:00Z`));
-  for (const now of years) await ensurePartitions({ owner: db.owner, tables: PARTITIONED, now });
-  await db.worker.transaction({ role: 'operator', now: NOW }, (tx) => loadFigures(tx));
+  const db = await testDatabase({ prepared: { name: `money since 2019 ${figures}`, work: prepare } });
   return { db, database: db.worker, close: () => db.close() };
+}
+
+async function prepare(owner: ConnectionOptions, { rolePrefix, worker }: Template): Promise<void> {
+  const years = [2019, 2026].map((year) => Temporal.Instant.from(`${year}-06-01T00:00:00Z`));
+  for (const now of years) await ensurePartitions({ owner, tables: PARTITIONED, now });
+  const db = openDatabase({ connection: asLogin(owner, worker), rolePrefix, max: 1 });
+  try {
+    await db.transaction({ role: 'operator', now: NOW }, (tx) => loadFigures(tx));
+  } finally {
+    await db.close();
+  }
 }
 
 export interface PersonOptions {

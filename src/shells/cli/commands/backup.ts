@@ -37,7 +37,7 @@ export const backups: PlainCommand = {
   help: 'list the base copies, and how far the log reaches',
   alone: async (asked) => {
     const { terminal } = asked;
-    const settings = readSettings(process.env);
+    const settings = readSettings(asked.environment);
     if (settings.databaseUrl !== undefined) return showRefusal(asked, externalRefusal());
     const folder = backupFolderOf(settings);
     const { whole, broken } = listManifests(folder);

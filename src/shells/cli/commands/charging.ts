@@ -27,7 +27,7 @@ export const chargingConnect: SystemCommand = {
   options: { url: versions, ours },
   run: async (system, asked) => {
     const { options } = asked.args;
-    const startKey = process.env.CHARGING_KEY;
+    const startKey = asked.environment.CHARGING_KEY;
     if (!startKey) throw new UsageError('set CHARGING_KEY to the key; it is never given on the command line');
     const made = await openLine(system.db, system.secrets, {
       provider: PROVIDER,

@@ -1,6 +1,7 @@
 // What a command is: its words and options as data, and a function that answers the exit status.
 import type { Refusal } from '#kernel/refusal';
 import type { System } from '../../open-system.ts';
+import type { Environment } from '../../settings.ts';
 import type { Arguments, CommandSpec } from '../arguments.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -13,6 +14,7 @@ export const WRONG_USAGE = 64;
 export interface Asked {
   readonly args: Arguments;
   readonly terminal: Terminal;
+  readonly environment: Environment;
 }
 
 /** A command over the open system (database migrated, worker's login). */

@@ -30,7 +30,7 @@ export const payrollConnect: SystemCommand = {
   },
   run: async (system, asked) => {
     const { options } = asked.args;
-    const token = process.env.PAYROLL_TOKEN;
+    const token = asked.environment.PAYROLL_TOKEN;
     if (!token) throw new UsageError('set PAYROLL_TOKEN to the token; it is never given on the command line');
     if (!URL.canParse(options.url ?? '')) throw new UsageError('--url takes an address');
     const table = options['period-table'];

@@ -10,8 +10,8 @@ const marks = { ok: 'ok       ', attention: 'attention', wrong: 'wrong    ' } as
 export const doctor: PlainCommand = {
   name: 'doctor',
   help: 'look at runtime, clock, data folder, disk, browser and database, and say what to do',
-  alone: async ({ terminal, args }) => {
-    const settings = readSettings(process.env);
+  alone: async ({ terminal, args, environment }) => {
+    const settings = readSettings(environment);
     const findings = [
       ...examineMachine(settings.dataFolder, settings.clock.now()),
       ...(await examineDatabase(settings)),

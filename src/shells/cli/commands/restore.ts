@@ -34,7 +34,7 @@ export const restore: PlainCommand = {
     replay: { help: 'only carry out again what the ledger tells: after the host restored a database' },
   },
   alone: async (asked) => {
-    const settings = readSettings(process.env);
+    const settings = readSettings(asked.environment);
     const { options, switches } = asked.args;
     const has = (name: string) => switches.includes(name);
     if (has('replay')) return replayOnly(settings, asked);

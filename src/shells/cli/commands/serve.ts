@@ -8,9 +8,9 @@ import { DONE, NOTHING_DONE, type PlainCommand } from './command.ts';
 export const serve: PlainCommand = {
   name: 'serve',
   help: 'answer browsers only, without the worker (for more than one process over one database)',
-  alone: async ({ terminal }) => {
+  alone: async ({ terminal, environment }) => {
     const stopped = untilStopped();
-    const settings = readSettings(process.env);
+    const settings = readSettings(environment);
     const trouble = await findPortTrouble(settings.port);
     if (trouble !== undefined) {
       terminal.warn(trouble);

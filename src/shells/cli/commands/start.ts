@@ -7,9 +7,9 @@ import { DONE, type PlainCommand } from './command.ts';
 export const start: PlainCommand = {
   name: 'start',
   help: 'start everything: database, server and worker; the first time it makes the demo',
-  alone: async ({ terminal, args }) => {
+  alone: async ({ terminal, args, environment }) => {
     const stopped = untilStopped();
-    const running = await supervise(readSettings(process.env), process.env, terminal.progress);
+    const running = await supervise(readSettings(environment), environment, terminal.progress);
     const { address } = running;
     terminal.printJson({ address });
     terminal.print(`\nReisrecht is ready: ${address}`);
