@@ -20,9 +20,9 @@ export function decideAboutHold(
     const { outcome, holdId } = decided.value;
     if (outcome === 'declined' || outcome === 'withdrawn') return decided;
     assert(holdId !== undefined, 'what was placed or released has a number');
-    const { organisation: organisationId, personId, activity, isTold, reviewOn } = await getHold(tx, holdId);
+    const { organisation: organisationId, personId, activity, ...rest } = await getHold(tx, holdId);
     const reach = { organisationId, personId: personId ?? undefined, activity: activity ?? undefined };
-    recordHold(ledger, { id: holdId, ...reach, isTold, reviewOn, isPlaced: outcome === 'placed' }, now);
+    recordHold(ledger, { id: holdId, ...reach, ...rest, isPlaced: outcome === 'placed' }, now);
     return decided;
   });
 }

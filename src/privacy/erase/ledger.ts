@@ -40,8 +40,8 @@ export type LedgerLine =
   | HoldLine;
 
 /**
- * A hold that was placed or released: its reach and no ground, so that a restored copy neither forgets it nor
- * keeps it.
+ * A hold that was placed or released, so that a restored copy neither forgets it nor keeps it. Why, and who
+ * decided, stand in it encrypted.
  */
 export interface HoldLine {
   readonly what: 'hold';
@@ -54,6 +54,8 @@ export interface HoldLine {
   readonly isTold: boolean;
   readonly reviewOn: string;
   readonly at: string;
+  /** Of one that was placed: ground and deciders, encrypted, in base64 (`readSaid`). */
+  readonly said?: string;
 }
 
 /** What a person has said and an old copy must not forget. */

@@ -12,11 +12,18 @@ export interface RecordedHold {
   readonly isTold: boolean;
   readonly reviewOn: Temporal.PlainDate;
   readonly isPlaced: boolean;
+  readonly ground: string;
+  readonly decidedBy: readonly [string, string];
 }
+
+/** Why a hold was placed, and by which two. */
+export type SaidOfHold = Pick<RecordedHold, 'ground' | 'decidedBy'>;
+
+const SAID = 'ground of a hold';
 
 /** As `recordFlag`: the last thing before the end of the transaction. */
 export function recordHold(ledger: Ledger, recorded: RecordedHold, now: Temporal.Instant): void {
-  const { id, organisationId, personId, activity, isTold, reviewOn, isPlaced } = recorded;
+  const { id, organisationId, personId, activity, isTold, reviewOn, isPlaced, ...said } = recorded;
   const person = personId === undefined ? undefined : ({ kind: 'person', value: personId } as const);
   const line: HoldLine = {
     what: 'hold',
@@ -28,6 +35,16 @@ export function recordHold(ledger: Ledger, recorded: RecordedHold, now: Temporal
     at: now.toString(),
     ...(person === undefined ? {} : { key: toHex(erasureKey(ledger.secrets, organisationId, person)) }),
     ...(activity === undefined ? {} : { activity }),
+    ...(isPlaced ? { said: sealSaid(ledger, said) } : {}),
   };
   appendToLedger(ledger, [line], now);
+}
+
+const sealSaid = ({ secrets }: Ledger, { ground, decidedBy }: SaidOfHold): string =>
+  secrets.encrypt(SAID, JSON.stringify({ ground, decidedBy })).toString('base64');
+
+/** Undefined for a line of before ground and deciders were written down. */
+export function readSaid({ secrets }: Pick<Ledger, 'secrets'>, { said }: HoldLine): SaidOfHold | undefined {
+  if (said === undefined) return undefined;
+  return JSON.parse(secrets.decrypt(SAID, Buffer.from(said, 'base64'))) as SaidOfHold;
 }

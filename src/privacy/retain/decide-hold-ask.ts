@@ -57,7 +57,7 @@ export async function decideHoldAsk(
   await tx.run(sql`
     update privacy.hold_ask set outcome = ${outcome}, decided_by = ${second}, decided_at = platform.now(),
       hold_id = coalesce(${decided.value ?? null}::uuid, hold_id),
-      purge_on = ${purgeDayOf('system/holds/hold', dayOf(tx.context.now))}
+      purge_on = ${purgeDayOf('system/holds/ask', dayOf(tx.context.now))}
     where id = ${id}::uuid`);
   if (!isConfirmed) return accept({ outcome: isOwn ? 'withdrawn' : 'declined', holdId: undefined });
   return accept({ outcome: asked.what === 'place' ? 'placed' : 'released', holdId: decided.value });

@@ -3,8 +3,11 @@ import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
 import { releaseHold } from './release-hold.ts';
 
-/** What stands in place of ground and deciders: they were in the database only. */
-const LOST = 'Na een terugzetting opnieuw geplaatst; grond en besluit staan in het dossier.';
+/** Stands in place of ground and deciders for a line of before they were written down beside the backups. */
+const LOST = {
+  ground: 'Na een terugzetting opnieuw geplaatst; grond en besluit staan in het dossier.',
+  decidedBy: ['dossier 1', 'dossier 2'],
+} as const;
 
 export interface HeldAgain {
   readonly id: string;
@@ -15,6 +18,8 @@ export interface HeldAgain {
   readonly activity: string | undefined;
   readonly isTold: boolean;
   readonly reviewOn: string;
+  /** Why it was placed, and by which two. */
+  readonly said: { readonly ground: string; readonly decidedBy: readonly [string, string] } | undefined;
 }
 
 /** May run twice. As `privacy-officer`, at the instant at which it happened. */
@@ -29,11 +34,12 @@ export async function holdAgain(tx: Transaction, told: HeldAgain): Promise<void>
   if (there !== undefined) return;
   const person = told.personId ?? null;
   const known = isTold ? person : null;
+  const { ground, decidedBy } = told.said ?? LOST;
   await tx.batch([
     sql`insert into privacy.hold (id, organisation_id, person_id, told_person_id, activity, ground,
         decided_by_first, decided_by_second, placed_on, reviewed_on, review_on)
-      values (${id}, ${organisationId}, ${person}, ${known}, ${activity}, ${LOST}, 'dossier 1', 'dossier 2',
-        platform.today(), platform.today(), ${reviewOn}::date)`,
+      values (${id}, ${organisationId}, ${person}, ${known}, ${activity}, ${ground}, ${decidedBy[0]},
+        ${decidedBy[1]}, platform.today(), platform.today(), ${reviewOn}::date)`,
     sql`insert into privacy.hold_reach (hold_id, organisation_id, person_id, told_person_id, activity,
         may_know)
       values (${id}, ${organisationId}, ${person}, ${known}, ${activity}, ${isTold})`,

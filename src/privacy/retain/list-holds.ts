@@ -44,14 +44,19 @@ export async function listHolds(tx: Transaction, limit: number): Promise<Hold[]>
 }
 
 /** One hold, open or released; throws when there is none. As `privacy-officer`. */
-export const getHold = (
+export async function getHold(
   tx: Transaction,
   id: string,
-): Promise<Pick<Hold, 'organisation' | 'personId' | 'activity' | 'isTold' | 'reviewOn'>> =>
-  tx.get(sql`
+): Promise<
+  Pick<Hold, 'organisation' | 'personId' | 'activity' | 'isTold' | 'reviewOn' | 'ground' | 'decidedBy'>
+> {
+  const { first, second, ...hold } = await tx.get(sql<Found>`
     select organisation_id as organisation, person_id as "personId", activity,
-      told_person_id is not null as "isTold", review_on as "reviewOn"
+      told_person_id is not null as "isTold", review_on as "reviewOn", ground,
+      decided_by_first as first, decided_by_second as second
     from privacy.hold where id = ${id}::uuid`);
+  return { ...hold, decidedBy: [first, second] };
+}
 
 /** How many open holds wait for their new look today. As `privacy-officer`. */
 export async function countDueReviews(tx: Transaction): Promise<number> {

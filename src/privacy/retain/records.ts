@@ -90,7 +90,7 @@ export const heldErasure = record('system/holds/hold')('privacy.held_erasure', {
 });
 
 /** What one asked and another has to confirm. Who may know of the hold may know that it was asked. */
-export const holdAsk = record('system/holds/hold')('privacy.hold_ask', {
+export const holdAsk = record('system/holds/ask')('privacy.hold_ask', {
   columns: {
     id: uuid('not-personal'),
     organisation_id: uuid('tenant'),

@@ -37,6 +37,37 @@ export default service('system', 'holds', {
       clauses: [],
       decisions: ['A40'],
     }),
+    ask: activity({
+      title: { nl: 'Wie om een blokkade vroeg', en: 'Who asked for a hold' },
+      purpose: {
+        nl: 'Zorgen dat niemand alleen over een blokkade beslist',
+        en: 'To see to it that nobody decides about a hold alone',
+      },
+      text: {
+        nl:
+          'Een blokkade begint en eindigt pas als een tweede persoon bevestigt wat de eerste vroeg. ' +
+          'Wij bewaren wie vroeg, wie besliste, waarom en wanneer, ook als het antwoord nee was. U ' +
+          'ziet dit zoals u de blokkade zelf ziet.',
+        en:
+          'A hold begins and ends only when a second person confirms what the first one asked. We ' +
+          'keep who asked, who decided, why and when, also when the answer was no. You see this as ' +
+          'you see the hold itself.',
+      },
+      bases: ['legal-obligation'],
+      role: 'controller',
+      controller: 'operator',
+      fields: held,
+      sources: [{ nl: 'onze privacyfunctionaris', en: 'our privacy officer' }],
+      reads: {
+        traveller: { fields: ['hold_ground', 'hold_scope', 'hold_review'], when: 'own' },
+        'privacy-officer': { fields: held, when: 'everyone' },
+        sweeper: { fields: [], when: 'expired' },
+      },
+      recipients: {},
+      retention: [{ term: '2-financial-years', from: 'closed' }],
+      clauses: [],
+      decisions: ['A40'],
+    }),
     rows: activity({
       title: { nl: 'Wat een blokkade vasthoudt', en: 'What a hold keeps back' },
       purpose: {

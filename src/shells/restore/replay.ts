@@ -8,6 +8,7 @@ import { countExpired } from '#privacy/erase/count-expired';
 import { countErasable, erasePerson } from '#privacy/erase/erase-person';
 import type { Ledger } from '#privacy/erase/ledger';
 import type { PersonKey } from '#privacy/erase/list-people';
+import { readSaid } from '#privacy/erase/record-hold';
 import { type CarryOut, type FlagLine, type Replayed, replayLedger } from '#privacy/erase/replay-ledger';
 import { holdAgain } from '#privacy/retain/hold-again';
 import { records } from '../catalogue.ts';
@@ -33,7 +34,14 @@ export interface ReplayReport extends Replayed {
  */
 export async function replayAndVerify({ owner, db, ledger, now }: ReplayOptions): Promise<ReplayReport> {
   const { secrets } = ledger;
-  const replayed = await replayLedger({ db, owner, ledger, records, carryOut: carryOut(db, now), now });
+  const replayed = await replayLedger({
+    db,
+    owner,
+    ledger,
+    records,
+    carryOut: carryOut(db, ledger, now),
+    now,
+  });
   const swept = await sweepAll(db, secrets, now);
   const report = { ...replayed, swept, expired: await countExpired(owner, records, now) };
   if (report.present > 0 || report.expired > 0) {
@@ -59,7 +67,7 @@ async function sweepAll(db: Database, secrets: Secrets, now: Temporal.Instant): 
 }
 
 /** As who carries out a right, of one person after the other; who was erased needs no request for it. */
-function carryOut(db: Database, now: Temporal.Instant): CarryOut {
+function carryOut(db: Database, ledger: Ledger, now: Temporal.Instant): CarryOut {
   const again = (person: PersonKey, told: FlagLine) => flagAgain(db, { ...person, ...told });
   return {
     erase: async (person) => void (await erasePerson(db, { ...person, records, now })),
@@ -69,7 +77,12 @@ function carryOut(db: Database, now: Temporal.Instant): CarryOut {
       if (line.key !== undefined && person === undefined && line.isPlaced) return;
       const officer = { role: 'privacy-officer', now: Temporal.Instant.from(line.at) };
       await db.transaction(officer, (tx) =>
-        holdAgain(tx, { ...line, personId: person?.personId, activity: line.activity }),
+        holdAgain(tx, {
+          ...line,
+          personId: person?.personId,
+          activity: line.activity,
+          said: readSaid(ledger, line),
+        }),
       );
     },
     flags: {

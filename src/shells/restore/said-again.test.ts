@@ -1,7 +1,4 @@
 // What people said and what two decided after a copy was made is so again after a restore to that copy.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { takeBackFlag } from '#flows/lift-flag';
 import { rightsContext } from '#flows/rights-tools';
@@ -10,7 +7,6 @@ import { newId } from '#kernel/ids';
 import { takeBaseCopy } from '#platform/backup/take-base-copy';
 import { fixedClock } from '#platform/clock';
 import { sql } from '#platform/database/sql';
-import { findPlace } from '#platform/embedded-postgres/choose-place';
 import { giveConsent, textHashOf } from '#privacy/consent/give-consent';
 import { listConsents } from '#privacy/consent/list-consents';
 import { eraseReleased } from '#privacy/erase/erase-released';
@@ -18,6 +14,7 @@ import { recordFlag } from '#privacy/erase/record-flag';
 import { listFlags } from '#privacy/flags/list-flags';
 import { setFlag } from '#privacy/flags/set-flag';
 import { holdAndErase } from '#test/contract/hold-and-erase';
+import { INSTALLED_AT, installedFolder, removeInstalled } from '#test/database/installed-folder';
 import { records } from '../catalogue.ts';
 import { openSystem, type System } from '../open-system.ts';
 import { backupFolderOf, type Settings } from '../settings.ts';
@@ -25,7 +22,7 @@ import { backupSourceOf } from './backup-source.ts';
 import { beginRestore } from './begin-restore.ts';
 import { runRestore } from './restore.ts';
 
-const NOW = Temporal.Instant.from('2026-11-22T12:00:00Z');
+const NOW = INSTALLED_AT;
 const quiet = () => {};
 let folder: string;
 let settings: Settings;
@@ -34,7 +31,7 @@ const daan = newId(NOW);
 const taken = { personId: daan, activity: 'travel/trips/convenience', channel: 'shell' } as const;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'reisrecht-said-'));
+  folder = await installedFolder('said');
   settings = { port: 0, databaseUrl: undefined, dataFolder: folder, clock: fixedClock(NOW) };
   await within(async ({ db }) => {
     await db.transaction({ role: 'operator', now: NOW }, (tx) =>
@@ -52,12 +49,7 @@ beforeAll(async () => {
     await db.transaction(intake, (tx) => keepPlateByConsent(tx, 'AB123C', taken));
   });
 }, 240_000);
-afterAll(() => {
-  const place = findPlace(join(folder, 'database'));
-  if (place !== undefined && !place.directory.startsWith(folder))
-    rmSync(place.directory, { recursive: true, force: true });
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => removeInstalled(folder));
 
 async function within<T>(work: (system: System) => Promise<T>): Promise<T> {
   const system = await openSystem(settings, { login: 'worker' });
