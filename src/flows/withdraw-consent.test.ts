@@ -1,10 +1,12 @@
 // Consents: each with the text of its day, taken back in one step that takes everything along at once.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dayOf } from '#kernel/day';
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
-import { giveConsent } from '#privacy/consent/give-consent';
+import { giveConsent, refuseWithdrawn } from '#privacy/consent/give-consent';
 import { listConsents } from '#privacy/consent/list-consents';
 import { type Activity, activities } from '#register';
+import { keepCoordinates } from '#services/travel/trips';
 import { cast } from '#test/cast';
 import { openTown, type Town, type TownOrganisation, tablesThatHold } from '#test/contract/open-town';
 import { keepPlateByConsent, withdrawalEffects, withdrawConsent } from './withdraw-consent.ts';
@@ -109,6 +111,45 @@ test('after a withdrawal tracks that wait are gone and new ones are refused, unt
   await own((tx) => giveConsent(tx, tracks));
   expect(await bring(track(2))).toMatchObject({ accepted: 1 });
 });
+
+test('bad people: a withdrawal in the middle of an import waits for it and takes along what it brought', async () => {
+  const tracks = { personId: daan, activity: 'travel/trips/gps-coordinates', channel: 'app' } as const;
+  const waiting = sql<{ rows: number }>`select count(*)::integer as rows from travel.trip_coordinates`;
+  await own((tx) => giveConsent(tx, tracks));
+  const [trip] = await client.list<{ id: number }>('intake', sql`select min(id) as id from travel.trip`);
+  const [asked, goesOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const importing = client.act('intake', async (tx) => {
+    const may = await refuseWithdrawn(tx, daan, tracks.activity);
+    asked.resolve();
+    await goesOn.promise;
+    const fix = { lat: 52.1, lon: 5.1, at: town.now };
+    await keepCoordinates(tx, { id: trip?.id ?? 0, personId: daan }, [fix], dayOf(town.now));
+    return may.ok;
+  });
+  await asked.promise;
+  let isWithdrawn = false;
+  const withdrawing = own((tx) => withdrawConsent(tx, tracks)).then(() => {
+    isWithdrawn = true;
+  });
+  await untilSomebodyWaits(() => isWithdrawn);
+  expect(isWithdrawn).toBe(false);
+  goesOn.resolve();
+  expect(await importing).toBe(true);
+  await withdrawing;
+  expect(await client.list('intake', waiting)).toEqual([{ rows: 0 }]);
+  expect(await client.bringTrack(track(4), cast.daan.personnelNumber)).toMatchObject({ accepted: 0 });
+});
+
+/** Somebody stands before a lock of ours, which another transaction holds. */
+async function untilSomebodyWaits(isOver: () => boolean): Promise<void> {
+  while (!isOver()) {
+    const [found] = await town.peek<{ waiting: boolean }>(
+      `select exists (select from pg_locks where locktype = 'advisory' and not granted
+         and database = (select oid from pg_database where datname = current_database())) as waiting`,
+    );
+    if (found?.waiting) return;
+  }
+}
 
 test('nobody gives or takes back a consent of another', async () => {
   const noor = await client.personOf(cast.noor);

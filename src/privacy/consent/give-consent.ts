@@ -30,6 +30,7 @@ export interface ConsentAct {
  */
 export async function giveConsent(tx: Transaction, act: ConsentAct): Promise<boolean> {
   const { personId, activity, channel } = act;
+  await lockConsent(tx, act, 'alone');
   const text = textOf(activity);
   await tx.run(sql`
     insert into privacy.consent_text (hash, activity, asked_nl, asked_en, withdrawal_nl, withdrawal_en,
@@ -56,10 +57,9 @@ export async function giveConsent(tx: Transaction, act: ConsentAct): Promise<boo
  * Takes a consent back, in one step. What it has done is undone by the flow `withdraw-consent`, in the same
  * transaction: do not call this without it. Answers whether there was one.
  */
-export async function withdrawConsent(
-  tx: Transaction,
-  { personId, activity, channel }: ConsentAct,
-): Promise<boolean> {
+export async function withdrawConsent(tx: Transaction, act: ConsentAct): Promise<boolean> {
+  const { personId, activity, channel } = act;
+  await lockConsent(tx, act, 'alone');
   const rows = await tx.run(sql`
     update privacy.consent set withdrawn_at = platform.now(), withdrawal_channel = ${channel}::text,
       purge_on = platform.two_financial_years(platform.today())
@@ -76,12 +76,30 @@ export async function refuseWithdrawn(
   personId: string,
   activity: ConsentId,
 ): Promise<Result<true>> {
+  await lockConsent(tx, { personId, activity }, 'beside others');
   const last = await tx.find(sql<{ isWithdrawn: boolean }>`
     select withdrawn_at is not null as "isWithdrawn" from privacy.consent
     where organisation_id = ${tx.context.organisation}::uuid and person_id = ${personId}::uuid
       and activity = ${activity}::text
     order by id desc limit 1`);
   return last?.isWithdrawn ? refuse(consentRefusals, 'consent-withdrawn') : accept(true);
+}
+
+/**
+ * Until the transaction ends. Taking in goes on beside other taking in; a withdrawal waits for it and then
+ * finds what it brought, or goes first and is seen by it.
+ */
+async function lockConsent(
+  tx: Transaction,
+  { personId, activity }: Pick<ConsentAct, 'personId' | 'activity'>,
+  how: 'alone' | 'beside others',
+): Promise<void> {
+  const key = sql`hashtextextended(${`consent:${personId}:${activity}`}::text, 0)`;
+  await tx.batch([
+    how === 'alone'
+      ? sql`select pg_advisory_xact_lock(${key})`
+      : sql`select pg_advisory_xact_lock_shared(${key})`,
+  ]);
 }
 
 /** What stands in the ledger beside the backups: so that nobody is bound by a text of another day. */
