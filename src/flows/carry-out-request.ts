@@ -10,6 +10,7 @@ import { writeNotices } from '#privacy/notices/step-notice';
 import type { ActivityId } from '#register';
 import type { Field } from '#register/fields';
 import { listNumberHashes } from '#services/card/mobility-card';
+import { keepErasedLinks } from '#services/mobility';
 import { lockForFacts } from '#services/money';
 import { correctPerson, listPersonnelNumbers } from '#services/people/organisations';
 import {
@@ -26,6 +27,7 @@ import {
   writeResult,
   writeStep,
 } from '#services/trust/rights';
+import { offeredProviders } from './offered-providers.ts';
 import { type Identifier, type RightsTools, rightsContext } from './rights-tools.ts';
 
 export interface CarriedOut {
@@ -170,6 +172,7 @@ async function erase(tools: RightsTools, tx: Transaction, request: Request): Pro
       value: hash.toString('hex'),
     })),
   ];
+  for (const tables of new Set(offeredProviders.map((one) => one.tables))) await keepErasedLinks(tx, tables);
   const erased = await eraseRows(tx, tools.records);
   await writeResult(tx, request.id, erased);
   return () => tools.recordErasure(tx, identifiers);

@@ -8,6 +8,11 @@ interface FieldEntry extends Text {
 }
 
 export const fields = {
+  provider_number: {
+    category: 'unique-id',
+    nl: 'Uw nummer bij een aanbieder',
+    en: 'Your number at a provider',
+  },
   customer_no: {
     category: 'unique-id',
     nl: 'Klantnummer',

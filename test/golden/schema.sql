@@ -1816,6 +1816,28 @@ privacy.disclosure LIST (purge_on)
   CHECK ((recipient_role = ANY (ARRAY['controller'::text, 'processor'::text, 'authority'::text, 'subject'::text, 'anonymous'::text])))
   PRIMARY KEY (organisation_id, person_id, id, purge_on)
   CREATE INDEX disclosure_at ON ONLY privacy.disclosure USING brin (at)
+privacy.erased_link
+  organisation_id uuid not null
+  id uuid not null
+  person_id uuid not null
+  provider text not null
+  subject_encrypted bytea
+  second_encrypted bytea
+  wanted_at timestamp with time zone not null
+  tries smallint not null
+  next_try_at timestamp with time zone not null
+  told_at timestamp with time zone
+  confirmed_at timestamp with time zone
+  refused_because text
+  purge_on date not null
+  CHECK (((confirmed_at IS NULL) OR ((subject_encrypted IS NULL) AND (second_encrypted IS NULL))))
+  CHECK (((length(provider) >= 2) AND (length(provider) <= 40)))
+  CHECK ((length(refused_because) <= 200))
+  CHECK (((tries >= 0) AND (tries <= 1000)))
+  PRIMARY KEY (id)
+  CREATE INDEX erased_link_person ON privacy.erased_link USING btree (organisation_id, person_id)
+  CREATE INDEX erased_link_purge ON privacy.erased_link USING btree (purge_on)
+  CREATE INDEX erased_link_waiting ON privacy.erased_link USING btree (provider, next_try_at) WHERE (confirmed_at IS NULL)
 privacy.erasure
   id uuid not null
   erasure_key bytea not null
@@ -1996,7 +2018,7 @@ privacy.recipient_notice
   CHECK ((length(activities) <= 2000))
   CHECK ((length(done_by) <= 80))
   CHECK (((length(party) >= 1) AND (length(party) <= 60)))
-  CHECK ((state = ANY (ARRAY['to-tell'::text, 'told'::text, 'confirmed'::text, 'never-answered'::text, 'impossible'::text])))
+  CHECK ((state = ANY (ARRAY['to-tell'::text, 'told'::text, 'reminded'::text, 'reminded-again'::text, 'confirmed'::text, 'never-answered'::text, 'impossible'::text])))
   PRIMARY KEY (request_id, party, state)
   CREATE INDEX recipient_notice_person ON privacy.recipient_notice USING btree (organisation_id, person_id)
   CREATE INDEX recipient_notice_purge ON privacy.recipient_notice USING btree (purge_on)

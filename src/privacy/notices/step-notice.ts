@@ -1,6 +1,7 @@
-// Notices to recipients as rows: to tell, told, confirmed, never answered. Each state once, with who and
-// when.
+// Notices to recipients as rows: to tell, told, reminded, confirmed, never answered. Each state once, with
+// who and when.
 import { dayOf } from '#kernel/day';
+import { ANSWER_DAYS, type NoticeState, noticeStates, noticeSteps, remindAt } from '#kernel/notice-state';
 import { accept, type Result, refuse } from '#kernel/refusal';
 import { purgeOn } from '#kernel/retention';
 import { sql } from '#platform/database/sql';
@@ -8,18 +9,7 @@ import type { Transaction } from '#platform/database/types';
 import type { Party } from '#register/parties';
 import type { ToldParty } from './list-recipients.ts';
 
-export type NoticeState = 'to-tell' | 'told' | 'confirmed' | 'never-answered' | 'impossible';
-
-/** Who was told and does not answer in this time is marked so; telling again stays possible. */
-export const ANSWER_DAYS = 30;
-
-/** From which states each state may follow. */
-export const noticeSteps: Readonly<Record<Exclude<NoticeState, 'to-tell'>, readonly NoticeState[]>> = {
-  told: ['to-tell', 'impossible'],
-  confirmed: ['told', 'never-answered'],
-  'never-answered': ['told'],
-  impossible: ['to-tell'],
-};
+export { ANSWER_DAYS, type NoticeState, noticeSteps } from '#kernel/notice-state';
 
 export const noticeRefusals = {
   'notice-unknown': {
@@ -37,6 +27,8 @@ export interface Notice {
   readonly party: Party;
   readonly state: NoticeState;
   readonly at: Temporal.Instant;
+  /** When it was told; null: not yet. */
+  readonly toldAt: Temporal.Instant | null;
   readonly doneBy: string | undefined;
   readonly activities: readonly string[];
   readonly organisationId: string;
@@ -96,19 +88,21 @@ export async function listNotices(
   asked: {
     readonly requestId?: string;
     readonly party?: Party;
-    readonly state?: NoticeState;
+    readonly states?: readonly NoticeState[];
     readonly limit: number;
   },
 ): Promise<Notice[]> {
+  const states = asked.states === undefined ? null : [...asked.states];
   const rows = await tx.list(sql<Omit<Notice, 'activities' | 'doneBy'> & NoticeRow>`
     select * from (
       select distinct on (request_id, party) request_id as "requestId", party, state, at, done_by as "doneBy",
-        activities, organisation_id as "organisationId", person_id as "personId"
+        activities, organisation_id as "organisationId", person_id as "personId",
+        max(at) filter (where state = 'told') over (partition by request_id, party) as "toldAt"
       from privacy.recipient_notice
       where (${asked.requestId ?? null}::uuid is null or request_id = ${asked.requestId ?? null}::uuid)
         and (${asked.party ?? null}::text is null or party = ${asked.party ?? null}::text)
-      order by request_id, party, at desc, array_position(${order}::text[], state) desc) newest
-    where ${asked.state ?? null}::text is null or state = ${asked.state ?? null}::text
+      order by request_id, party, at desc, array_position(${[...noticeStates]}::text[], state) desc) newest
+    where ${states}::text[] is null or state = any(${states}::text[])
     order by at, "requestId", party limit ${asked.limit}`);
   return rows.map(({ activities, doneBy, ...rest }) => ({
     ...rest,
@@ -122,17 +116,21 @@ interface NoticeRow {
   readonly doneBy: string | null;
 }
 
-/** Two states of one instant: the later one of the way is the newer. */
-const order: readonly NoticeState[] = ['to-tell', 'impossible', 'told', 'never-answered', 'confirmed'];
-
 /** Marks who was told thirty days ago and did not answer. Answers how many. Role `privacy-officer`. */
 export async function markNeverAnswered(tx: Transaction, limit = 1000): Promise<number> {
   const until = tx.context.now.subtract({ hours: 24 * ANSWER_DAYS });
-  const waiting = (await listNotices(tx, { state: 'told', limit })).filter(
-    ({ at }) => Temporal.Instant.compare(at, until) <= 0,
+  const told = await listNotices(tx, { states: ['told', 'reminded', 'reminded-again'], limit });
+  const waiting = told.filter(
+    ({ toldAt }) => toldAt !== null && Temporal.Instant.compare(toldAt, until) <= 0,
   );
   for (const { requestId, party } of waiting) {
     await stepNotice(tx, { requestId, party, state: 'never-answered', doneBy: 'the clock' });
   }
   return waiting.length;
+}
+
+/** Whether whoever tells recipients must remind this one by now. */
+export function isReminderDue({ state, at }: Pick<Notice, 'state' | 'at'>, now: Temporal.Instant): boolean {
+  const due = remindAt(state, at);
+  return due !== undefined && Temporal.Instant.compare(due, now) <= 0;
 }

@@ -4,6 +4,12 @@ import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
 import { recordViews } from './record-views.ts';
 
+/**
+ * So many people in an hour, and nobody more is opened. The privacy officer is told at half of it
+ * (`raise-view-alerts`).
+ */
+export const MOST_AN_HOUR = 60;
+
 export const staffAccessRefusals = {
   'reason-too-short': {
     nl: 'Schrijf in 10 tot 500 tekens waarom u deze gegevens moet zien. De reiziger leest dit ook.',
@@ -12,6 +18,10 @@ export const staffAccessRefusals = {
   'minutes-out-of-range': {
     nl: 'Kies een duur van 1 tot 480 minuten.',
     en: 'Choose a duration of 1 to 480 minutes.',
+  },
+  'too-many-people': {
+    nl: 'U hebt het afgelopen uur gegevens van {most} mensen geopend. Meer kan nu niet; de privacyfunctionaris ziet dit. Is het nodig, overleg dan met haar.',
+    en: 'In the past hour you have opened data of {most} people. No more can be opened now; the privacy officer sees this. If it is needed, talk to her.',
   },
 } as const;
 
@@ -33,6 +43,11 @@ export async function openStaffAccess(
     return refuse(staffAccessRefusals, 'minutes-out-of-range');
   }
   const { organisation, person: staff, role } = tx.context;
+  const { others } = await tx.get(sql<{ others: number }>`
+    select count(distinct person_id)::integer as others from privacy.staff_access
+    where organisation_id = ${organisation}::uuid and staff_id = ${staff}::uuid
+      and person_id <> ${personId}::uuid and opened_at > platform.now() - interval '1 hour'`);
+  if (others >= MOST_AN_HOUR) return refuse(staffAccessRefusals, 'too-many-people', { most: MOST_AN_HOUR });
   const { endsAt } = await tx.get(sql<{ endsAt: Temporal.Instant }>`
     insert into privacy.staff_access (organisation_id, person_id, staff_id, id, opened_at, ends_at, purge_on,
       desk, reason, ticket)

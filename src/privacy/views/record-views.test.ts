@@ -7,7 +7,7 @@ import type { Transaction } from '#platform/database/types';
 import { cast } from '#test/cast';
 import { openTown, type Town, type TownOrganisation } from '#test/contract/open-town';
 import { listStaffAccess, listViews } from './list-views.ts';
-import { closeStaffAccess, openStaffAccess } from './open-staff-access.ts';
+import { closeStaffAccess, MOST_AN_HOUR, openStaffAccess } from './open-staff-access.ts';
 import { raiseViewAlerts } from './raise-view-alerts.ts';
 import { noteViews, recordViews } from './record-views.ts';
 
@@ -108,14 +108,21 @@ test('a page of the client with very many people is one statement and a row for 
 
 test('a member of staff who browses is told to the privacy officer, once an hour, a helpful one is not', async () => {
   const browser = newId(town.now);
-  for (let nth = 0; nth < 31; nth += 1) {
-    const request = { personId: newId(town.now), reason: 'Looking around a bit' };
-    await atDesk((tx) => openStaffAccess(tx, request, 5), browser);
-  }
+  const open = (personId = newId(town.now), who = browser, minutesLater = 0) =>
+    atDesk((tx) => openStaffAccess(tx, { personId, reason: 'Looking around a bit' }, 5), who, minutesLater);
+  for (let nth = 0; nth < 31; nth += 1) await open();
   expect(await raiseViewAlerts(town.db.worker, town.now)).toBe(1);
   expect(await raiseViewAlerts(town.db.worker, town.now)).toBe(0);
   const read = sql<{ viewer: string; people: number }>`select viewer, people from privacy.view_alert limit 9`;
   const alerts = await client.list('privacy-officer', read);
   expect(alerts).toEqual([{ viewer: browser, people: 31 }]);
   await expect(atDesk((tx) => tx.list(read))).rejects.toThrow('permission denied');
+  // Who goes on all the same is stopped; who was open already, a colleague, and the next hour are not.
+  const last = newId(town.now);
+  for (let nth = 32; nth < MOST_AN_HOUR; nth += 1) await open();
+  expect(await open(last)).toMatchObject({ ok: true });
+  expect(await open()).toMatchObject({ refusal: { code: 'too-many-people' } });
+  expect(await open(last)).toMatchObject({ ok: true });
+  expect(await open(newId(town.now), staff)).toMatchObject({ ok: true });
+  expect(await open(newId(town.now), browser, 61)).toMatchObject({ ok: true });
 });

@@ -38,6 +38,14 @@ export {
 } from './keep-connection.ts';
 export { listFeeds, setFeed, type VehicleFeed } from './keep-feeds.ts';
 export {
+  type ErasedLinkMessage,
+  keepErasedLinks,
+  listDueErasedLinks,
+  listOpenErasedLinks,
+  noteErasedLink,
+  type OpenErasedLink,
+} from './keep-erased-links.ts';
+export {
   keepSecond,
   listDueMessages,
   listProviderAccounts,

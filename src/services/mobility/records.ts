@@ -1,6 +1,20 @@
 // Tables of the hallway of mobility that are nobody's: how a provider is reached, what it asks, and what came
 // in that fits no link.
-import { bigint, bytea, date, impersonal, instant, integer, optional, text, texts } from '#platform/records';
+import {
+  bigint,
+  bytea,
+  date,
+  impersonal,
+  instant,
+  integer,
+  optional,
+  record,
+  smallint,
+  text,
+  texts,
+  uuid,
+} from '#platform/records';
+import { SECOND, SUBJECT } from './usage-tables.ts';
 
 /** Usage that fits no link, or that nobody can believe: by the provider's own number, without a person. */
 export const unmatched = impersonal('mobility.unmatched', {
@@ -18,6 +32,50 @@ export const unmatched = impersonal('mobility.unmatched', {
   scope: { purge: 'purge_on', term: '2-financial-years' },
   readers: { intake: 'everyone', operator: 'everyone' },
   writes: { intake: { when: 'everyone', insert: true }, sweeper: { when: 'expired', delete: true } },
+});
+
+/**
+ * What is left of a link after its person was erased: enough to tell the provider, until it confirmed. The
+ * privacy officer's work, so that a restriction of before the erasure does not keep it from being told.
+ */
+export const erasedLink = record('system/erasures/links')('privacy.erased_link', {
+  columns: {
+    organisation_id: uuid('tenant'),
+    id: uuid('not-personal'),
+    person_id: uuid('subject-key'),
+    provider: text('active_service'),
+    subject_encrypted: optional(bytea('provider_number')),
+    second_encrypted: optional(bytea('provider_number')),
+    wanted_at: instant('erased_at'),
+    tries: smallint('not-personal'),
+    next_try_at: instant('not-personal'),
+    told_at: optional(instant('not-personal')),
+    confirmed_at: optional(instant('not-personal')),
+    refused_because: optional(text('not-personal')),
+    purge_on: date('not-personal'),
+  },
+  scope: {
+    tenant: 'organisation_id',
+    subjects: ['person_id'],
+    purge: 'purge_on',
+    encrypted: { subject_encrypted: SUBJECT, second_encrypted: SECOND },
+  },
+  writes: {
+    rights: { when: 'own', insert: true },
+    'privacy-officer': {
+      when: 'everyone',
+      update: [
+        'subject_encrypted',
+        'second_encrypted',
+        'tries',
+        'next_try_at',
+        'told_at',
+        'confirmed_at',
+        'refused_because',
+      ],
+    },
+    sweeper: { when: 'expired', delete: true },
+  },
 });
 
 const whoPrices = {

@@ -2,8 +2,11 @@
 // since an earlier version of the register.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoOfficers } from '#desks/site/demo-officers';
+import { askForRight } from '#flows/ask-for-right';
+import { withdrawRequest } from '#flows/decide-request';
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
+import { receiveBreach, stepBreach } from '#privacy/breaches/step-breach';
 import { snapshotHash, snapshotText, takeSnapshot } from '#privacy/versions/take-snapshot';
 import { closeComplaint, receiveComplaint } from '#services/trust/complaints';
 import { receiveDemand, stepDemand } from '#services/trust/legal-demands';
@@ -57,6 +60,38 @@ test('a demand stands among the closed ones only when it is closed, with how it 
   expect((await step('closed')).ok).toBe(true);
   const { body } = await ask('/closed/demands?page=0');
   expect(body.cases).toMatchObject([{ id: made.value, about: 'Politie', state: 'refused' }]);
+});
+
+test('a breach stands there when it is closed, with whether the authority was told and when it is gone', async () => {
+  const found = { facts: 'Een brief aan een verkeerd adres', knownAt: NOW.subtract({ hours: 5 }), people: 1 };
+  const made = await as({}, (tx) => receiveBreach(tx, found, 'Vera'));
+  if (!made.ok) throw new Error(made.refusal.en);
+  const step = (state: 'assessed' | 'not-reported' | 'closed') =>
+    as({}, (tx) => stepBreach(tx, { id: made.value, state, doneBy: 'Vera', detail: 'one person, called' }));
+  expect((await step('assessed')).ok && (await step('not-reported')).ok).toBe(true);
+  expect((await ask('/closed/breaches?page=0')).body.cases).toEqual([]);
+  expect((await step('closed')).ok).toBe(true);
+  const { body } = await ask('/closed/breaches?page=0');
+  expect(body.cases).toMatchObject([
+    { id: made.value, about: found.facts, state: 'not-reported', goneOn: '2028-01-01' },
+  ]);
+});
+
+test('a request stands there when it ended, by its kind and end, and nobody is in it', async () => {
+  const person = server.people.get('1003') ?? '';
+  const { organisation, db } = server;
+  const asking = { kind: 'access', channel: 'app', receivedAt: NOW } as const;
+  const made = await askForRight(db.server, { organisation, person, asking, now: NOW });
+  if (!made.ok) throw new Error(made.refusal.en);
+  const { body: before } = await ask('/closed/requests?page=0');
+  expect(before.cases.map(({ id }: { id: string }) => id)).not.toContain(made.value);
+  const withdrawn = await withdrawRequest(db.worker, { organisation, person, request: made.value, now: NOW });
+  expect(withdrawn.ok).toBe(true);
+  const { body } = await ask('/closed/requests?page=0');
+  expect(body.cases).toContainEqual(
+    expect.objectContaining({ id: made.value, about: 'access', state: 'withdrawn' }),
+  );
+  expect(JSON.stringify(body)).not.toMatch(new RegExp(`${person}|Sanne`));
 });
 
 test('a kind of cases that is not there, and a page that is none, are refused', async () => {

@@ -266,4 +266,6 @@ test('the start counts what waits', async () => {
   expect(body.requests.open).toBeGreaterThan(0);
   expect(body.holds).toEqual({ open: 0, due: 0, asked: 0, firstReviewOn: null });
   expect(body.proposals).toEqual({ open: 0 });
+  expect(body.lifts).toEqual({ announced: 0, due: 0, firstOn: null });
+  expect(body.recipients.remind).toBe(0);
 });

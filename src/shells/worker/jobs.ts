@@ -12,6 +12,7 @@ import { refreshSharedCars } from '#flows/refresh-shared-cars';
 import { sendDisputeLetters } from '#flows/send-dispute-letters';
 import { settleUsage } from '#flows/settle-usage';
 import { simulateDrafts } from '#flows/simulate-drafts';
+import { tellErasedLinks } from '#flows/tell-erased-links';
 import { tellProviders } from '#flows/tell-providers';
 import type { Transaction } from '#platform/database/types';
 import type { Job } from '#platform/jobs/start-worker';
@@ -81,8 +82,9 @@ function providerJobs({ db, secrets, now, settings }: JobSystem): Job[] {
       work: async () => {
         const ended = await endLinks(db, now());
         const told = await tellProviders(db, secrets, now());
+        const erased = await tellErasedLinks(db, secrets, now());
         const { postponed, refused, heldBack } = told;
-        return `${ended} links ended, ${told.told} told, ${told.confirmed} confirmed, ${postponed} postponed, ${refused} refused, ${heldBack} held back`;
+        return `${ended} links ended, ${told.told} told, ${told.confirmed} confirmed, ${postponed} postponed, ${refused} refused, ${heldBack} held back; of erased people ${erased.asked} asked, ${erased.confirmed} confirmed`;
       },
     },
     {

@@ -182,6 +182,26 @@ describe('a run', () => {
     expect(last?.startedAt.toString()).toBe(AFTER.subtract({ hours: 25 }).toString());
   });
 
+  test('bad people: with a clock set back nothing comes back and nothing goes early, and the office is told', async () => {
+    const tables = ['travel.trip', 'travel.home_working_day', 'travel.trip_coordinates', 'people.person'];
+    const there = () => Promise.all(tables.map((table) => count(table)));
+    const before = await there();
+    expect(before).toEqual([0, 1, 0, 1]);
+    for (const hours of [25, 24 * 40, 24 * 900]) {
+      const back = AFTER.subtract({ hours });
+      expect(await swept(back)).toMatchObject({ outcome: 'refused', tables: [] });
+      expect(await there()).toEqual(before);
+    }
+    // By a day or less two machines may differ: nothing that went is there again, nothing else goes.
+    expect(await swept(AFTER.subtract({ hours: 20 }))).toMatchObject({ outcome: 'done', tables: [] });
+    expect(await there()).toEqual(before);
+    const runs = await db.worker.transaction({ role: 'privacy-officer', now: AFTER }, (tx) =>
+      listRetentionRuns(tx, 50, sign),
+    );
+    expect(runs.filter(({ outcome }) => outcome === 'refused').length).toBeGreaterThanOrEqual(3);
+    expect(await swept(AFTER)).toMatchObject({ outcome: 'done', tables: [] });
+  });
+
   test('an emptied leaf is dropped by its owner later; one that holds a row, or whose day is to come, stays', async () => {
     const drop = (now: Temporal.Instant) => dropEmptied({ owner: db.owner, tables: partitionedTables, now });
     const gone = await drop(AFTER);

@@ -2,6 +2,7 @@
 // complaints.
 import { z } from 'zod';
 import { Day, Instant, Wording } from '#desks/site/contract';
+import { noticeStates } from '#kernel/notice-state';
 
 /** Three honest dates: nobody sees it, storage has lost it, no spare copy has it. */
 export const Gone = z.object({ unreachableOn: Day, liveStorageOn: Day, backupsOn: Day });
@@ -193,7 +194,7 @@ export const ShownRequest = z.object({
   told: z.array(
     z.object({
       party: Wording,
-      state: z.enum(['to-tell', 'told', 'confirmed', 'never-answered', 'impossible']),
+      state: z.enum(noticeStates),
       at: Instant,
     }),
   ),

@@ -1,6 +1,7 @@
 // What people, authorities and recipients bring in, and data breaches: each a list with its clock, and steps.
 import { z } from 'zod';
 import { Day, Instant, Wording } from '#desks/site/contract';
+import { noticeStates } from '#kernel/notice-state';
 import { Count, root, Sentence } from '../contract.ts';
 
 /** What was complained about is on the page of the complaint; opening that is noted. */
@@ -44,17 +45,30 @@ export const ReceiveDemand = z.object({
 });
 export const StepDemand = z.object({ state: DemandState.exclude(['received']), detail: Sentence });
 
-export const NoticeState = z.enum(['to-tell', 'told', 'confirmed', 'never-answered', 'impossible']);
+export const NoticeState = z.enum(noticeStates);
 export const Recipient = z.object({
   request: z.string(),
   party: z.string(),
   name: Wording,
   state: NoticeState,
   at: Instant,
+  /** A reminder is to be sent by now. */
+  isReminderDue: z.boolean(),
   activities: z.array(Wording),
   can: z.array(NoticeState.exclude(['to-tell'])),
 });
-export const RecipientList = z.object({ recipients: z.array(Recipient) });
+/** A link of somebody who was erased, of which the provider has not confirmed that it deleted. */
+export const ErasedLink = z.object({
+  id: z.string(),
+  name: Wording,
+  since: Instant,
+  state: z.enum(['to-tell', 'told', 'refused']),
+  tries: z.int(),
+});
+export const RecipientList = z.object({
+  recipients: z.array(Recipient),
+  erasedLinks: z.array(ErasedLink),
+});
 export const StepRecipient = z.object({
   request: z.uuid(),
   party: z.string().max(60),
@@ -107,6 +121,7 @@ export type OneComplaint = z.infer<typeof OneComplaint>;
 export type Demand = z.infer<typeof Demand>;
 export type ReceiveDemand = z.infer<typeof ReceiveDemand>;
 export type StepDemand = z.infer<typeof StepDemand>;
+export type ErasedLink = z.infer<typeof ErasedLink>;
 export type Recipient = z.infer<typeof Recipient>;
 export type StepRecipient = z.infer<typeof StepRecipient>;
 export type Breach = z.infer<typeof Breach>;

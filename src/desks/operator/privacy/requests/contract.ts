@@ -1,6 +1,7 @@
 // Requests about one's rights as the officer sees them: with both clocks, their steps, preview and result.
 import { z } from 'zod';
 import { Day, Instant, Wording } from '#desks/site/contract';
+import { noticeStates } from '#kernel/notice-state';
 import { root, Sentence } from '../contract.ts';
 
 export const Kind = z.enum(['access', 'rectification', 'erasure', 'restriction', 'portability', 'objection']);
@@ -71,7 +72,7 @@ export const OneRequest = ListedRequest.extend({
   told: z.array(
     z.object({
       party: Wording,
-      state: z.enum(['to-tell', 'told', 'confirmed', 'never-answered', 'impossible']),
+      state: z.enum(noticeStates),
       at: Instant,
     }),
   ),

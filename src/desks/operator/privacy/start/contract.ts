@@ -16,7 +16,9 @@ export const Start = z.object({
   demands: z.object({ open: Count, toApprove: Count }),
   holds: z.object({ open: Count, due: Count, asked: Count, firstReviewOn: Day.nullable() }),
   runs: z.object({ lastAt: Instant.nullable(), failed: Count, forged: Count }),
-  recipients: z.object({ waiting: Count, never: Count }),
+  recipients: z.object({ waiting: Count, remind: Count, never: Count }),
+  /** Liftings of restrictions that were announced. */
+  lifts: z.object({ announced: Count, due: Count, firstOn: Day.nullable() }),
   evidence: z.object({ expired: Count, soon: Count, firstOn: Day.nullable() }),
   alerts: z.object({ recent: Count }),
   proposals: z.object({ open: Count }),

@@ -6,16 +6,17 @@ import type { Answered, Asking } from '#platform/http/route';
 import { breachClock } from '#privacy/breaches/breach-clock';
 import { listOpenBreaches } from '#privacy/breaches/step-breach';
 import { listEvidence } from '#privacy/list-evidence';
-import { listNotices } from '#privacy/notices/step-notice';
+import { isReminderDue, listNotices } from '#privacy/notices/step-notice';
 import { listProposals } from '#privacy/proposals/keep-proposal';
 import { listHoldAsks } from '#privacy/retain/list-hold-asks';
 import { listHolds } from '#privacy/retain/list-holds';
 import { listRetentionRuns } from '#privacy/retain/list-runs';
 import { listViewAlerts } from '#privacy/views/list-staff-views';
 import { clauses } from '#register/clauses';
+import { listOpenErasedLinks } from '#services/mobility';
 import { listOpenComplaints } from '#services/trust/complaints';
 import { listDemands } from '#services/trust/legal-demands';
-import { type ListedRequest, listOpenRequests } from '#services/trust/rights';
+import { type Lift, type ListedRequest, listLifts, listOpenRequests } from '#services/trust/rights';
 import { asOfficer, MOST, nameOf } from '../as-officer.ts';
 import type { OfficerTools } from '../tools.ts';
 import type { Start } from './contract.ts';
@@ -36,6 +37,7 @@ export const showStart =
       now: now.toString(),
       requests: countRequests(await listOpenRequests(tx, { limit: MOST }), dayOf(now)),
       ...(await countCases(tx, now)),
+      lifts: countLifts(await listLifts(tx, MOST), dayOf(now)),
       holds: {
         ...countHolds(await listHolds(tx, MOST)),
         asked: (await listHoldAsks(tx, MOST)).filter(({ askedBy }) => askedBy !== me).length,
@@ -76,6 +78,7 @@ async function countCases(
     .sort((a, b) => a.hoursLeft - b.hoursLeft);
   const demands = await listDemands(tx, MOST, { isOpen: true });
   const notices = await listNotices(tx, { limit: MOST });
+  const links = await listOpenErasedLinks(tx, MOST);
   return {
     complaints: {
       open: complaints.length,
@@ -88,11 +91,24 @@ async function countCases(
     },
     demands: { open: demands.length, toApprove: demands.filter(({ state }) => state === 'checked').length },
     recipients: {
-      waiting: notices.filter(({ state }) => state === 'to-tell' || state === 'told').length,
+      waiting: notices.filter(({ state }) => !isOver.includes(state)).length + links.length,
+      remind: notices.filter((notice) => isReminderDue(notice, now)).length,
       never: notices.filter(({ state }) => state === 'never-answered').length,
     },
   };
 }
+
+/** What was announced to somebody and may be lifted on its day, by hand. */
+function countLifts(all: readonly Lift[], today: Temporal.PlainDate): Told['lifts'] {
+  const days = all.flatMap(({ outcome, liftOn }) => (outcome === null ? [liftOn.toString()] : [])).sort();
+  return {
+    announced: days.length,
+    due: days.filter((day) => day <= today.toString()).length,
+    firstOn: days[0] ?? null,
+  };
+}
+
+const isOver: readonly string[] = ['confirmed', 'impossible', 'never-answered'];
 
 function countHolds(all: Awaited<ReturnType<typeof listHolds>>): Omit<Told['holds'], 'asked'> {
   const open = all.filter(({ releasedOn }) => releasedOn === null);

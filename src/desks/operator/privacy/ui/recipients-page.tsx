@@ -1,6 +1,12 @@
 // Recipients that must correct or erase what they got: told, confirmed, or silent.
 import { Button, PageHead, RefusalNote, type Status, useFormats, useWords } from '#ui-kit';
-import { type Recipient, RecipientList, recipientStepPath, recipientsPath } from '../cases/contract.ts';
+import {
+  type ErasedLink,
+  type Recipient,
+  RecipientList,
+  recipientStepPath,
+  recipientsPath,
+} from '../cases/contract.ts';
 import { CaseTabs } from './case-tabs.tsx';
 import { caseWords } from './case-words.ts';
 import classes from './officer.module.css';
@@ -15,21 +21,47 @@ export function RecipientsPage() {
       <PageHead title={words.recipients} below={words.recipientsBelow} />
       <CaseTabs />
       <Fetched found={found}>
-        {({ recipients }) => (
-          <Lines empty={{ title: words.recipientsEmpty, text: words.recipientsEmptyText }}>
-            {recipients.map((recipient) => (
-              <RecipientLine key={`${recipient.request} ${recipient.party}`} recipient={recipient} />
-            ))}
-          </Lines>
+        {({ recipients, erasedLinks }) => (
+          <div className={classes.page}>
+            <Lines empty={{ title: words.recipientsEmpty, text: words.recipientsEmptyText }}>
+              {recipients.map((recipient) => (
+                <RecipientLine key={`${recipient.request} ${recipient.party}`} recipient={recipient} />
+              ))}
+            </Lines>
+            {erasedLinks.length > 0 ? (
+              <Lines title={words.erasedLinks} empty={{ title: '', text: '' }}>
+                {erasedLinks.map((link) => (
+                  <ErasedLinkLine key={link.id} link={link} />
+                ))}
+              </Lines>
+            ) : null}
+          </div>
         )}
       </Fetched>
     </>
   );
 }
 
+function ErasedLinkLine({ link: { name, since, state, tries } }: { link: ErasedLink }) {
+  const words = useWords(caseWords);
+  const { say, moment } = useFormats();
+  const told =
+    state === 'told' ? words.tellState : state === 'refused' ? words.linkRefused : words['to-tell'];
+  return (
+    <Line
+      status={state === 'refused' ? 'blocking' : 'waiting'}
+      title={say(name)}
+      below={`${told} · ${words.linkTries(tries)}`}
+      aside={words.linkSince(moment(since))}
+    />
+  );
+}
+
 const statuses: Readonly<Record<Recipient['state'], Status>> = {
   'to-tell': 'attention',
   told: 'waiting',
+  reminded: 'waiting',
+  'reminded-again': 'waiting',
   'never-answered': 'blocking',
   confirmed: 'done',
   impossible: 'done',
@@ -39,12 +71,16 @@ function RecipientLine({ recipient }: { recipient: Recipient }) {
   const words = useWords(caseWords);
   const { say, moment } = useFormats();
   const step = useStep();
-  const { request, party, name, state, at, activities, can } = recipient;
+  const { request, party, name, state, at, isReminderDue, activities, can } = recipient;
   return (
     <Line
-      status={statuses[state]}
+      status={isReminderDue ? 'attention' : statuses[state]}
       title={say(name)}
-      below={`${state === 'told' ? words.tellState : words[state]} · ${activities.map(say).join(', ')}`}
+      below={[
+        state === 'told' ? words.tellState : words[state],
+        ...(isReminderDue ? [words.remindNow] : []),
+        activities.map(say).join(', '),
+      ].join(' · ')}
       aside={moment(at)}
     >
       {step.error ? <RefusalNote error={step.error} /> : null}

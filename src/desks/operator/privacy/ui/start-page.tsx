@@ -104,7 +104,7 @@ function useDeadlines({ requests, complaints, breaches }: Start): Waiting[] {
 }
 
 /** What two of us decide. */
-function useDecisions({ demands, holds }: Start): Waiting[] {
+function useDecisions({ demands, holds, lifts }: Start): Waiting[] {
   const words = useWords(officerWords);
   const { date } = useFormats();
   return [
@@ -119,6 +119,16 @@ function useDecisions({ demands, holds }: Start): Waiting[] {
             demands.toApprove > 0 && words.demandsApprove(demands.toApprove),
           )
         : words.demandsNone,
+    },
+    {
+      key: 'lifts',
+      title: words.liftsTitle,
+      href: '/officer/restrictions',
+      status: lifts.due ? 'attention' : lifts.announced ? 'waiting' : 'done',
+      below: lifts.announced
+        ? joined(words.liftsAnnounced(lifts.announced), lifts.due > 0 && words.liftsDue(lifts.due))
+        : words.liftsNone,
+      aside: lifts.firstOn === null ? undefined : words.by(date(lifts.firstOn)),
     },
     {
       key: 'holds',
@@ -162,10 +172,12 @@ function useUpkeep({ runs, recipients, evidence, alerts, proposals }: Start): Wa
       key: 'recipients',
       title: words.recipientsTitle,
       href: '/officer/recipients',
-      status: recipients.never ? 'attention' : recipients.waiting ? 'waiting' : 'done',
+      status:
+        recipients.never + recipients.remind > 0 ? 'attention' : recipients.waiting ? 'waiting' : 'done',
       below:
         joined(
           recipients.never > 0 && words.recipientsNever(recipients.never),
+          recipients.remind > 0 && words.recipientsRemind(recipients.remind),
           recipients.waiting > 0 && words.recipientsWaiting(recipients.waiting),
         ) || words.recipientsNone,
     },

@@ -99,6 +99,8 @@ function File({ request: { id, kind } }: { request: ShownRequest }) {
 const toldWords = {
   'to-tell': 'to-tell',
   told: 'toldAlready',
+  reminded: 'reminded',
+  'reminded-again': 'reminded-again',
   confirmed: 'confirmed',
   'never-answered': 'never-answered',
   impossible: 'impossible',
