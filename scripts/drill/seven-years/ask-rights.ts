@@ -1,11 +1,11 @@
 // What people ask for in a month: requests, complaints; and what authorities, staff and clients do with their
 // data: demands, holds, looking.
 import { askForRight } from '#flows/ask-for-right';
+import { decideAboutHold } from '#flows/decide-hold';
 import { decideRequest } from '#flows/decide-request';
 import { withdrawTrip } from '#flows/withdraw-trip';
 import { newId } from '#kernel/ids';
-import { placeHold } from '#privacy/retain/place-hold';
-import { releaseHold } from '#privacy/retain/release-hold';
+import { askHold, askRelease } from '#privacy/retain/ask-hold';
 import { openStaffAccess } from '#privacy/views/open-staff-access';
 import { recordViews } from '#privacy/views/record-views';
 import { answerComplaint, closeComplaint, receiveComplaint } from '#services/trust/complaints';
@@ -179,18 +179,20 @@ export async function hold(run: Run, { organisation }: Client, { id: personId }:
   let one: Case | undefined;
   const ground = textOf(run, 'the ground of a hold', '2-financial-years', () => one);
   const reviewOn = Temporal.PlainDate.from(years.today()).add({ months: 5 });
-  const asked = {
-    organisation,
-    personId,
-    ground,
-    decidedBy: ['Eerste', 'Tweede'],
-    reviewOn,
-    isTold: true,
-  } as const;
+  const asked = { organisation, personId, ground, reviewOn, isTold: true } as const;
   const officer = { role: 'privacy-officer', now: years.now() };
-  const id = need(await years.system.db.transaction(officer, (tx) => placeHold(tx, asked)));
+  const ask = need(await years.system.db.transaction(officer, (tx) => askHold(tx, asked, 'Eerste')));
+  const id = await confirmAsk(run, ask);
   one = note(ledger, { kind: 'hold', id, person: personId });
   note(ledger, { kind: 'held', id });
+}
+
+/** What one asked another confirms; the asking is kept from then on. Answers the hold. */
+async function confirmAsk({ years, ledger }: Run, ask: string): Promise<string> {
+  const decision = { id: ask, by: 'Tweede', isConfirmed: true };
+  const { holdId = '' } = need(await decideAboutHold(years.system, decision, years.now()));
+  note(ledger, { kind: 'ask', id: ask, from: years.today() });
+  return holdId;
 }
 
 /** Some of what is open is closed; at the end of the run all of it. */
@@ -210,7 +212,8 @@ export async function closeCases(run: Run, _client: Client, isLast = false): Pro
       need(await act(officer, (tx) => stepDemand(tx, refused)));
       need(await act(officer, (tx) => stepDemand(tx, { id, state: 'closed', reviewer: 'officer' })));
     } else if (kind === 'hold') {
-      need(await act(officer, (tx) => releaseHold(tx, id)));
+      const of = { holdId: id, reason: 'Het geschil is voorbij' };
+      await confirmAsk(run, need(await act(officer, (tx) => askRelease(tx, of, 'Eerste'))));
       close(ledger, 'held', id, years.today());
       released.push(one);
     } else if (kind === 'breach') {

@@ -4,6 +4,7 @@ import { ask, closeCases, hold } from './ask-rights.ts';
 import { type Client, isAtWork, type Run, tellPeople, type Worker } from './employ-people.ts';
 import { lift, object, restrict } from './flag-people.ts';
 import { agree, changePlate } from './keep-plates.ts';
+import { switchOffBicycle, switchOnBicycle } from './provider-links.ts';
 import { findBreach } from './report-breach.ts';
 
 interface Exercised {
@@ -18,15 +19,22 @@ interface Exercised {
 /** Chosen when it begins: the dice may have taken the very first ones away. */
 const chosenOf = new WeakMap<Client, readonly Worker[]>();
 
-/** Who leaves while a part is restricted, lets a restriction go, objects, is held, returns. */
+/**
+ * Who leaves while a part is restricted, lets a restriction go, objects, is held, returns, stops a service.
+ */
 const LEAVES = 0;
 const LIFTS = 1;
 const OBJECTS = 1;
 const HELD = 2;
 const RETURNS = 3;
+const STOPS = 4;
 
 const months: Readonly<Record<number, (exercised: Exercised) => Promise<void>>> = {
   2: async ({ run, client, worker }) => {
+    for (const index of [LEAVES, HELD, RETURNS, STOPS]) {
+      const one = worker(index);
+      if (one !== undefined) await switchOnBicycle(run, client, one);
+    }
     const leaver = worker(LEAVES);
     if (leaver !== undefined) {
       await agree(run, client, leaver);
@@ -43,6 +51,8 @@ const months: Readonly<Record<number, (exercised: Exercised) => Promise<void>>> 
   3: async ({ run, client, worker }) => {
     const held = worker(HELD);
     if (held !== undefined) await ask(run, client, held, 'erasure');
+    const stops = worker(STOPS);
+    if (stops !== undefined) await switchOffBicycle(run, stops);
     const returns = worker(RETURNS);
     if (returns !== undefined) await leave(run, client, returns);
   },

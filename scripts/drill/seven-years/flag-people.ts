@@ -11,6 +11,7 @@ const restrictable = [
   'all',
   'card/mobility-card/numbers',
   'money/payroll-settlement/agreements',
+  'mobility/ev-charging/use',
   'travel/trips/convenience',
   'travel/trips/history',
 ] as const satisfies readonly AskedFlag['activity'][];

@@ -9,6 +9,7 @@ import { flagPeople } from './flag-people.ts';
 import { type Looking, lookAtRows, lookForCanaries, newTally, type Tally } from './hold-year.ts';
 import { nextBoundary } from './list-boundaries.ts';
 import { bringTravel, closeMonth } from './live-month.ts';
+import { connectProviders, countDeletions, liveProviders } from './live-providers.ts';
 import { noteRows } from './note-rows.ts';
 import { need, openYears, type Years } from './open-years.ts';
 import { newCanaryBook } from './oracle/canaries.ts';
@@ -17,6 +18,7 @@ import { newLedger } from './oracle/ledger.ts';
 import { readRegister } from './oracle/read-register.ts';
 import { emptyTables, rulesOf } from './oracle/rules.ts';
 import { exchangeClaim, plantFault } from './plant-fault.ts';
+import { noteEndedLinks } from './provider-links.ts';
 import type { Plan } from './read-plan.ts';
 import { findBreach } from './report-breach.ts';
 import { seededDice } from './roll-seeded.ts';
@@ -37,14 +39,15 @@ export interface Lived {
 export async function liveYears(plan: Plan, print: (line: string) => void): Promise<Lived> {
   const spent: Spent = new Map();
   const years = await spend(spent, 'opening', () => openYears(at(START, '09:00')));
-  let stopSimulator = async () => {};
+  let stopSimulators = async () => {};
   try {
     const clients = await foundClients(years);
     const base = { dice: seededDice(plan.seed), ledger: newLedger(), book: newCanaryBook() };
     const run: Run = { years, ...base, clients, tripsAMonth: plan.tripsAMonth, spent };
     const connected = clients.find(({ isConnected }) => isConnected) as Client;
     const simulator = await connectPayroll(years, connected);
-    stopSimulator = simulator.stop;
+    const bicycles = await connectProviders(years);
+    stopSimulators = async () => void (await Promise.all([simulator.stop(), bicycles.stop()]));
     const register = readRegister();
     const known = { rules: rulesOf(register), empty: emptyTables(register) };
     const looking: Looking = { run, ...known, tally: newTally(), print };
@@ -66,13 +69,14 @@ export async function liveYears(plan: Plan, print: (line: string) => void): Prom
       if (index % 6 === 0) tellProgress(looking);
       if (index % 12 === 0) await lookAtDelivered(simulator, run.book);
     }
+    print(await countDeletions(run));
     await stopAtBoundaries(looking, undefined);
     await spend(spent, 'canaries', () => lookForCanaries(looking));
     tellProgress(looking);
     const delivered = await lookAtDelivered(simulator, run.book);
     return { records: run.ledger.records, tally: looking.tally, spent, delivered };
   } finally {
-    await stopSimulator();
+    await stopSimulators();
     await years.close();
   }
 }
@@ -122,6 +126,7 @@ async function liveMonth(run: Run, first: Temporal.PlainDate, isLast: boolean): 
     if (first.month > 2)
       await spend(spent, 'travel', () => bringTravel(run, client, month.subtract({ months: 1 }), true));
     await spend(spent, 'closing', () => closeMonth(run, client, month));
+    await spend(spent, 'providers', () => liveProviders(run, client, month));
     await spend(spent, 'cases', async () => {
       await flagPeople(run, client, isLast);
       if (isLast) await closeCases(run, client, true);
@@ -196,5 +201,6 @@ async function stopAt(looking: Looking, day: string, isSampled: boolean): Promis
 async function workAndLook(looking: Looking, jobs?: readonly string[]): Promise<void> {
   const { years, spent } = looking.run;
   await spend(spent, 'jobs', () => years.work(jobs));
+  if (jobs === undefined) noteEndedLinks(looking.run);
   await lookAtRows(looking, 'jobs');
 }

@@ -6,7 +6,7 @@ import type { Rule } from './oracle/rules.ts';
 import { keyedRows } from './scan-tables.ts';
 
 /** Tables that jobs never fill: only people and files do. What comes there with a job is a fault. */
-const filledByPeople = /^(?:travel|card|people)\.|^money\.(?!payroll_delivery)/;
+const filledByPeople = /^(?:travel|card|people)\.|^money\.(?!payroll_delivery|usage_)/;
 export const comesWithJobs = ({ table }: Rule): boolean => !filledByPeople.test(table);
 
 /** Rewritten by what people tell, so that a row may go for another one: counted, not named. */

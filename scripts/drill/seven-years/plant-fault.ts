@@ -19,6 +19,12 @@ const faults: Readonly<Record<Exclude<Planted, 'exchanged'>, string>> = {
     select organisation_id, person_id, 'restriction', 'travel/route-planner/advice', received_at
     from trust.request where kind = 'restriction' and activity = 'all' order by id limit 1`,
   objection: `delete from hidden.flag where kind = 'objection'`,
+  // A link that was ended stands open again, of somebody who is still there.
+  link: `update mobility.ov_fiets_activation a set ended_at = null, ended_on = null, ended_because = null,
+    purge_on = null where id in (select l.id from mobility.ov_fiets_activation l join people.person p
+    on p.id = l.person_id and p.ended_on is null where l.ended_because = 'person' order by l.id limit 1)`,
+  charge: `delete from money.usage_entry where charge_id in (select min(charge_id) from money.usage_entry)`,
+  ask: `update privacy.hold_ask set purge_on = purge_on + 400 where purge_on is not null`,
   breach: `update privacy.breach set purge_on = null where purge_on is not null`,
   delivery: `delete from money.payroll_delivery where id in (
     select id from money.payroll_delivery order by id limit 1)`,

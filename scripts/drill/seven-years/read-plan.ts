@@ -14,6 +14,9 @@ export const plants = [
   'held-erasure',
   'returned',
   'two-clients',
+  'link',
+  'charge',
+  'ask',
 ] as const;
 export type Planted = (typeof plants)[number];
 

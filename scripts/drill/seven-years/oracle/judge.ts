@@ -1,7 +1,7 @@
 // Holds what stands in the tables against what may and must stand there on a day, both ways, row for row.
-import type { Day } from './civil-days.ts';
+import { type Day, earliestOf } from './civil-days.ts';
 import { endOf } from './end-of.ts';
-import { caseEnd, findCase, type Ledger } from './ledger.ts';
+import { accountEnd, caseEnd, findCase, type Ledger } from './ledger.ts';
 import type { Rule } from './rules.ts';
 
 /** Rows of one table by key: `person|year`, `person|day`, or the number of a case. */
@@ -96,5 +96,6 @@ export function endOfKey(ledger: Ledger, rule: Rule, key: string): Day | undefin
   if (event === '') throw new Error(`${rule.table}: a row without the day of its event`);
   const erasedOn = rule.goesOnErasure ? ledger.erased.get(person) : undefined;
   const end = endOf(rule.term, event.length === 4 ? `${event}-12-31` : event);
-  return erasedOn !== undefined && erasedOn < end ? erasedOn : end;
+  const left = rule.goesWithAccount ? accountEnd(ledger, person) : undefined;
+  return earliestOf(end, erasedOn, left && endOf('2-financial-years', left));
 }

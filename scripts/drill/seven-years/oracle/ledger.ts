@@ -89,6 +89,9 @@ export function caseEnd(
     case 'agreement':
     case 'consent':
       return count(earliestOf(one.from, one.until, left));
+    // Ended by the person or with the account, and gone with the account at the latest.
+    case 'link':
+      return earliestOf(erasedOn, count(one.from), count(left));
     case 'held':
       return one.from;
     // Lifted, or with the account, like what was asked about it.

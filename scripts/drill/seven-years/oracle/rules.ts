@@ -14,6 +14,8 @@ export interface DayRule {
   /** The generator foretells how many there are; others are taken over as they come. */
   readonly isForetold: boolean;
   readonly join: string;
+  /** It is gone with the account of its person, when that comes first. */
+  readonly goesWithAccount: boolean;
 }
 
 /** A row whose end depends on something that happens later: a case of the ledger. */
@@ -41,7 +43,9 @@ export type CaseKind =
   | 'hold'
   | 'held'
   | 'flag'
-  | 'breach';
+  | 'breach'
+  | 'link'
+  | 'ask';
 
 const dutch = (column: string) => `(t.${column} at time zone 'Europe/Amsterdam')::date`;
 const ofTrip = { event: 'x.day', join: 'left join drill_trip x on x.id = t.trip_id' };
@@ -70,6 +74,10 @@ const days: Days = {
   'privacy.notice': { event: 't.announced_on' },
   'trust.flag_lift': { event: dutch('closed_at') },
   'privacy.erasure': { event: dutch('erased_at'), person: 'null' },
+  'privacy.erased_link': { event: dutch('wanted_at') },
+  'money.usage_charge': { event: 't.day' },
+  'money.usage_entry': { event: 't.day' },
+  'mobility.unmatched': { event: dutch('received_at'), person: 'null', term: '2-financial-years' },
 };
 
 type Cases = Readonly<Record<string, readonly [CaseKind, string, string?]>>;
@@ -96,6 +104,7 @@ const cases: Cases = {
   'trust.legal_demand_step': ['demand', 't.demand_id'],
   'privacy.hold': ['hold', 't.id'],
   'privacy.held_row': ['held', 't.hold_id', 'until-released'],
+  'privacy.hold_ask': ['ask', 't.id'],
   'privacy.hold_reach': ['held', 't.hold_id', 'until-released'],
   'privacy.held_erasure': ['held', 't.hold_id', 'until-released'],
 };
@@ -111,10 +120,22 @@ const erasedActivities = [
   'travel/co2/estimate',
   'card/mobility-card/numbers',
   'card/card-transactions/transactions',
+  'card/ov-fiets/rental',
 ];
 
+/**
+ * Each service at a provider has tables of one shape. A link lasts until it is ended; whatever hangs on it is
+ * of its day. What is used and what it was for stands by itself; the rest is gone with the account too.
+ */
+const linkAt = (table: string): Cases[string] | undefined =>
+  /^mobility\.\w+_activation$/.test(table) ? ['link', 't.id'] : undefined;
+const atProvider = (table: string): Partial<DayRule> | undefined =>
+  table.startsWith('mobility.') && linkAt(table) === undefined
+    ? { event: 't.day', goesWithAccount: !/_(?:usage|mark)$/.test(table) }
+    : undefined;
+
 /** What the run does not live yet: nobody may fill it without saying here how its rows end. */
-const unlived = /^mobility\.|^money\.usage_|^privacy\.hold_ask$/;
+const unlived = /^(?:people\.(?:account|invitation|recovery_code|session)|mobility\.home_charger)$/;
 
 /** Tables about people in which no row may stand. */
 export const emptyTables = ({ records }: RegisterJson): readonly string[] =>
@@ -130,16 +151,22 @@ export function rulesOf(register: RegisterJson): readonly Rule[] {
   });
   return [...personal, ...impersonal].map(({ table, activity }) => {
     const [only, ...others] = terms.get(activity) ?? [];
-    const goesOnErasure = erasedActivities.includes(activity);
-    const dated = days[table];
+    const goesOnErasure = erasedActivities.includes(activity) || activity.startsWith('mobility/');
+    const dated = days[table] ?? atProvider(table);
     const given = dated?.term ?? cases[table]?.[2];
     const term = given ?? (others.length === 0 ? only?.term : undefined);
     if (term === undefined) throw new Error(`the oracle does not know which term ${table} keeps`);
     if (dated?.event !== undefined) {
-      const plain = { person: 't.person_id', isForetold: false, join: '', event: dated.event };
+      const plain = {
+        person: 't.person_id',
+        isForetold: false,
+        join: '',
+        goesWithAccount: false,
+        event: dated.event,
+      };
       return { by: 'day', table, goesOnErasure, ...plain, ...dated, term } as const;
     }
-    const known = cases[table];
+    const known = cases[table] ?? linkAt(table);
     if (known === undefined) throw new Error(`the oracle does not know ${table}: say how its rows end`);
     const [kind, key] = known;
     return { by: 'case', table, goesOnErasure, kind, key, term } as const;
