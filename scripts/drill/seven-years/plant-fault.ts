@@ -10,10 +10,13 @@ const faults: Readonly<Record<Exclude<Planted, 'exchanged'>, string>> = {
   // A place of one of the first trips in the payload of a job that nobody runs.
   canary: `select graphile_worker.add_job('nobody-runs-this',
     (select json_build_object('from', origin) from travel.trip where origin ~ 'kq' order by id limit 1))`,
-  // Who left while the use of the card was restricted keeps it for ever. With the flag the job would mend it.
+  // Who left while the use of the card was restricted keeps it and the account for ever: the card alone would go
+  // with the account. With the flag the job would mend it.
   restricted: `with lost as (delete from hidden.flag where activity = 'card/mobility-card/numbers'
-    returning person_id)
-    update card.card set ended_on = null, purge_on = null where person_id in (select person_id from lost)`,
+    returning person_id),
+    cards as (update card.card set ended_on = null, purge_on = null
+      where person_id in (select person_id from lost) returning 1)
+    update people.person set ended_on = null, purge_on = null where id in (select person_id from lost)`,
   // A restriction that was lifted stands again, under a name that stops nobody's work.
   lifted: `insert into hidden.flag (organisation_id, person_id, kind, activity, since)
     select organisation_id, person_id, 'restriction', 'travel/route-planner/advice', received_at
