@@ -9,7 +9,10 @@ export const openHome = async (page: Page): Promise<void> => {
 export const searchNearby = async (page: Page): Promise<void> => {
   await page.locator('main input').fill('Utrecht Centraal');
   await page.keyboard.press('Enter');
-  await page.locator('main li').first().waitFor();
+  await page
+    .getByText(/(per minuut|a minute)/)
+    .first()
+    .waitFor();
 };
 
 export const openDispute = async (page: Page): Promise<void> => {

@@ -66,7 +66,7 @@ export default service('system', 'accounts', {
       role: 'controller',
       controller: 'operator',
       fields: ['recovery_code'],
-      sources: [{ nl: 'wijzelf', en: 'ourselves' }],
+      sources: [{ nl: 'dit systeem', en: 'this system' }],
       reads: {
         traveller: { fields: ['recovery_code'], when: 'own' },
         access: { fields: ['recovery_code'], when: 'everyone' },

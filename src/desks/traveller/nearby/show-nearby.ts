@@ -59,10 +59,10 @@ function tell({ what, type, plan, distanceM, rule }: Near, provider: string): Sh
   };
 }
 
-/** The rates that hold at once; what depends on more stands in the words of the plan. */
+/** The rates with which a ride begins; what depends on more stands in the words of the plan. */
 function ratesOf({ elements }: Tariff) {
   const components = elements
-    .filter(({ restrictions }) => restrictions === undefined)
+    .filter(({ restrictions: { minSeconds = 0, minDistanceM = 0 } = {} }) => minSeconds + minDistanceM === 0)
     .flatMap(({ components: all }) => all);
   const rate = (dimensions: readonly string[], quantity: number) => {
     const one = components.find(({ dimension }) => dimensions.includes(dimension));

@@ -46,8 +46,8 @@ export function NearbyPage() {
                 {words.search}
               </Button>
             </div>
+            {search.error ? <RefusalNote error={search.error} /> : null}
           </form>
-          {search.error ? <RefusalNote error={search.error} /> : null}
         </Card>
         {search.data ? <Answer nearby={search.data} /> : null}
         <p>
