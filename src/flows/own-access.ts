@@ -14,8 +14,10 @@ import {
   endSecondStep,
   endSessions,
   findAccountOf,
+  findProviderOf,
   type Holder,
   hashPassword,
+  hasIdentity,
   type ListedSession,
   listSessions,
   type OpenedSession,
@@ -37,17 +39,25 @@ export interface OwnAccount extends Holder {
 export interface ShownAccess {
   /** As what this account may look, in the order of a menu. */
   readonly roles: readonly SessionRole[];
+  readonly workLogin: 'none' | 'unlinked' | 'linked';
   readonly secondStep: SecondStep;
   readonly sessions: readonly ListedSession[];
 }
 
 export async function showAccess(
   db: Database,
+  secrets: Secrets,
   { organisation, person, now }: OwnAccount,
 ): Promise<ShownAccess> {
-  const account = await findOwn(db, { organisation, person, now });
+  const holder = { organisation, person };
+  const { account, workLogin } = await db.transaction({ role: 'access', now }, async (tx) => {
+    const hasProvider = (await findProviderOf(tx, secrets, organisation)) !== undefined;
+    const workLogin = !hasProvider ? 'none' : (await hasIdentity(tx, holder)) ? 'linked' : 'unlinked';
+    return { account: await findAccountOf(tx, holder), workLogin } as const;
+  });
   return db.transaction({ role: 'traveller', organisation, person, now }, async (tx) => ({
     roles: rolesOf(account?.duties ?? []),
+    workLogin,
     secondStep: await showSecondStep(tx),
     sessions: await listSessions(tx),
   }));

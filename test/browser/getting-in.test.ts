@@ -23,7 +23,7 @@ describe.skipIf(!findChromium())(findChromium() ? 'getting in' : withoutChromium
     visitor = await openVisitor({ browser });
     page = await visitor.newPage();
     page.setDefaultTimeout(10_000);
-  }, 80_000);
+  }, 180_000);
   afterAll(async () => {
     await browser?.close();
     await server?.close();
@@ -53,7 +53,7 @@ describe.skipIf(!findChromium())(findChromium() ? 'getting in' : withoutChromium
     await type('Kies een wachtwoord', PASSWORD);
     await press('Account maken');
     await page.getByRole('link', { name: 'Mijn account' }).waitFor();
-    expect(new URL(page.url()).pathname).toMatch(/^\/me\/months\//);
+    expect(new URL(page.url()).pathname).toMatch(/^\/me(?:\/|$)/);
   });
 
   test('a second step is set with a square and a code, and opens the desk without a second login', async () => {
@@ -84,10 +84,11 @@ describe.skipIf(!findChromium())(findChromium() ? 'getting in' : withoutChromium
     await open('/account');
     await press('Wijzig het wachtwoord');
     await type('Uw wachtwoord van nu', PASSWORD);
+    await type('Kies een wachtwoord', 'heel andere woorden hier');
     access.later({ hours: 1, seconds: 1 });
     await press('Wijzig het wachtwoord');
     await page.getByText(/^U bent uitgelogd/).waitFor();
-    expect(await page.getByLabel('Uw wachtwoord van nu').inputValue()).toBe(PASSWORD);
+    expect(await page.getByLabel('Uw wachtwoord van nu', { exact: true }).inputValue()).toBe(PASSWORD);
     expect(await findFaults(page)).toEqual([]);
     const again = page.getByRole('alert').filter({ hasText: 'U bent uitgelogd' });
     await again.getByLabel('E-mailadres', { exact: true }).fill(email);
@@ -96,7 +97,7 @@ describe.skipIf(!findChromium())(findChromium() ? 'getting in' : withoutChromium
     await again.getByLabel(/^Code van uw app/).fill(timeCode(key, stepAt(server.clock.now)));
     await again.getByRole('button', { name: 'Inloggen' }).click();
     await again.waitFor({ state: 'detached' });
-    expect(await page.getByLabel('Uw wachtwoord van nu').inputValue()).toBe(PASSWORD);
+    expect(await page.getByLabel('Uw wachtwoord van nu', { exact: true }).inputValue()).toBe(PASSWORD);
   });
 
   test('logging out everywhere leads back to the login', async () => {

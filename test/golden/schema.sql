@@ -1648,6 +1648,30 @@ people.entitlement
   CHECK ((NOT isempty(valid)))
   FOREIGN KEY (organisation_id) REFERENCES people.organisation(id)
   PRIMARY KEY (organisation_id, service, valid WITHOUT OVERLAPS)
+people.identity
+  organisation_id uuid not null
+  person_id uuid not null
+  issuer text not null
+  subject text not null
+  created_at timestamp with time zone not null
+  CHECK (((length(issuer) >= 8) AND (length(issuer) <= 300)))
+  CHECK (((length(subject) >= 1) AND (length(subject) <= 255)))
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people.account(organisation_id, person_id) ON DELETE CASCADE
+  PRIMARY KEY (organisation_id, person_id)
+  UNIQUE (organisation_id, issuer, subject)
+people.identity_provider
+  organisation_id uuid not null
+  code text not null
+  issuer text not null
+  client_id text not null
+  client_secret bytea not null
+  created_at timestamp with time zone not null
+  CHECK (((length(client_id) >= 1) AND (length(client_id) <= 200)))
+  CHECK ((code ~ '^[a-z0-9][a-z0-9-]{2,39}$'::text))
+  CHECK (((length(issuer) >= 8) AND (length(issuer) <= 300)))
+  FOREIGN KEY (organisation_id) REFERENCES people.organisation(id) ON DELETE CASCADE
+  PRIMARY KEY (organisation_id)
+  UNIQUE (code)
 people.invitation
   organisation_id uuid not null
   person_id uuid not null

@@ -102,13 +102,17 @@ export const people = {
       kind: 'rule',
       nl: 'Bij eenmalig inloggen één uniek kenmerk',
       en: 'With single sign-on one unique identifier',
-      enforcedBy: 'unbuilt',
+      enforcedBy: [
+        'src/shells/server/client-login.test.ts > of a login at the client one identifier is kept, and nothing else that the provider sends',
+      ],
     },
     C035: {
       kind: 'info',
       nl: 'Welk kenmerk hangt af van de afspraak',
       en: 'Which identifier depends on the arrangement',
-      enforcedBy: 'unbuilt',
+      enforcedBy: [
+        'src/shells/server/client-login.test.ts > of a login at the client one identifier is kept, and nothing else that the provider sends',
+      ],
     },
   },
   'people/entitlements/activation': {

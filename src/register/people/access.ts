@@ -140,7 +140,6 @@ export default service('people', 'access', {
     }),
     'single-sign-on': activity({
       title: { nl: 'Inloggen via uw werkgever', en: 'Logging in through your employer' },
-      built: false,
       purpose: {
         nl: 'U laten inloggen met het account van uw werk',
         en: 'To let you log in with your work account',
@@ -164,6 +163,7 @@ export default service('people', 'access', {
       sources: [{ nl: 'de inlogdienst van uw werkgever', en: 'the login service of your employer' }],
       reads: {
         traveller: { fields: singleSignOnFields, when: 'own' },
+        access: { fields: singleSignOnFields, when: 'everyone' },
         sweeper: { fields: [], when: 'expired' },
       },
       recipients: {},

@@ -17,7 +17,7 @@ const clients: readonly Looker[] = [...offices, 'approver'];
 
 /** The first that fits counts. An endpoint that fits none belongs here, with who may ask. */
 const expected: readonly (readonly [RegExp, readonly Looker[]])[] = [
-  [/^\w+ \/api\/(?:site|session|sign-in|sign-out|invitation|reset)(?:\/|$)/, lookers],
+  [/^\w+ \/api\/(?:site|session|sign-in|sign-out|invitation|reset|work-login)(?:\/|$)/, lookers],
   // These ask for an account by themselves, whatever one looks as.
   [/^\w+ \/api\/access(?:\/|$)/, lookers],
   [/^\w+ \/api\/me\//, ['traveller']],

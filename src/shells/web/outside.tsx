@@ -9,6 +9,7 @@ const late = <P extends object>(load: () => Promise<ComponentType<P>>) =>
 
 const Invitation = late(async () => (await door()).InvitationPage);
 const Reset = late(async () => (await door()).ResetPage);
+const WorkLogin = late(async () => (await door()).WorkLoginPage);
 const SignIn = late(async () => (await door()).SignInPage);
 const Again = late(async () => (await door()).SignInAgain);
 
@@ -18,6 +19,7 @@ const shell = (page: ReactNode) => <Suspense fallback={<BlockSkeleton height={40
 const pages: Readonly<Record<string, () => ReactNode>> = {
   '/sign-in': () => shell(<SignIn onIn={() => go('/')} />),
   '/invitation': () => shell(<Invitation />),
+  '/work-login': () => shell(<WorkLogin />),
   '/reset': () => shell(<Reset />),
 };
 

@@ -25,13 +25,8 @@ export function sessionOf(personId: string | undefined): Session {
     month: '2026-10',
     brand: null,
     people: short,
-    officer: null,
-    officers: [],
-    clerk: null,
-    clerks: [],
-    hasAccount: false,
-    duties: [],
-    looks: [],
+    ...{ officer: null, officers: [], clerk: null, clerks: [] },
+    ...{ hasAccount: false, duties: [], looks: [] },
   };
 }
 

@@ -46,6 +46,8 @@ export const OwnAccess = z.object({
   role: LookRole,
   /** As what this account may look. */
   roles: z.array(LookRole).max(7),
+  /** `none`: the client has no login of its own. */
+  workLogin: z.enum(['none', 'unlinked', 'linked']),
   secondStep: z.object({ isOn: z.boolean(), codesLeft: z.int() }),
   sessions: z
     .array(
@@ -60,6 +62,12 @@ export const OwnAccess = z.object({
     )
     .max(100),
 });
+export const BeginBody = z.object({ code: z.string().min(1).max(40) });
+/** Where to go, and what must come back unchanged: sealed, for this tab to keep. */
+export const Begun = z.object({ url: z.string(), sealed: z.string() });
+/** What stood behind the ? when the provider led back. */
+export const ReturnBody = z.object({ sealed: z.string().max(4000), answer: z.string().max(4000) });
+export const Returned = z.object({ step: z.enum(['done', 'linked']) });
 export const EndBody = z.object({ session: z.uuid().nullable() });
 export const PasswordBody = z.object({ password: Password, code: Code.optional() });
 export const ChangeBody = PasswordBody.extend({ chosen: Password });
@@ -84,6 +92,10 @@ export const accessPaths = {
   password: '/api/access/password',
   askReset: '/api/reset/ask',
   reset: '/api/reset',
+  begin: '/api/work-login',
+  return: '/api/work-login/return',
+  link: '/api/access/work-login',
+  unlink: '/api/access/work-login/end',
 } as const;
 
 export type Invited = z.infer<typeof Invited>;

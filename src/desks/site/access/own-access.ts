@@ -29,7 +29,8 @@ const refusals = {
 const noAccount = { ...refuse(refusals, 'no-account'), status: 403 } as const;
 const noSession = { ...refuse(httpRefusals, 'no-session'), status: 401 } as const;
 
-async function asOwn<T>(
+/** For whoever is logged in with an account of their own, and nobody else. */
+export async function asOwn<T>(
   { signed, house }: Asking,
   work: (own: flow.OwnAccount) => Promise<Answered<T>>,
 ): Promise<Answered<T>> {
@@ -42,7 +43,8 @@ async function asOwn<T>(
 
 export const showOwn = (asking: Asking): Answer<typeof OwnAccess> =>
   asOwn(asking, async (own) => {
-    const { roles, secondStep, sessions } = await flow.showAccess(asking.house.db, own);
+    const { db, ledger } = asking.house;
+    const { roles, workLogin, secondStep, sessions } = await flow.showAccess(db, ledger.secrets, own);
     const listed = sessions.map(({ startedAt, usedAt, ...session }) => ({
       ...session,
       startedAt: startedAt.toString(),
@@ -50,7 +52,7 @@ export const showOwn = (asking: Asking): Answer<typeof OwnAccess> =>
       isThis: session.id === own.session,
     }));
     const role = asking.signed?.role ?? 'traveller';
-    return { ok: true, value: { role, roles: [...roles], secondStep, sessions: listed } };
+    return { ok: true, value: { role, roles: [...roles], workLogin, secondStep, sessions: listed } };
   });
 
 export const endOwn = (asking: Body<typeof EndBody>): Answer<typeof Done> =>

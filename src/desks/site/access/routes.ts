@@ -1,9 +1,12 @@
 // The endpoints of getting in, and of one's own account.
 import { type Route, route } from '#platform/http/route';
+import { answerBegin, answerLink, answerReturn, answerUnlink } from './client-login.ts';
 import {
   AcceptBody,
   AcceptStep,
   accessPaths,
+  BeginBody,
+  Begun,
   ChangeBody,
   CodeBody,
   Done,
@@ -17,6 +20,8 @@ import {
   RecoveryCodes,
   ResetAskBody,
   ResetBody,
+  ReturnBody,
+  Returned,
   SignInBody,
   SignInStep,
 } from './contract.ts';
@@ -49,6 +54,15 @@ export const accessRoutes: readonly Route[] = [
     answer: AcceptStep,
     answers: answerAccept,
   }),
+  route('POST', accessPaths.begin, { ...anybody, body: BeginBody, answer: Begun, answers: answerBegin }),
+  route('POST', accessPaths.return, {
+    ...anybody,
+    body: ReturnBody,
+    answer: Returned,
+    answers: answerReturn,
+  }),
+  route('POST', accessPaths.link, { ...own, answer: Begun, answers: answerLink }),
+  route('POST', accessPaths.unlink, { ...own, answer: Done, answers: answerUnlink }),
   route('GET', accessPaths.own, { ...own, answer: OwnAccess, answers: showOwn }),
   route('POST', accessPaths.end, { ...own, body: EndBody, answer: Done, answers: endOwn }),
   route('POST', accessPaths.draftStep, {

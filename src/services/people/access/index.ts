@@ -13,6 +13,13 @@ export {
   setPassword,
 } from './keep-account.ts';
 export {
+  findByIdentity,
+  hasIdentity,
+  type Identity,
+  linkIdentity,
+  unlinkIdentity,
+} from './keep-identity.ts';
+export {
   findInvitation,
   INVITATION_DAYS,
   type Invitation,
@@ -21,6 +28,14 @@ export {
   takeInvitation,
   withdrawInvitation,
 } from './keep-invitation.ts';
+export {
+  type ClientProvider,
+  endProvider,
+  findProvider,
+  findProviderOf,
+  providerCodeOf,
+  setProvider,
+} from './keep-provider.ts';
 export { draftReset, findReset, RESET_MINUTES, takeReset } from './keep-reset.ts';
 export {
   browserOf,

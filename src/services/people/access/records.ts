@@ -4,6 +4,7 @@ import {
   boolean,
   bytea,
   date,
+  impersonal,
   instant,
   optional,
   record,
@@ -96,4 +97,36 @@ export const invitation = record('people/access/invitation')('people.invitation'
     access: { when: 'everyone', delete: true },
     sweeper: { when: 'expired', delete: true },
   },
+});
+
+export const identityProvider = impersonal('people.identity_provider', {
+  columns: {
+    organisation_id: uuid('tenant'),
+    code: text('not-personal'),
+    issuer: text('not-personal'),
+    client_id: text('not-personal'),
+    client_secret: bytea('not-personal'),
+    created_at: instant('not-personal'),
+  },
+  scope: { tenant: 'organisation_id' },
+  readers: { access: 'everyone', operator: 'everyone' },
+  writes: {
+    operator: {
+      when: 'everyone',
+      insert: true,
+      update: ['code', 'issuer', 'client_id', 'client_secret'],
+      delete: true,
+    },
+  },
+});
+
+export const identity = record('people/access/single-sign-on')('people.identity', {
+  columns: {
+    ...ofPerson,
+    issuer: text('not-personal'),
+    subject: text('sso_subject'),
+    created_at: instant('not-personal'),
+  },
+  scope: { ...whose, goesWith: 'people.account' },
+  writes: { access: { when: 'everyone', insert: true, delete: true } },
 });

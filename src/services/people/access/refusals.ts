@@ -22,6 +22,38 @@ export const accessRefusals = {
     nl: 'Deze persoon is niet (meer) in dienst en krijgt geen uitnodiging.',
     en: 'This person is not employed (any more) and gets no invitation.',
   },
+  'provider-none': {
+    nl: 'Bij deze code hoort geen inlogdienst van een werkgever. Kijk de code na, of log in met uw wachtwoord.',
+    en: 'No login service of an employer belongs to this code. Check the code, or log in with your password.',
+  },
+  'provider-away': {
+    nl: 'De inlogdienst van uw werkgever antwoordt nu niet goed. Probeer het later, of log in met uw wachtwoord.',
+    en: 'The login service of your employer does not answer well now. Try later, or log in with your password.',
+  },
+  'provider-code-taken': {
+    nl: 'Deze code is van een andere organisatie. Kies een andere.',
+    en: 'This code belongs to another organisation. Choose another one.',
+  },
+  'login-stale': {
+    nl: 'Deze poging om in te loggen is verlopen of hoort bij een ander venster. Begin opnieuw.',
+    en: 'This attempt to log in has expired or belongs to another window. Begin again.',
+  },
+  'login-unproved': {
+    nl: 'De inlogdienst heeft niet bewezen wie u bent. Begin opnieuw; blijft het zo, meld het dan aan uw werkgever.',
+    en: 'The login service did not prove who you are. Begin again; if it stays like this, tell your employer.',
+  },
+  'identity-unknown': {
+    nl: 'Dit werkaccount hoort hier nog bij niemand. Log eerst in met uw wachtwoord en koppel het bij Mijn account.',
+    en: 'This work account is nobody’s here yet. First log in with your password and link it at My account.',
+  },
+  'identity-taken': {
+    nl: 'Dit werkaccount is al van een ander. Log bij uw werk in als uzelf en probeer het opnieuw.',
+    en: 'This work account is somebody else’s already. Log in at your work as yourself and try again.',
+  },
+  'identity-none': {
+    nl: 'Er is geen werkaccount gekoppeld.',
+    en: 'No work account is linked.',
+  },
   'reset-wrong': {
     nl: 'Deze link werkt niet: hij is al gebruikt, ouder dan een half uur of niet volledig overgenomen. Vraag een nieuwe.',
     en: 'This link does not work: it was used already, is older than half an hour or was not copied whole. Ask for a new one.',

@@ -5,6 +5,7 @@ import { backup, backups } from './backup.ts';
 import { asideList, cardsBalance } from './cards.ts';
 import { chargingClose, chargingConnect, chargingInvite, chargingList } from './charging.ts';
 import { choose } from './choose.ts';
+import { loginEnd, loginSet } from './client-login.ts';
 import type { Command } from './command.ts';
 import { monthDeliver, payrollConnect } from './deliver.ts';
 import { demoReset } from './demo.ts';
@@ -45,6 +46,8 @@ export const commands: readonly Command[] = [
   organisationList,
   accessInvite,
   accessInviteStaff,
+  loginSet,
+  loginEnd,
   serviceList,
   serviceOn,
   serviceOff,

@@ -13,9 +13,10 @@ import {
 } from '#ui-kit';
 import type { OwnAccess } from '../contract.ts';
 import classes from './access.module.css';
+import { WorkAccountCard } from './client-login.tsx';
+import { Form, whyCode, whyPassword } from './form.tsx';
 import { KeySquare } from './key-square.tsx';
 import { PasswordCard } from './password-card.tsx';
-import { Form, whyCode, whyPassword } from './sign-in.tsx';
 import { useDraftStep, useEnd, useEndStep, useLook, useOwnAccess, useProveStep } from './use-access.ts';
 import { accessWords } from './words.ts';
 
@@ -30,6 +31,7 @@ export function AccountPage() {
           <>
             <Look own={own.data} />
             <Sessions own={own.data} />
+            <WorkAccountCard own={own.data} />
             <PasswordCard own={own.data} />
             <SecondStep own={own.data} />
           </>

@@ -14,7 +14,7 @@ import {
 } from '#ui-kit';
 import type { Correctable, Invited } from '../contract.ts';
 import classes from './access.module.css';
-import { Form, whyPassword } from './sign-in.tsx';
+import { Form, whyPassword } from './form.tsx';
 import { useAccept, useInvited } from './use-access.ts';
 import { accessWords } from './words.ts';
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button, Card, RefusalNote, TextQuestion, useWords } from '#ui-kit';
 import type { OwnAccess } from '../contract.ts';
 import classes from './access.module.css';
-import { Form, whyCode, whyPassword } from './sign-in.tsx';
+import { Form, whyCode, whyPassword } from './form.tsx';
 import { useChangePassword } from './use-access.ts';
 import { accessWords } from './words.ts';
 

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Button, Card, go, Link, PageHead, RefusalNote, TextQuestion, useWords } from '#ui-kit';
 import classes from './access.module.css';
-import { Form, whyLogin, whyPassword } from './sign-in.tsx';
+import { Form, whyLogin, whyPassword } from './form.tsx';
 import { useAskReset, useReset } from './use-access.ts';
 import { accessWords } from './words.ts';
 

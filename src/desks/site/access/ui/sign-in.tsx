@@ -1,34 +1,12 @@
 // The login: address and password, then the code of the second step where there is one. Also shown above a
 // page whose session ended, which stays as it is.
-import { type ReactNode, useState } from 'react';
-import { tellWhy } from '#desks/site/privacy/ui/use-pages';
-import { Button, Card, Link, PageHead, RefusalNote, TextQuestion, useWords, WhyProvider } from '#ui-kit';
+import { useState } from 'react';
+import { Button, Card, Link, PageHead, RefusalNote, TextQuestion, useWords } from '#ui-kit';
 import classes from './access.module.css';
+import { ClientLogin } from './client-login.tsx';
+import { Form, whyCode, whyLogin, whyPassword } from './form.tsx';
 import { useSignIn } from './use-access.ts';
 import { accessWords } from './words.ts';
-
-const account = 'system/accounts/account';
-export const whyLogin = { activity: account, field: 'login_name' } as const;
-export const whyPassword = { activity: account, field: 'password_hash' } as const;
-export const whyCode = { activity: account, field: 'second_factor' } as const;
-
-/** Enter sends it, as in any form. */
-export function Form({ onSend, children }: { onSend: () => void; children: ReactNode }) {
-  return (
-    <WhyProvider tell={tellWhy}>
-      <form
-        className={classes.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSend();
-        }}
-      >
-        {children}
-        <button type="submit" hidden tabIndex={-1} aria-hidden />
-      </form>
-    </WhyProvider>
-  );
-}
 
 export function SignInForm({ onIn }: { onIn: () => void }) {
   const words = useWords(accessWords);
@@ -94,6 +72,7 @@ export function SignInPage({ onIn }: { onIn: () => void }) {
         <Card>
           <SignInForm onIn={onIn} />
         </Card>
+        <ClientLogin />
       </div>
     </>
   );

@@ -5,12 +5,14 @@ import { ask } from '#ui-kit';
 import {
   AcceptStep,
   accessPaths,
+  Begun,
   Done,
   DraftedStep,
   Invited,
   type LookRole,
   OwnAccess,
   RecoveryCodes,
+  Returned,
   SignInStep,
 } from '../contract.ts';
 
@@ -54,6 +56,12 @@ export const useChangePassword = () =>
 export const useAskReset = () => usePost<z.infer<typeof Done>, { email: string }>(accessPaths.askReset, Done);
 export const useReset = () =>
   usePost<z.infer<typeof AcceptStep>, { token: string; password: string }>(accessPaths.reset, AcceptStep);
+export const useBegin = () =>
+  usePost<z.infer<typeof Begun>, { code: string }>(accessPaths.begin, Begun, () => false);
+export const useLink = () => usePost<z.infer<typeof Begun>, object>(accessPaths.link, Begun, () => false);
+export const useUnlink = () => usePost<z.infer<typeof Done>, object>(accessPaths.unlink, Done);
+export const useReturn = () =>
+  usePost<z.infer<typeof Returned>, { sealed: string; answer: string }>(accessPaths.return, Returned);
 export const useLook = () => usePost<z.infer<typeof Done>, { role: LookRole }>(accessPaths.look, Done);
 
 export const useInvited = (token: string) =>
