@@ -47,6 +47,7 @@ describe('what no role may do', () => {
       'money.policy_rule',
       'money.simulation',
       'money.simulation_cell',
+      'people.cost_centre',
       'people.entitlement',
       // Whom it lets in; what becomes of it is the person's.
       'people.invitation',

@@ -9,6 +9,13 @@ export interface RefusedRow {
   readonly refusal: Refusal;
 }
 
+/** A row that was taken: what it changes, and of whom. */
+export interface ToldRow {
+  readonly line: number;
+  readonly outcome: 'added' | 'changed' | 'unchanged';
+  readonly name: string;
+}
+
 export interface ImportReport {
   /** Rows that changed something. */
   accepted: number;
@@ -19,6 +26,8 @@ export interface ImportReport {
   refusedCount: number;
   /** Rows that went in but for something, with what: at most LISTED. Absent: there are none. */
   notes?: readonly RefusedRow[];
+  /** What becomes of each row that is good, when the flow tells it. */
+  rows?: readonly ToldRow[];
   /** Items that are good and that nothing here takes in. */
   readonly leftOut?: number;
 }
@@ -40,6 +49,13 @@ export function addNotes(report: ImportReport, rows: readonly RefusedRow[]): voi
   if (rows.length > 0) report.notes = [...(report.notes ?? []), ...rows].slice(0, LISTED);
 }
 
+/** Only so many are told one by one; the counts are of all. */
+const TOLD = 2_000;
+
+export function addTold(report: ImportReport, rows: readonly ToldRow[]): void {
+  if (rows.length > 0) report.rows = [...(report.rows ?? []), ...rows].slice(0, TOLD);
+}
+
 /** What every import needs to know. */
 export interface Intake {
   readonly db: Database;
@@ -47,6 +63,10 @@ export interface Intake {
   readonly organisation: string;
   readonly now: Temporal.Instant;
   readonly onProgress?: ((rows: number) => void) | undefined;
+  /** Everything is done and said as if it were kept, and nothing of it is. */
+  readonly onlyLook?: boolean | undefined;
+  /** Fewer rows than any file may have: for who waits in front of a screen. */
+  readonly maxRows?: number | undefined;
 }
 
 export const intakeContext = (intake: Intake) => ({

@@ -4,16 +4,18 @@ import type { Result } from '#kernel/refusal';
 import type { Transaction } from '#platform/database/types';
 import { checkFile } from '#platform/files/check-file';
 import type { CsvShape } from '#platform/files/csv-header';
-import { type CsvRow, readCsv } from '#platform/files/read-csv';
+import { type CsvRow, csvRowLimits, readCsv } from '#platform/files/read-csv';
 import { requireService } from '#services/people/entitlements';
 import {
   addNotes,
   addRefused,
+  addTold,
   type ImportReport,
   type Intake,
   intakeContext,
   newReport,
   type RefusedRow,
+  type ToldRow,
 } from './import-report.ts';
 import { refuseErased } from './refuse-erased.ts';
 
@@ -23,6 +25,17 @@ export interface Received {
   readonly refused?: readonly RefusedRow[];
   /** Rows that went in but for something that the user should know. */
   readonly notes?: readonly RefusedRow[];
+  readonly told?: readonly ToldRow[];
+}
+
+/** Takes everything back that was done to see what would come of it. */
+class OnlyLooked extends Error {
+  readonly report: ImportReport;
+
+  constructor(report: ImportReport) {
+    super('nothing of this was to be kept');
+    this.report = report;
+  }
 }
 
 export interface RowImport<T> {
@@ -44,9 +57,10 @@ export async function importRows<T>(
 ): Promise<Result<ImportReport>> {
   const file = await checkFile(path);
   if (!file.ok) return file;
-  const batches = await readCsv(file.value, shape);
+  const limits = { ...csvRowLimits, maxRows: intake.maxRows ?? csvRowLimits.maxRows };
+  const batches = await readCsv(file.value, shape, limits);
   if (!batches.ok) return batches;
-  return intake.db.transaction(intakeContext(intake), async (tx) => {
+  const work = async (tx: Transaction): Promise<Result<ImportReport>> => {
     const on = await requireService(tx, service);
     if (!on.ok) return on;
     await begin?.(tx);
@@ -70,11 +84,19 @@ export async function importRows<T>(
         refused.sort((a, b) => a.line - b.line),
       );
       addNotes(report, received.notes ?? []);
+      addTold(report, received.told ?? []);
       report.accepted += received.accepted;
       report.unchanged += received.unchanged;
       read += batch.rows.length + batch.refused.length;
       intake.onProgress?.(read);
     }
-    return { ok: true as const, value: report };
-  });
+    if (intake.onlyLook) throw new OnlyLooked(report);
+    return { ok: true, value: report };
+  };
+  try {
+    return await intake.db.transaction(intakeContext(intake), work);
+  } catch (error) {
+    if (error instanceof OnlyLooked) return { ok: true, value: error.report };
+    throw error;
+  }
 }

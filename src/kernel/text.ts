@@ -19,6 +19,7 @@ export const maxLengths = {
   reference: 120,
   email: 254,
   personnelNumber: 40,
+  code: 80,
   note: 1000,
 } as const;
 export type TextKind = keyof typeof maxLengths;

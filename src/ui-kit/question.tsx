@@ -1,6 +1,6 @@
 // A question to a person: its label, its field, and why it is asked. A question without its reason does not
 // compile.
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import classes from './question.module.css';
 import { type Asked, WhyAsk } from './why-ask.tsx';
 
@@ -76,6 +76,48 @@ export function TimeQuestion({ label, why, hint, fault, value, onChange, stepMin
           aria-invalid={fault !== undefined}
           onChange={({ currentTarget }) => {
             if (currentTarget.value !== '') onChange(currentTarget.value);
+          }}
+        />
+      </Notes>
+      <Why why={why} label={label} />
+    </div>
+  );
+}
+
+export interface FileQuestionProps extends QuestionProps {
+  readonly accept: string;
+  readonly maxBytes: number;
+  /** What is said of a larger file, which is not read. */
+  readonly tooLarge: string;
+  readonly onText: (text: string) => void;
+}
+
+/** A file of text from this device. */
+export function FileQuestion({
+  label,
+  why,
+  hint,
+  fault,
+  accept,
+  maxBytes,
+  tooLarge,
+  onText,
+}: FileQuestionProps) {
+  const id = useId();
+  const [isLarge, setLarge] = useState(false);
+  return (
+    <div className={classes.question}>
+      <label htmlFor={id}>{label}</label>
+      <Notes id={id} hint={hint} fault={isLarge ? tooLarge : fault}>
+        <input
+          id={id}
+          type="file"
+          accept={accept}
+          aria-describedby={`${id}-hint ${id}-fault`}
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? [];
+            setLarge(file !== undefined && file.size > maxBytes);
+            if (file !== undefined && file.size <= maxBytes) void file.text().then(onText);
           }}
         />
       </Notes>

@@ -1620,6 +1620,17 @@ people.brand
   CHECK (((length(name) >= 1) AND (length(name) <= 80)))
   CHECK ((officer_email ~ '^[^@[:space:]]{1,64}@[^@[:space:]]{3,189}$'::text))
   PRIMARY KEY (id)
+people.cost_centre
+  organisation_id uuid not null
+  code text not null
+  name text not null
+  valid daterange not null
+  changed_at timestamp with time zone not null
+  CHECK (((length(code) >= 1) AND (length(code) <= 80)))
+  CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+  CHECK ((NOT isempty(valid)))
+  FOREIGN KEY (organisation_id) REFERENCES people.organisation(id)
+  PRIMARY KEY (organisation_id, code, valid WITHOUT OVERLAPS)
 people.employment
   organisation_id uuid not null
   person_id uuid not null

@@ -1,5 +1,6 @@
 // Reads the header of a CSV file: which separator, which columns, and no column that nobody asked for.
 import Papa from 'papaparse';
+import { namesCitizenNumber } from '#kernel/citizen-number';
 import { accept, type Result, refuse } from '#kernel/refusal';
 import { fileRefusals } from './refusals.ts';
 
@@ -42,7 +43,9 @@ export function readHeader(line: string, shape: CsvShape): Result<CsvHeader> {
     const column = known.get(fold(name, shape));
     if (column === undefined) {
       if (shape.ignoreOtherColumns || shape.dropped?.includes(name)) continue;
-      return refuse(fileRefusals, 'header-unknown-column', { column: name, expected });
+      return namesCitizenNumber(name)
+        ? refuse(fileRefusals, 'header-citizen-number', { column: name })
+        : refuse(fileRefusals, 'header-unknown-column', { column: name, expected });
     }
     if (places.some((place) => place.column === column)) {
       return refuse(fileRefusals, 'header-double-column', { column });

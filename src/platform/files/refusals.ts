@@ -45,6 +45,10 @@ export const fileRefusals = {
     nl: 'De kolom “{column}” is onbekend en mag niet bewaard worden. Haal haar weg. Verwacht: {expected}.',
     en: 'The column “{column}” is unknown and may not be stored. Remove it. Expected: {expected}.',
   },
+  'header-citizen-number': {
+    nl: 'De kolom “{column}” bevat burgerservicenummers. Wij hebben die niet nodig en mogen ze niet hebben; er is niets ingelezen of bewaard. Verwijder de kolom en bied de lijst opnieuw aan.',
+    en: 'The column “{column}” holds citizen service numbers. We do not need them and may not have them; nothing was taken in or kept. Delete the column and offer the list again.',
+  },
   'header-missing-column': {
     nl: 'De kolom “{column}” ontbreekt. Verwacht: {expected}.',
     en: 'The column “{column}” is missing. Expected: {expected}.',

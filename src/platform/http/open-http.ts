@@ -29,7 +29,7 @@ import {
 import { byOrganisation, type NoteViews, type PersonOf, peopleIn, type Views } from './views.ts';
 
 export interface HttpOptions {
-  readonly house: House;
+  readonly house: Omit<House, 'intake'>;
   readonly secrets: Secrets;
   readonly routes: readonly Route[];
   /** What providers may call, and the database as the login of that door opens it. */
@@ -83,8 +83,9 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
     const isReady = await options.isReady();
     return reply.status(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready' });
   });
-  for (const route of options.routes) addRoute(app, route, options, who);
-  const { house, providers } = options;
+  const { providers } = options;
+  const house: House = { ...options.house, intake: providers?.db ?? options.house.db };
+  for (const route of options.routes) addRoute(app, route, { ...options, house }, who);
   if (providers !== undefined) await addProviderRoutes(app, providers.routes, { ...house, db: providers.db });
   await serveWeb(app, options.webFolder);
   return app;
@@ -143,13 +144,18 @@ function logAnswers(app: FastifyInstance, log: Logger): void {
 function addRoute(
   app: FastifyInstance,
   route: Route,
-  { house, noteViews, dutiesOf = () => [] }: Pick<HttpOptions, 'house' | 'noteViews' | 'dutiesOf'>,
+  {
+    house,
+    noteViews,
+    dutiesOf = () => [],
+  }: Pick<HttpOptions, 'noteViews' | 'dutiesOf'> & { readonly house: House },
   who: Who,
 ): void {
   const duties = dutiesOf(route);
   app.route({
     method: route.method,
     url: route.path,
+    ...(route.bodyBytes === undefined ? {} : { bodyLimit: route.bodyBytes }),
     schema: {
       ...(route.params ? { params: route.params } : {}),
       ...(route.query ? { querystring: route.query } : {}),

@@ -14,6 +14,11 @@ import type { PersonOf, Views } from './views.ts';
 /** What every endpoint may use; nothing of it is personal. */
 export interface House {
   readonly db: Database;
+  /**
+   * Takes the role of intake: what a client brings in of its own people goes the same way as a file of it.
+   * The desk names the organisation of the session, never one of the request.
+   */
+  readonly intake: Database;
   readonly now: () => Temporal.Instant;
   /** Where an erasure is written down outside the database, and the keys to do it with. */
   readonly ledger: { readonly folder: string; readonly secrets: Secrets };
@@ -74,6 +79,8 @@ export interface Route {
   readonly body: z.ZodType | undefined;
   /** What a browser gets: a field that is not in it never leaves. */
   readonly answer: z.ZodType;
+  /** A larger body is refused unread; ordinary questions are small. */
+  readonly bodyBytes: number | undefined;
   /** Undefined only for an endpoint of the traveller alone. */
   readonly views: Views<unknown> | undefined;
   readonly answers: (asking: Asking) => Promise<Answered<unknown> | HandedOver>;
@@ -96,6 +103,7 @@ interface Declared<
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
+  readonly bodyBytes?: number;
   readonly answer: A;
   readonly answers: (asking: Asking<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Answered<z.input<A>>>;
 }
@@ -108,9 +116,10 @@ export function route<
   B extends z.ZodType,
   A extends z.ZodType,
 >(method: Route['method'], path: string, declared: Declared<W, P, Q, B, A> & Viewed<W, z.input<A>>): Route {
-  const { who, params, query, body, answer, answers } = declared;
+  const { who, params, query, body, bodyBytes, answer, answers: told } = declared;
   const views = declared.views as Route['views'];
-  return { method, path, who, params, query, body, answer, views, answers: answers as Route['answers'] };
+  const answers = told as Route['answers'];
+  return { method, path, who, params, query, body, bodyBytes, answer, views, answers };
 }
 
 /** Declares an endpoint that hands a file to the person it is about, and to nobody else. */
@@ -129,6 +138,7 @@ export function handOver<P extends z.ZodType>(
     params,
     query: undefined,
     body: undefined,
+    bodyBytes: undefined,
     answer: z.file(),
     views: undefined,
     answers: answers as Route['answers'],

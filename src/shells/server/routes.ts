@@ -5,6 +5,8 @@ import { routes as providersDesk } from '#desks/operator/providers/routes';
 import { routes as organisationAccess } from '#desks/organisation/access/routes';
 import { routes as organisationMonth } from '#desks/organisation/month/routes';
 import { routes as organisationPolicy } from '#desks/organisation/policy/routes';
+import { routes as organisationPeople } from '#desks/organisation/people/routes';
+import { routes as organisationReports } from '#desks/organisation/reports/routes';
 import { routes as organisationServices } from '#desks/organisation/services/routes';
 import { accessRoutes } from '#desks/site/access/routes';
 import { routes as sitePrivacy } from '#desks/site/privacy/routes';
@@ -44,4 +46,6 @@ export const routes: readonly Route[] = [
   ...travellerHome,
   ...organisationServices,
   ...organisationPolicy,
+  ...organisationPeople,
+  ...organisationReports,
 ];

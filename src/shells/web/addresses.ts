@@ -41,6 +41,8 @@ export const addresses = [
   { page: 'insight', of: 'organisation', at: at(`/organisation/months/${MONTH}/insight`) },
   { page: 'services', of: 'organisation', at: at(`/organisation/months/${MONTH}/services`) },
   { page: 'policy', of: 'organisation', at: at('/organisation/policy') },
+  { page: 'people', of: 'organisation', at: at(`/organisation/people${BELOW}`) },
+  { page: 'reports', of: 'organisation', at: at(`/organisation/reports${BELOW}`) },
   { page: 'officer', of: 'privacy-officer', at: at('/officer(?<below>(?:/.*)?)') },
   { page: 'providers', of: 'finance-desk', at: at('/providers(?<below>(?:/.*)?)') },
   { page: 'account', of: 'anybody', at: at('/account') },

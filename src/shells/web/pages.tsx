@@ -38,6 +38,8 @@ const myServices = late(async () => (await import('#desks/traveller/services/ui/
 const account = late(async () => (await import('#desks/site/access/ui/index')).AccountPage);
 const week = late(async () => (await import('#desks/traveller/week/ui/index')).WeekPages);
 const homeDays = late(async () => (await import('#desks/traveller/home-days/ui/index')).HomeDaysPage);
+const people = late(async () => (await import('#desks/organisation/people/ui/index')).PeoplePages);
+const reports = late(async () => (await import('#desks/organisation/reports/ui/index')).ReportPages);
 const services = late(async () => (await import('#desks/organisation/services/ui/index')).ServicesPage);
 const ownPolicy = late(async () => (await import('#desks/traveller/policy/ui/index')).OwnPolicyPage);
 const policy = late(async () => (await import('#desks/organisation/policy/ui/index')).PolicyPage);
@@ -72,6 +74,8 @@ export const pages: Record<PageName, (shown: Shown) => ReactNode> = {
   ),
   services: ({ month }) => services({ month }),
   policy: () => policy({}),
+  people: ({ below }) => people({ below }),
+  reports: ({ below, session }) => reports({ below, month: session.month }),
   officer: ({ path }) => officer({ path }),
   providers: ({ path }) => providers({ path }),
   account: () => account({}),

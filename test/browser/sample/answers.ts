@@ -64,6 +64,9 @@ export function organisationMonth(month: string, closed: boolean): OrganisationM
     lineLimit: 5000,
     atProviders: workProviderLines(month, people[0]?.personId ?? '', people[0]?.name ?? ''),
     series: {
+      costTogetherCents: null,
+      kmTogether: [],
+      co2Together: [],
       ...seriesOf(lines, month),
       co2Sources,
     },

@@ -82,6 +82,13 @@ export const MonthSeries = z.object({
    * out.
    */
   costByDay: z.array(z.object({ date: Day, commuteCents: Cents, businessCents: Cents, homeCents: Cents })),
+  /**
+   * Of days on which fewer than ten people cost something: they stand in no day. Null when there are none.
+   */
+  costTogetherCents: Cents.nullable().default(null),
+  /** What fewer than ten people did stands together here and in no row; empty when there is nothing. */
+  kmTogether: z.array(Mode).max(20).default([]),
+  co2Together: z.array(Mode).max(20).default([]),
   kmByMode: z.array(DistanceOfMode).max(20),
   co2ByMode: z.array(GramsOfMode).max(20),
   co2Sources: z.array(Co2Source).max(20),

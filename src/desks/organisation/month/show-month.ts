@@ -1,11 +1,11 @@
 // One month of the organisation: the preview of an open month, or the stored run of a closed one, with what
 // to look at.
 import type { z } from 'zod';
-import { addDistances, addGrams } from '#desks/site/add-driven';
 import { sumProviderLines, toProviderLines } from '#desks/site/to-provider-lines';
 import { listWorkMonthUses, type MonthUse } from '#flows/list-month-uses';
+import { reportTravel, type TravelBlocks } from '#flows/report-groups';
 import { dayOf } from '#kernel/day';
-import type { Month as CalendarMonth } from '#kernel/month';
+import { type Month as CalendarMonth, firstDay } from '#kernel/month';
 import type { Transaction } from '#platform/database/types';
 import { type Answered, type Asking, contextOf } from '#platform/http/route';
 import {
@@ -21,7 +21,7 @@ import {
   readRun,
   type Settlement,
 } from '#services/money/payroll-settlement';
-import { listDrivenOfMonth } from '#services/money/split-billing';
+import { type Driven, listDrivenOfMonth } from '#services/money/split-billing';
 import { listMembers } from '#services/people/organisations';
 import { type GramsOfMode, listGramsByMode } from '#services/travel/co2';
 import { type DistanceOfMode, listDistanceByMode } from '#services/travel/trips';
@@ -52,6 +52,8 @@ interface Found {
   readonly distances: readonly DistanceOfMode[];
   readonly grams: readonly GramsOfMode[];
   readonly uses: readonly MonthUse[];
+  readonly blocks: TravelBlocks;
+  readonly driven: readonly Driven[];
   readonly delivery: DeliveryOfRun | undefined;
   readonly wageCodes: PayrollSetup['wageCodes'];
 }
@@ -65,7 +67,6 @@ async function readMonth(tx: Transaction, month: string, knownAt: string): Promi
   const checked = run ? undefined : await checkClose(tx, question);
   const calendarMonth: CalendarMonth = Temporal.PlainYearMonth.from(month);
   const settlement = run ? await readRun(tx, organisation, run) : await preview(tx, question);
-  const driven = await listDrivenOfMonth(tx, calendarMonth);
   return {
     settlement,
     delivery: run && (await findDelivery(tx, run.number, countMessages(settlement.lines))),
@@ -74,14 +75,16 @@ async function readMonth(tx: Transaction, month: string, knownAt: string): Promi
     blocking: checked && !checked.ok ? checked.refusal : undefined,
     members: await listMembers(tx),
     wageCodes: (await findPayrollSetup(tx)).wageCodes,
-    distances: addDistances(await listDistanceByMode(tx, calendarMonth), driven),
-    grams: addGrams(await listGramsByMode(tx, calendarMonth), driven),
+    distances: await listDistanceByMode(tx, calendarMonth),
+    grams: await listGramsByMode(tx, calendarMonth),
     uses: await listWorkMonthUses(tx, calendarMonth),
+    blocks: await reportTravel(tx, { from: firstDay(calendarMonth), until: firstDay(calendarMonth) }),
+    driven: await listDrivenOfMonth(tx, calendarMonth),
   };
 }
 
 function toAnswer(month: string, knownAt: string, found: Found): z.input<typeof OrganisationMonth> {
-  const { settlement, closedAt, runId, blocking, members, distances, grams, uses } = found;
+  const { settlement, closedAt, runId, blocking, members, distances, grams, uses, blocks, driven } = found;
   const isClosed = closedAt !== undefined && runId !== undefined;
   const corrections = settlement.lines.filter((line) => line.correctionOf !== null);
   const names = new Map(members.map(({ personId, name }) => [personId, name]));
@@ -106,7 +109,7 @@ function toAnswer(month: string, knownAt: string, found: Found): z.input<typeof 
       lines: toProviderLines(uses, (personId) => names.get(personId) ?? ''),
       clientCents: sumProviderLines(uses).clientCents,
     },
-    series: makeSeries(month, settlement.lines, distances, grams),
+    series: makeSeries(month, settlement.lines, { distances, grams, blocks, driven }),
   };
 }
 

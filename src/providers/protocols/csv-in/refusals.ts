@@ -9,6 +9,14 @@ export const importRefusals = {
     nl: 'Het dienstverband eindigt ({ends}) voordat het begint ({starts}). Controleer beide datums.',
     en: 'The employment ends ({ends}) before it starts ({starts}). Check both dates.',
   },
+  'citizen-number-hidden': {
+    nl: 'In de kolom “{column}” staat een burgerservicenummer. Wij hebben het niet nodig en bewaren het niet. Haal het weg en bied de regel opnieuw aan; is het echt een nummer van uzelf, bied het dan aan in de lijst met uw andere nummers.',
+    en: 'In the column “{column}” stands a citizen service number. We do not need it and do not keep it. Remove it and offer the row again; if it really is a number of your own, offer it in the list with your other numbers.',
+  },
+  'hours-a-week': {
+    nl: 'De uren per week zijn geen heel getal van 0 tot en met {max}. Vul hele uren in.',
+    en: 'The hours a week are no whole number from 0 up to {max}. Fill in whole hours.',
+  },
   'personnel-number-twice': {
     nl: 'Personeelsnummer {number} staat al op regel {line} van dit bestand. Laat één regel staan.',
     en: 'Personnel number {number} is already on line {line} of this file. Keep one line.',

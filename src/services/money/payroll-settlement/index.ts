@@ -39,6 +39,7 @@ export {
 } from './keep-simulation.ts';
 export { type Settlement, type SettlementLine, type Totals, toJson, type Warning } from './line.ts';
 export { organisationOfLine, parseLineId } from './line-id.ts';
+export { listCostCells } from './list-cost-cells.ts';
 export { listMonths, type SettledMonth } from './list-months.ts';
 export { listPayrollTotals, type PayrollTotal, type WageCode, wageCodes } from './list-payroll-totals.ts';
 export { DRAFT_ID, listTouchedMonths } from './list-touched-months.ts';

@@ -65,7 +65,7 @@ describe('the employer’s list of people', () => {
       `${PEOPLE};burgerservicenummer`,
       `${personRow(noor)};123456782`,
     );
-    expect(told).toEqual({ accepted: 0, unchanged: 0, refused: ['file header-unknown-column'] });
+    expect(told).toEqual({ accepted: 0, unchanged: 0, refused: ['file header-citizen-number'] });
   });
 
   test('a name that looks like a formula stays the text that it is', async () => {

@@ -11,13 +11,20 @@ export {
 } from './brand-details.ts';
 export { checkCorrection, correctionRefusals, correctPerson } from './correct-person.ts';
 export {
+  type CostCentre,
+  closeCostCentre,
+  costCentreRefusals,
+  listCodesInUse,
+  listCostCentres,
+  nameCostCentre,
+} from './cost-centres.ts';
+export {
   createOrganisation,
   findOrganisation,
   findOrganisationByName,
   listOrganisations,
   organisationRefusals,
 } from './create-organisation.ts';
-
 export { currentPeople } from './current-people.ts';
 export { type EmployerSet, findEmployerSet } from './find-employer-set.ts';
 export { findGroup, listGroups } from './find-group.ts';
@@ -45,8 +52,17 @@ export {
 export { DEMO_BRAND, findDemoOrganisation, hasOrganisation, isOnlyDemo } from './list-demo.ts';
 export { ensureOperator, isOperator } from './own-organisation.ts';
 export {
+  findPerson,
+  type ListedPerson,
+  listTerms,
+  type PeopleState,
+  readPeople,
+  type TermsOnDays,
+} from './read-people.ts';
+export {
   type OwnField,
   type PeopleReceived,
   type ReceivedPerson,
   receivePeople,
 } from './receive-people.ts';
+export { termsOfMonths } from './terms-of-months.ts';

@@ -32,7 +32,7 @@ export async function listMembers(tx: Transaction, limit = 5000): Promise<Member
     from people.employment e
     join people.person p on p.organisation_id = e.organisation_id and p.id = e.person_id
     where e.organisation_id = ${tx.context.organisation}::uuid
-    order by e.personnel_number, e.known_from desc limit ${limit}`);
+    order by e.personnel_number, e.valid @> platform.today() desc, e.known_from desc limit ${limit}`);
 }
 
 /** The last day of everybody who has one of these personnel numbers; null while the employment lasts. */

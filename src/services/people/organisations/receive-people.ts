@@ -1,9 +1,12 @@
 // Takes over the people an employer names: new ones are added, changed ones changed, the same list again
 // changes nothing.
+import { dayOf, isBefore } from '#kernel/day';
 import { newId } from '#kernel/ids';
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
 import { purgeDayOf } from '#privacy/retain/purge-day';
+import { addStretch, changeFrom, fitStretch, rangeOf, type Terms } from './fit-employment.ts';
+import { type KnownPerson, listKnown } from './list-known.ts';
 
 export interface ReceivedPerson {
   readonly personnelNumber: string;
@@ -12,18 +15,13 @@ export interface ReceivedPerson {
   readonly startsOn: Temporal.PlainDate;
   /** The last day of the employment; absent while it lasts. */
   readonly endsOn?: Temporal.PlainDate | undefined;
-  readonly costCentre?: string | undefined;
-  /** The group of the policy; 'all' when the file does not say. */
+  /** Null is none; absent: it stays as it is. */
+  readonly costCentre?: string | null | undefined;
+  /** The group of the policy; 'all' for somebody new when the file does not say. */
   readonly group?: string | undefined;
   readonly hoursPerWeek?: number | undefined;
-}
-
-interface Known {
-  readonly personnelNumber: string;
-  readonly personId: string;
-  readonly name: string;
-  readonly email: string | null;
-  readonly valid: string;
+  /** From which day another cost centre, group or hours hold: today when absent, never before the start. */
+  readonly changesOn?: Temporal.PlainDate | undefined;
 }
 
 export type OwnField = 'full_name' | 'email';
@@ -34,6 +32,9 @@ export type OwnFields = ReadonlyMap<string, ReadonlySet<OwnField>>;
 export interface PeopleReceived {
   /** How many rows changed something. */
   readonly changed: number;
+  /** The numbers of those rows: who is new, and who was changed. */
+  readonly addedNumbers: readonly string[];
+  readonly changedNumbers: readonly string[];
   /** Rows that said something else of a field than the person had corrected; the rest of them went in. */
   readonly kept: readonly { readonly personnelNumber: string; readonly fields: readonly OwnField[] }[];
 }
@@ -44,26 +45,28 @@ export async function receivePeople(
   rows: readonly ReceivedPerson[],
   own: OwnFields = new Map(),
 ): Promise<PeopleReceived> {
-  const known = new Map((await listKnown(tx, rows)).map((row) => [row.personnelNumber, row]));
+  const asked = rows.map(({ personnelNumber, changesOn }) => ({ personnelNumber, on: changesOn }));
+  const known = new Map((await listKnown(tx, asked)).map((row) => [row.personnelNumber, row]));
   const added = rows.filter((row) => !known.has(row.personnelNumber));
   if (added.length > 0) await addPeople(tx, added);
   const kept: PeopleReceived['kept'][number][] = [];
-  let changed = 0;
+  const changedNumbers: string[] = [];
   for (const told of rows) {
     const before = known.get(told.personnelNumber);
     if (before === undefined) continue;
     const { row, fields } = keepOwn(before, told, own.get(before.personId));
     if (fields.length > 0) kept.push({ personnelNumber: told.personnelNumber, fields });
-    if (isSame(before, row)) continue;
+    if (isSamePerson(before, row) && !hasOtherTerms(before, row)) continue;
     await changePerson(tx, before, row);
-    changed += 1;
+    changedNumbers.push(told.personnelNumber);
   }
-  return { changed: added.length + changed, kept };
+  const addedNumbers = added.map(({ personnelNumber }) => personnelNumber);
+  return { changed: added.length + changedNumbers.length, addedNumbers, changedNumbers, kept };
 }
 
 /** The row with what the person had corrected in place of what the list says, and which fields those are. */
 function keepOwn(
-  before: Known,
+  before: KnownPerson,
   told: ReceivedPerson,
   own: ReadonlySet<OwnField> = new Set(),
 ): { row: ReceivedPerson; fields: OwnField[] } {
@@ -79,27 +82,25 @@ function keepOwn(
   };
 }
 
-function listKnown(tx: Transaction, rows: readonly ReceivedPerson[]): Promise<Known[]> {
-  return tx.list(sql<Known>`
-    select distinct on (e.personnel_number) e.personnel_number as "personnelNumber",
-      e.person_id as "personId",
-      p.name, p.email, e.valid::text as valid
-    from people.employment e
-    join people.person p on p.organisation_id = e.organisation_id and p.id = e.person_id
-    where e.organisation_id = ${tx.context.organisation}::uuid
-      and e.personnel_number = any(${rows.map((row) => row.personnelNumber)}::text[])
-      -- Whoever was erased and returns is somebody new: nothing of theirs hangs on the number of before.
-      and p.name <> '—'
-    order by e.personnel_number, lower(e.valid) desc, e.known_from desc`);
-}
+const rangeOfRow = (row: ReceivedPerson): string => rangeOf(row.startsOn, row.endsOn);
 
-function isSame(known: Known, row: ReceivedPerson): boolean {
-  return known.name === row.name && known.email === (row.email ?? null) && known.valid === rangeOf(row);
-}
+const isSamePerson = (known: KnownPerson, row: ReceivedPerson): boolean =>
+  known.name === row.name && known.email === (row.email ?? null) && known.valid === rangeOfRow(row);
 
-/** A half-open range as PostgreSQL writes it. */
-function rangeOf(row: ReceivedPerson): string {
-  return `[${row.startsOn},${row.endsOn === undefined ? '' : row.endsOn.add({ days: 1 })})`;
+/** What the row says of cost centre, group and hours, and of the rest what was known. */
+const termsOf = (row: ReceivedPerson, known: Terms): Terms => ({
+  costCentre: row.costCentre === undefined ? known.costCentre : row.costCentre,
+  group: row.group ?? known.group,
+  hoursPerWeek: row.hoursPerWeek ?? known.hoursPerWeek,
+});
+
+function hasOtherTerms(known: KnownPerson, row: ReceivedPerson): boolean {
+  const told = termsOf(row, known);
+  return (
+    told.costCentre !== known.costCentre ||
+    told.group !== known.group ||
+    told.hoursPerWeek !== known.hoursPerWeek
+  );
 }
 
 /** Account data goes two financial years after the account ended. */
@@ -121,7 +122,7 @@ async function addPeople(tx: Transaction, rows: readonly ReceivedPerson[]): Prom
         r.valid::daterange, platform.now()
       from unnest(${ids}::uuid[], ${rows.map((r) => r.personnelNumber)}::text[],
         ${rows.map((r) => r.costCentre ?? null)}::text[], ${rows.map((r) => r.group ?? 'all')}::text[],
-        ${rows.map((r) => r.hoursPerWeek ?? 40)}::integer[], ${rows.map(rangeOf)}::text[])
+        ${rows.map((r) => r.hoursPerWeek ?? 40)}::integer[], ${rows.map(rangeOfRow)}::text[])
         r (id, number, cost_centre, group_name, hours, valid)`,
   ]);
 }
@@ -130,25 +131,30 @@ async function addPeople(tx: Transaction, rows: readonly ReceivedPerson[]): Prom
  * Another stretch that touches the newest one corrects it. One that does not is an employment of its own:
  * whoever comes back keeps the months of the first time.
  */
-async function changePerson(tx: Transaction, before: Known, row: ReceivedPerson): Promise<void> {
-  const { organisation } = tx.context;
-  const { personId, personnelNumber, valid } = before;
+async function changePerson(tx: Transaction, before: KnownPerson, row: ReceivedPerson): Promise<void> {
+  const { organisation, now } = tx.context;
+  const range = rangeOfRow(row);
+  const isNewStretch = comesAfter(before.valid, row.startsOn);
+  const stretch = { ...before, valid: range };
+  const terms = termsOf(row, before);
+  const asked = row.changesOn ?? dayOf(now);
+  const from = isBefore(asked, row.startsOn) ? row.startsOn : asked;
+  const stays = row.endsOn === undefined || !isBefore(row.endsOn, from);
   await tx.batch([
     sql`update people.person set name = ${row.name}, email = ${row.email ?? null},
         ended_on = ${row.endsOn ?? null}, purge_on = ${purgeOf(row)}
-      where organisation_id = ${organisation}::uuid and id = ${personId}::uuid`,
-    sql`insert into people.employment (organisation_id, person_id, personnel_number, cost_centre, group_name,
-        hours_per_week, known_from, valid, recorded_at)
-      select organisation_id, person_id, personnel_number, cost_centre, group_name, hours_per_week,
-        platform.today(), ${rangeOf(row)}::daterange, platform.now()
-      from people.employment
-      where organisation_id = ${organisation}::uuid and person_id = ${personId}::uuid
-        and personnel_number = ${personnelNumber} and valid = ${valid}::daterange
-        and valid << ${rangeOf(row)}::daterange and not valid -|- ${rangeOf(row)}::daterange
-      order by known_from desc limit 1`,
-    sql`update people.employment set valid = ${rangeOf(row)}::daterange
-      where organisation_id = ${organisation}::uuid and person_id = ${personId}::uuid
-        and personnel_number = ${personnelNumber} and valid = ${valid}::daterange
-        and not (valid << ${rangeOf(row)}::daterange and not valid -|- ${rangeOf(row)}::daterange)`,
+      where organisation_id = ${organisation}::uuid and id = ${before.personId}::uuid`,
+    ...(before.valid === range
+      ? []
+      : isNewStretch
+        ? [addStretch(tx, before, range, terms)]
+        : fitStretch(tx, before, range)),
+    ...(hasOtherTerms(before, row) && !isNewStretch && stays ? changeFrom(tx, stretch, from, terms) : []),
   ]);
+}
+
+/** Whether a day lies after a stretch that ended, with at least one day between. */
+function comesAfter(valid: string, startsOn: Temporal.PlainDate): boolean {
+  const [, after = ''] = /,([\d-]*)\)$/.exec(valid) ?? [];
+  return after !== '' && isBefore(Temporal.PlainDate.from(after), startsOn);
 }

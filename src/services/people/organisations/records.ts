@@ -86,5 +86,20 @@ export const employment = record('people/organisations/employment')('people.empl
     recorded_at: instant('not-personal'),
   },
   scope: { tenant: 'organisation_id', subjects: ['person_id'], goesWith: 'people.person', recognises: true },
-  writes: { intake: { when: 'organisation', insert: true, update: ['valid'] } },
+  // A row that said something else on the same day is corrected, and what was planned for later days may go.
+  writes: { intake: { when: 'organisation', insert: true, update: ['valid'], delete: true } },
+});
+
+/** What a code is called, from when and until when. About nobody. */
+export const costCentre = impersonal('people.cost_centre', {
+  columns: {
+    organisation_id: uuid('tenant'),
+    code: text('not-personal'),
+    name: text('not-personal'),
+    valid: daterange('not-personal'),
+    changed_at: instant('not-personal'),
+  },
+  scope: { tenant: 'organisation_id' },
+  readers: { client: 'organisation', intake: 'organisation' },
+  writes: { client: { when: 'organisation', insert: true, update: ['valid'], delete: true } },
 });

@@ -9,6 +9,7 @@ import {
   capitalise,
   DistanceList,
   EmptyState,
+  modeName,
   PageHead,
   RefusalNote,
   useFormats,
@@ -41,7 +42,10 @@ export function InsightPage({ month, pathOf }: { month: string; pathOf: (month: 
           <CostCard series={data?.series} />
           <Card title={words.modes}>
             {data ? (
-              <DistanceList caption={words.modes} rows={data.series.kmByMode} beside="share" />
+              <>
+                <DistanceList caption={words.modes} rows={data.series.kmByMode} beside="share" />
+                <Together modes={data.series.kmTogether} />
+              </>
             ) : (
               <BlockSkeleton height={280} />
             )}
@@ -59,6 +63,7 @@ export function InsightPage({ month, pathOf }: { month: string; pathOf: (month: 
 
 function CostCard({ series }: { series: MonthSeries | undefined }) {
   const words = useWords(monthWords);
+  const formats = useFormats();
   const [by, setBy] = useState<'day' | 'week'>('day');
   const other = by === 'day' ? 'week' : 'day';
   const names = { day: words.perDay, week: words.perWeek };
@@ -73,9 +78,21 @@ function CostCard({ series }: { series: MonthSeries | undefined }) {
         }
       >
         {series ? <CostChart days={series.costByDay} by={by} /> : <BlockSkeleton height={335} />}
+        {series && series.costTogetherCents !== null ? (
+          <p className={classes.muted}>{words.costTogether(formats.amount(series.costTogetherCents))}</p>
+        ) : null}
       </Card>
     </div>
   );
+}
+
+/** What fewer than ten people did: named, and never with a figure of its own. */
+function Together({ modes }: { modes: MonthSeries['kmTogether'] }) {
+  const words = useWords(monthWords);
+  const { say } = useFormats();
+  if (modes.length === 0) return null;
+  const names = modes.map((mode) => say(modeName(mode))).join(', ');
+  return <p className={classes.muted}>{words.tooFew(names)}</p>;
 }
 
 function Co2Bars({ series }: { series: MonthSeries }) {
@@ -102,6 +119,7 @@ function Co2Bars({ series }: { series: MonthSeries }) {
       </section>
       <div>
         <p className={classes.muted}>{words.neverAdded}</p>
+        <Together modes={series.co2Together} />
         <Co2Sources sources={series.co2Sources} />
       </div>
     </div>

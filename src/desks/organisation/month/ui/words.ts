@@ -76,6 +76,10 @@ export const monthWords = catalogue(
     ttw: 'Van tank tot wiel',
     ttwText: 'alleen onderweg, voor de wettelijke rapportage',
     neverAdded: 'De twee maten tellen niet bij elkaar op.',
+    tooFew: (modes: string) =>
+      `Niet apart te tonen, want minder dan tien mensen in een groep: ${modes}. Groepen staan bij Rapporten.`,
+    costTogether: (amount: string) =>
+      `Nog ${amount} op dagen waarop minder dan tien mensen iets kostten; dat staat niet per dag.`,
     noInsight: 'Nog niets om te vergelijken',
     noInsightText: 'Grafieken komen hier zodra er bevestigde ritten of thuiswerkdagen zijn.',
   },
@@ -152,6 +156,10 @@ export const monthWords = catalogue(
     ttw: 'Tank to wheel',
     ttwText: 'on the way only, for the legal report',
     neverAdded: 'The two measures are never added up.',
+    tooFew: (modes) =>
+      `Not shown apart, because fewer than ten people are in a group: ${modes}. Groups are under Reports.`,
+    costTogether: (amount) =>
+      `Another ${amount} on days on which fewer than ten people cost something; it stands in no day.`,
     noInsight: 'Nothing to compare yet',
     noInsightText: 'Charts appear here when there are confirmed trips or home-working days.',
   },
