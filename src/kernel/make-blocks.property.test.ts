@@ -110,7 +110,7 @@ test('no cell of fewer than ten people follows from all answers together, nor tw
         if (count < SMALLEST_GROUP) expect(isDerivable(answers, unit(a, b))).toBe(false);
       }
     }),
-    { numRuns: 120 },
+    { numRuns: 60 },
   );
 });
 

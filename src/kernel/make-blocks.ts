@@ -1,7 +1,7 @@
 // The guard of the client's reports: counted cells become blocks of ten people or more, month by month. A
 // block is never split afterwards, so whatever is asked of it (rows, columns, totals, two periods, two
 // filters) is a sum of whole blocks, and no subtraction of answers tells of fewer.
-import { mergeSmall } from './merge-small.ts';
+import { mergeSmall, SMALLEST_GROUP } from './merge-small.ts';
 
 /** What is counted of one group of people in one month; `people` are those who are in the value. */
 export interface Cell {
@@ -33,24 +33,21 @@ export interface Block {
 
 /**
  * `wholes`: one cell for each month, cost centre and group; nobody is in two of one month. `parts`: the same
- * by mode, in which somebody may be in several; empty for what has no mode. What cannot be shown at all
- * (fewer than ten people in a whole month) is in no block.
+ * by mode, in which somebody may be in several; empty for what has no mode. Means of transport come first,
+ * and are cut by cost centre and group where there are people enough: a small client still reads how its
+ * people travel. What cannot be shown at all (fewer than ten people in a whole month) is in no block.
  */
 export function makeBlocks(wholes: readonly Cell[], parts: readonly Cell[]): Block[] {
   const byMonth = Map.groupBy(wholes.filter(hasPeople), ({ month }) => month);
-  const partsOf = Map.groupBy(parts.filter(hasPeople), keyOf);
-  return [...byMonth.values()].flatMap((cells) =>
-    mergePeople(cells).flatMap((block) =>
-      splitByMode(
-        block,
-        block.flatMap((cell) => partsOf.get(keyOf(cell)) ?? []),
-      ),
-    ),
-  );
+  const partsOf = Map.groupBy(parts.filter(hasPeople), ({ month }) => month);
+  return [...byMonth].flatMap(([month, cells]) => {
+    const cut = partsOf.get(month) ?? [];
+    return cut.length === 0 ? mergePeople(cells).map((of) => blockOf(of)) : splitByMode(cells, cut);
+  });
 }
 
 const hasPeople = ({ people }: Cell): boolean => people > 0;
-const keyOf = ({ month, costCentre, group }: Cell): string => JSON.stringify([month, costCentre, group]);
+const keyOf = ({ costCentre, group }: Cell): string => JSON.stringify([costCentre, group]);
 
 /** Groups within their cost centre where that is enough people, otherwise small cost centres together. */
 function mergePeople(cells: readonly Cell[]): (readonly Cell[])[] {
@@ -67,26 +64,34 @@ function mergePeople(cells: readonly Cell[]): (readonly Cell[])[] {
   });
 }
 
-function splitByMode(whole: readonly Cell[], parts: readonly Cell[]): Block[] {
-  if (parts.length === 0) return [blockOf(whole, whole)];
+function splitByMode(wholes: readonly Cell[], parts: readonly Cell[]): Block[] {
   const modes = [...Map.groupBy(parts, ({ mode }) => mode).values()];
   const counts = modes.map((of) => of.reduce((sum, { people }) => sum + people, 0));
   const merged = mergeSmall(counts, false);
-  // All modes together are the block of people itself, which is large enough.
-  if (merged.hidden.length > 0) return [blockOf(whole, parts)];
-  return merged.blocks.map((places) =>
-    blockOf(
-      whole,
-      places.flatMap((place) => modes[place] ?? []),
-    ),
-  );
+  if (merged.hidden.length > 0) {
+    // No mode is large enough, not even together with another: everything is one block, if it has the people.
+    const people = wholes.reduce((sum, whole) => sum + whole.people, 0);
+    return people < SMALLEST_GROUP ? [] : [blockOf(parts)];
+  }
+  return merged.blocks.flatMap((places) => splitByPeople(places.flatMap((place) => modes[place] ?? [])));
 }
 
-function blockOf(people: readonly Cell[], cells: readonly Cell[]): Block {
-  const month = people[0]?.month ?? '';
+/** Of several modes a group counts as many people as its largest one: somebody may be in each. */
+function splitByPeople(cells: readonly Cell[]): Block[] {
+  const groups = Map.groupBy(cells, keyOf);
+  const counted = [...groups.values()].flatMap(([first, ...others]) =>
+    first === undefined
+      ? []
+      : [{ ...first, people: others.reduce((most, { people }) => Math.max(most, people), first.people) }],
+  );
+  return mergePeople(counted).map((of) => blockOf(of.flatMap((cell) => groups.get(keyOf(cell)) ?? [])));
+}
+
+function blockOf(cells: readonly Cell[]): Block {
+  const month = cells[0]?.month ?? '';
   const of = {
-    costCentres: distinct(people.map(({ costCentre }) => costCentre)),
-    groups: distinct(people.map(({ group }) => group)),
+    costCentres: distinct(cells.map(({ costCentre }) => costCentre)),
+    groups: distinct(cells.map(({ group }) => group)),
     modes: distinct(cells.map(({ mode }) => mode)),
   };
   return {
