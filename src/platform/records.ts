@@ -89,6 +89,8 @@ export interface Scope<C extends string> {
   readonly subjects?: readonly C[];
   /** The column with the member of staff who acts: 'own-ticket' compares it with the one of the context. */
   readonly actor?: C;
+  /** The column with the role that looked: 'own-staff' shows a client what its own people did. */
+  readonly looker?: C;
   /** The column with the purpose as which the row was confirmed; empty or absent: not confirmed. */
   readonly confirmed?: { readonly purpose: C };
   /** The day on which the row must be gone; its partition key when `partitioned`. */

@@ -36,6 +36,7 @@ const answerable: readonly Condition[] = [
   'expired',
   'open-ticket',
   'own-ticket',
+  'own-staff',
   'everyone',
 ];
 
@@ -48,6 +49,7 @@ const canAnswer = ({ scope }: AnyRecord, when: Condition) =>
   (when !== 'expired' || scope.purge !== undefined) &&
   (when !== 'open-ticket' || (scope.subjects ?? []).length > 0) &&
   (when !== 'own-ticket' || scope.actor !== undefined) &&
+  (when !== 'own-staff' || scope.looker !== undefined) &&
   (when !== 'business-or-commute' || scope.confirmed !== undefined);
 
 function readsOf(record: AnyRecord): Permission[] {
@@ -143,6 +145,7 @@ export function conditionSql(record: AnyRecord, when: Condition, over: 'found' |
     return `${ofTenant} and ${confirmed.purpose} in ('business', 'commute')`;
   }
   if (when === 'own-ticket') return `${ofTenant} and ${scopeOf(record, record.scope.actor)} = ${actor}`;
+  if (when === 'own-staff') return `${ofTenant} and ${scopeOf(record, record.scope.looker)} = 'client'`;
   if (when === 'open-ticket') return `${ofTenant} and (${openTicketSql(record)})`;
   throw new Error(`${record.table}: no row policy is known for '${when}'`);
 }

@@ -68,6 +68,10 @@ export const conditions = {
     nl: 'alleen dossiers die de medewerker zelf opende',
     en: 'only files that the staff member opened',
   },
+  'own-staff': {
+    nl: 'alleen wat de eigen medewerkers bekeken',
+    en: 'only what the own staff looked at',
+  },
   'own-period': { nl: 'alleen uit de periode van het gebruik', en: 'only of the period of use' },
   instructed: { nl: 'alleen na schriftelijke opdracht', en: 'only on a written instruction' },
   enrolled: { nl: 'alleen van deelnemers', en: 'only of participants' },

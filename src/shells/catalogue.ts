@@ -3,6 +3,7 @@ import type { AnyRecord } from '#platform/records';
 import type { SequenceUse } from '#privacy/access';
 import * as breaches from '#privacy/breaches/records';
 import * as consents from '#privacy/consent/records';
+import * as council from '#privacy/council/records';
 import * as disclosures from '#privacy/disclose/records';
 import * as erasures from '#privacy/erase/records';
 import * as evidence from '#privacy/evidence/records';
@@ -52,6 +53,7 @@ const modules = [
   proposals,
   disclosures,
   views,
+  council,
   evidence,
   consents,
   erasures,

@@ -22,6 +22,7 @@ export interface RecordFacts {
     readonly confirmed: string | null;
     readonly purge: string | null;
     readonly actor: string | null;
+    readonly looker: string | null;
     readonly partitioned: boolean;
     /** Intake recognises people by it, also under a restriction. */
     readonly recognises: boolean;
@@ -64,6 +65,7 @@ function recordFacts({ table, activity, columns, scope, readers, writes }: AnyRe
       confirmed: scope.confirmed?.purpose ?? null,
       purge: scope.purge ?? null,
       actor: scope.actor ?? null,
+      looker: scope.looker ?? null,
       partitioned: scope.partitioned === true,
       recognises: scope.recognises === true,
     },

@@ -60,7 +60,7 @@ type Shape = Omit<RowFacts, 'row'>;
 
 /** Every relation that a row of this table can have to who asks. */
 function shapesOf(record: RecordFacts, nullable: ReadonlySet<string>): Shape[] {
-  const { tenant, confirmed, purge, actor } = record.scope;
+  const { tenant, confirmed, purge, actor, looker } = record.scope;
   const fill = (organisation: string, person: string, rest: Partial<Shape> = {}): Shape => ({
     organisation: tenant ? organisation : null,
     people: record.subjects.map(() => person),
@@ -68,6 +68,7 @@ function shapesOf(record: RecordFacts, nullable: ReadonlySet<string>): Shape[] {
     purgeOn: purge ? LIVING : null,
     staff: actor ? (LET_IN.has(person) ? ME : COLLEAGUE) : null,
     isOpen: LET_IN.has(person),
+    looker: looker ? 'service-desk' : null,
     ...rest,
   });
   const plain: [string, string][] = [
@@ -101,6 +102,8 @@ function shapesOf(record: RecordFacts, nullable: ReadonlySet<string>): Shape[] {
         shapes.push(fill(organisation, person, { people: [null], reaches }));
   // What was open and has ended lets nobody in.
   if (actor) shapes.push(fill(HERE, ME, { staff: ME }));
+  if (looker)
+    for (const [organisation, person] of plain) shapes.push(fill(organisation, person, { looker: 'client' }));
   return [...new Map(shapes.map((shape) => [JSON.stringify(shape), shape])).values()];
 }
 
@@ -165,6 +168,7 @@ async function fillTable(admin: pg.Client, record: AnyRecord, entry: RecordFacts
       [entry.scope.confirmed ?? '', row.confirmed],
       [entry.scope.purge ?? '', row.purgeOn],
       [entry.scope.actor ?? '', row.staff],
+      [entry.scope.looker ?? '', row.looker],
       [entry.scope.actor ? 'ends_at' : '', row.isOpen ? '2026-11-22 13:00+00' : '2026-11-22 12:00+00'],
       ...(row.reaches === undefined ? [] : [['person_id', row.reaches] as const]),
       ...entry.subjects.map((column, at) => [column, row.people[at] ?? null] as const),

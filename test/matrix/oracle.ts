@@ -12,6 +12,8 @@ export interface RowFacts {
   /** Of the log of staff that was let in: who, and whether it is open still. */
   readonly staff: string | null;
   readonly isOpen: boolean;
+  /** Of the log of views: as which role somebody looked. */
+  readonly looker: string | null;
   /** Of what a hold reaches: the person it lies on, null for everybody. */
   readonly reaches?: string | null;
 }
@@ -53,6 +55,7 @@ const ANSWERED = new Set([
   'everyone',
   'open-ticket',
   'own-ticket',
+  'own-staff',
 ]);
 
 const names = (record: RecordFacts, keep: (field: string) => boolean) =>
@@ -91,6 +94,7 @@ function readOf(register: Facts, record: RecordFacts, role: string): Right | und
   if (read.when === 'business-or-commute' && !record.scope.confirmed) return undefined;
   if (['own', 'open-ticket'].includes(read.when) && record.subjects.length === 0) return undefined;
   if (read.when === 'own-ticket' && !record.scope.actor) return undefined;
+  if (read.when === 'own-staff' && !record.scope.looker) return undefined;
   if (record.table === 'hidden.flag' && register.worksFor[role] !== 'always-sees') return undefined;
   return {
     when: read.when,
@@ -140,6 +144,7 @@ export function meets(record: RecordFacts, when: string, row: RowFacts, standing
   if (when === 'organisation') return here;
   if (when === 'own') return here && row.people.includes(standing.person);
   if (when === 'own-ticket') return here && row.staff === standing.person;
+  if (when === 'own-staff') return here && row.looker === 'client';
   if (when === 'open-ticket')
     return (
       here &&

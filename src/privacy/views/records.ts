@@ -29,7 +29,13 @@ export const view = log('privacy.view', {
     fields: texts('viewed_fields'),
     reason: text('view_reason'),
   },
-  scope: { tenant: 'organisation_id', subjects: ['person_id'], purge: 'purge_on', partitioned: true },
+  scope: {
+    tenant: 'organisation_id',
+    subjects: ['person_id'],
+    looker: 'viewer_role',
+    purge: 'purge_on',
+    partitioned: true,
+  },
   writes: {
     client: { when: 'organisation', insert: true },
     'service-desk': { when: 'open-ticket', insert: true },

@@ -5,6 +5,7 @@ import type { Sentence } from '#kernel/refusal';
 const reasons: Readonly<Record<string, string>> = {
   'the explanation of one amount': 'de uitleg van één bedrag',
   'the payroll month': 'de loonmaand',
+  'the log of who looked': 'het logboek van wie keek',
   'the list of people': 'de lijst van mensen',
   'the form of one person': 'het formulier van één persoon',
   'handling a request about rights': 'het behandelen van een verzoek over rechten',

@@ -5,6 +5,7 @@ import { routes as providersDesk } from '#desks/operator/providers/routes';
 import { routes as organisationAccess } from '#desks/organisation/access/routes';
 import { routes as organisationMonth } from '#desks/organisation/month/routes';
 import { routes as organisationPolicy } from '#desks/organisation/policy/routes';
+import { routes as organisationOversight } from '#desks/organisation/oversight/routes';
 import { routes as organisationPeople } from '#desks/organisation/people/routes';
 import { routes as organisationReports } from '#desks/organisation/reports/routes';
 import { routes as organisationServices } from '#desks/organisation/services/routes';
@@ -48,4 +49,5 @@ export const routes: readonly Route[] = [
   ...organisationPolicy,
   ...organisationPeople,
   ...organisationReports,
+  ...organisationOversight,
 ];

@@ -43,6 +43,7 @@ export const addresses = [
   { page: 'policy', of: 'organisation', at: at('/organisation/policy') },
   { page: 'people', of: 'organisation', at: at(`/organisation/people${BELOW}`) },
   { page: 'reports', of: 'organisation', at: at(`/organisation/reports${BELOW}`) },
+  { page: 'oversight', of: 'organisation', at: at('/organisation/(?:setup|works-council|views)') },
   { page: 'officer', of: 'privacy-officer', at: at('/officer(?<below>(?:/.*)?)') },
   { page: 'providers', of: 'finance-desk', at: at('/providers(?<below>(?:/.*)?)') },
   { page: 'account', of: 'anybody', at: at('/account') },

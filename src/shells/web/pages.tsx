@@ -40,6 +40,7 @@ const week = late(async () => (await import('#desks/traveller/week/ui/index')).W
 const homeDays = late(async () => (await import('#desks/traveller/home-days/ui/index')).HomeDaysPage);
 const people = late(async () => (await import('#desks/organisation/people/ui/index')).PeoplePages);
 const reports = late(async () => (await import('#desks/organisation/reports/ui/index')).ReportPages);
+const oversight = late(async () => (await import('#desks/organisation/oversight/ui/index')).OversightPages);
 const services = late(async () => (await import('#desks/organisation/services/ui/index')).ServicesPage);
 const ownPolicy = late(async () => (await import('#desks/traveller/policy/ui/index')).OwnPolicyPage);
 const policy = late(async () => (await import('#desks/organisation/policy/ui/index')).PolicyPage);
@@ -76,6 +77,7 @@ export const pages: Record<PageName, (shown: Shown) => ReactNode> = {
   policy: () => policy({}),
   people: ({ below }) => people({ below }),
   reports: ({ below, session }) => reports({ below, month: session.month }),
+  oversight: ({ path }) => oversight({ path }),
   officer: ({ path }) => officer({ path }),
   providers: ({ path }) => providers({ path }),
   account: () => account({}),

@@ -89,7 +89,7 @@ export async function writeReportCsv(asking: Question): Promise<Answered<z.input
 }
 
 const nameOf = (name: string | null): string =>
-  name === null ? '(together, fewer than 10 people each)' : name === '' ? '(none)' : name;
+  name === null ? '(together, not shown apart)' : name === '' ? '(none)' : name;
 
 function cellOf({ state, value }: Figure): string {
   if (state === 'hidden') return 'suppressed';

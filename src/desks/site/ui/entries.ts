@@ -10,6 +10,7 @@ import {
   IconListDetails,
   IconPlugConnected,
   IconReceiptEuro,
+  IconSettings,
   IconShieldLock,
   IconSteeringWheel,
   IconTrashX,
@@ -101,6 +102,12 @@ const organisationSections = (session: Session, month: string, words: Words): Se
     icon: IconAdjustmentsHorizontal,
     section: ['/organisation/policy'],
     duties: ['mobility-manager'],
+  },
+  {
+    href: '/organisation/setup',
+    label: words.setUp,
+    icon: IconSettings,
+    section: ['/organisation/setup', '/organisation/works-council', '/organisation/views'],
   },
   ...viewAs(session, words),
 ];
