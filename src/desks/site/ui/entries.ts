@@ -1,5 +1,6 @@
 // The entries of the navigation, one list for each role: only what leads somewhere.
 import {
+  IconAddressBook,
   IconAdjustmentsHorizontal,
   IconAlertTriangle,
   IconBook2,
@@ -43,7 +44,7 @@ export function entriesOf(session: Session, path: string, words: Words): Entry[]
   const shown = /\/(\d{4}-\d{2})/.exec(path)?.[1] ?? session.month;
   const sections: Section[] = {
     traveller: () => travellerSections(session, shown, words),
-    organisation: () => organisationSections(session, shown, words),
+    organisation: () => organisationSections(shown, words),
     'privacy-officer': () => officerSections(words),
     'finance-desk': () => clerkSections(words),
     'service-desk': () => [],
@@ -58,7 +59,7 @@ export function entriesOf(session: Session, path: string, words: Words): Entry[]
   }));
 }
 
-/** In the demonstration only. */
+/** In the demonstration only; who has five sections finds it at the foot of the page. */
 const viewAs = ({ people }: Session, words: Words): Section[] =>
   people.length > 0 ? [{ href: '/view-as', label: words.viewAs, icon: IconUsers }] : [];
 
@@ -77,7 +78,7 @@ const travellerSections = (session: Session, month: string, words: Words): Secti
   ...viewAs(session, words).map((entry) => ({ ...entry, wideOnly: true })),
 ];
 
-const organisationSections = (session: Session, month: string, words: Words): Section[] => [
+const organisationSections = (month: string, words: Words): Section[] => [
   {
     href: `/organisation/months/${month}`,
     label: words.monthClose,
@@ -88,12 +89,7 @@ const organisationSections = (session: Session, month: string, words: Words): Se
     href: `/organisation/months/${month}/insight`,
     label: words.insight,
     icon: IconChartBar,
-    duties: offices,
-  },
-  {
-    href: `/organisation/months/${month}/services`,
-    label: words.services,
-    icon: IconSteeringWheel,
+    section: ['/organisation/reports'],
     duties: offices,
   },
   {
@@ -104,12 +100,24 @@ const organisationSections = (session: Session, month: string, words: Words): Se
     duties: ['mobility-manager'],
   },
   {
+    href: '/organisation/people',
+    label: words.people,
+    icon: IconAddressBook,
+    section: ['/organisation/people'],
+    duties: ['mobility-manager'],
+  },
+  {
     href: '/organisation/setup',
     label: words.setUp,
     icon: IconSettings,
-    section: ['/organisation/setup', '/organisation/works-council', '/organisation/views'],
+    section: [
+      '/organisation/setup',
+      '/organisation/works-council',
+      '/organisation/views',
+      `/organisation/months/${month}/services`,
+    ],
+    duties: offices,
   },
-  ...viewAs(session, words),
 ];
 
 const clerkSections = (words: Words): Section[] => [

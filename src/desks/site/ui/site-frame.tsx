@@ -32,7 +32,7 @@ export function SiteFrame({ session, path, children }: SiteFrameProps) {
       foot={
         <p className={classes.foot}>
           {session?.hasAccount ? <Link href="/account">{words.account}</Link> : null}
-          {!session?.hasAccount && (session?.officer || session?.clerk || session?.person) ? (
+          {session && !session.hasAccount && session.people.length > 0 ? (
             <Link href="/view-as">{words.viewAs}</Link>
           ) : null}
           <Link href="/privacy">{words.privacy}</Link>
