@@ -8,6 +8,7 @@ import { openDispute, searchNearby } from '../test/browser/act-on-services.ts';
 import { findChromium, startChromium, withoutChromium } from '../test/browser/chromium.ts';
 import { type Behaviour, serveSample } from '../test/browser/sample/serve-sample.ts';
 import { startDemo } from '../test/browser/start-demo.ts';
+import { clientScreens } from './client-screens.ts';
 
 const here = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -50,21 +51,6 @@ const openFold = async (page: Page) => {
   await page.locator('main details[open] li').first().waitFor();
 };
 
-const openPerson = async (page: Page) => {
-  await page.locator('main table a').first().click();
-  await page.locator('main input').first().waitFor();
-};
-const leave = async (page: Page) => {
-  await page.getByRole('button', { name: /^(Uit dienst melden|Report leaving)$/ }).click();
-  await page.getByRole('dialog').locator('input').first().fill('2026-12-31');
-  await page.getByRole('dialog').locator('li').first().waitFor();
-};
-const lookAtList = async (page: Page) => {
-  const rows = ['9001;Kim Jansen;kim@example.nl;2026-01-01', '9002;Al 123456782;;2026-01-01'];
-  await page.locator('main textarea').fill(['personnel_number;name;email;starts_on', ...rows].join('\n'));
-  await page.getByRole('button', { name: /^(Bekijken wat|See what)/ }).click();
-  await page.locator('main table').first().waitFor();
-};
 const chooseFirst = (page: Page) => page.locator('main input[type=radio]').first().check();
 /** The employer opens the month, so that there is something to read. */
 const openSeen = async (page: Page) => {
@@ -90,18 +76,7 @@ const demoScreens: readonly Screen[] = [
   { name: 'month-lines', path: october, act: openFirst },
   { name: 'month-explanation', path: october, act: (page) => openLine(page).then(() => sumIsThere(page)) },
   { name: 'month-insight', path: `${october}/insight` },
-  { name: 'people', path: '/organisation/people' },
-  { name: 'person', path: '/organisation/people', act: openPerson },
-  {
-    name: 'person-leaves',
-    path: '/organisation/people',
-    act: (page) => openPerson(page).then(() => leave(page)),
-  },
-  { name: 'people-new', path: '/organisation/people/new' },
-  { name: 'people-list', path: '/organisation/people/list', act: lookAtList },
-  { name: 'cost-centres', path: '/organisation/people/cost-centres' },
-  { name: 'reports', path: '/organisation/reports' },
-  { name: 'reports-wpm', path: '/organisation/reports/wpm' },
+  ...clientScreens,
   { name: 'own-month-card', path: '/me/months/2026-10', as: '1001' },
   { name: 'own-month-car', path: '/me/months/2026-10', as: '1002' },
   { name: 'own-month-private', path: '/me/months/2026-10', as: '1035' },

@@ -1831,6 +1831,14 @@ privacy.consent_text
   withdrawal_en text not null
   first_used_at timestamp with time zone not null
   PRIMARY KEY (hash)
+privacy.council_approval
+  organisation_id uuid not null
+  version text not null
+  approved_on date not null
+  noted_at timestamp with time zone not null
+  CHECK ((version ~ '^[0-9a-f]{8,64}$'::text))
+  FOREIGN KEY (organisation_id) REFERENCES people.organisation(id)
+  PRIMARY KEY (organisation_id, approved_on)
 privacy.disclosure LIST (purge_on)
   organisation_id uuid not null
   person_id uuid not null
