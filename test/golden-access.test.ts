@@ -52,6 +52,8 @@ describe('what no role may do', () => {
       // Whom it lets in; what becomes of it is the person's.
       'people.invitation',
       'people.usage_limit',
+      // On which day its works council agreed.
+      'privacy.council_approval',
       // Its own looking, which it cannot leave out.
       'privacy.view',
     ]);

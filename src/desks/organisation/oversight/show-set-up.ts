@@ -6,6 +6,7 @@ import type { Transaction } from '#platform/database/types';
 import { type Answered, type Asking, contextOf } from '#platform/http/route';
 import { listPolicies } from '#services/money';
 import { findPayrollSetup, listMonths } from '#services/money/payroll-settlement';
+import { listAccess } from '#services/people/access';
 import { listServices } from '#services/people/entitlements';
 import { findOrganisation, listCostCentres, readPeople } from '#services/people/organisations';
 import type { SetUp } from './contract.ts';
@@ -20,7 +21,11 @@ export async function showSetUp(asking: Asking): Promise<Answered<z.input<typeof
 async function readSteps(tx: Transaction): Promise<Step[]> {
   const { organisation = '' } = tx.context;
   const client = await findOrganisation(tx, organisation);
-  const { total } = await readPeople(tx, { sought: '', state: 'now', limit: 1, offset: 0 });
+  const { total, people } = await readPeople(tx, { sought: '', state: 'now', limit: PEOPLE, offset: 0 });
+  const ids = people.map(({ personId }) => personId);
+  const access = await listAccess(tx, ids);
+  const staff = access.filter(({ duties }) => duties.length > 0).length;
+  const invited = access.filter(({ state }) => state !== 'none').length;
   const centres = await listCostCentres(tx);
   const policies = await listPolicies(tx, organisation);
   const { said } = await findPayrollSetup(tx);
@@ -40,6 +45,7 @@ async function readSteps(tx: Transaction): Promise<Step[]> {
       plain(`${total} in dienst`, `${total} employed`),
       '/organisation/people',
     ),
+    step('roles', staff > 0, words.roles, roleText(staff), '/organisation/people'),
     step(
       'centres',
       centres.length > 0,
@@ -49,6 +55,7 @@ async function readSteps(tx: Transaction): Promise<Step[]> {
     ),
     step('policy', policies.length > 0, words.policy, policyText(policies.length), '/organisation/policy'),
     step('payroll', hasPayroll, words.payroll, hasPayroll ? words.payrollDone : words.payrollOpen, null),
+    step('invitations', invited > 0, words.invitations, invitedText(invited, total), '/organisation/people'),
     step('services', open.size > 0, words.services, serviceText(open.size), services),
   ];
 }
@@ -62,6 +69,10 @@ const step = (id: string, isDone: boolean, title: Sentence, detail: Sentence, hr
 });
 const plain = (nl: string, en: string): Sentence => ({ nl, en });
 const count = (name: string): Sentence => plain(name, name);
+const roleText = (staff: number) =>
+  plain(`${staff} met een taak voor de organisatie`, `${staff} with a duty for the organisation`);
+const invitedText = (invited: number, total: number) =>
+  plain(`${invited} van ${total} uitgenodigd`, `${invited} of ${total} invited`);
 const centreText = (centres: number) =>
   centres === 0
     ? plain('Nog geen lijst: elke code mag.', 'No list yet: any code may be used.')
@@ -75,7 +86,12 @@ const serviceText = (open: number) =>
     ? plain('Nog geen dienst bij een aanbieder staat open.', 'No service at a provider is open yet.')
     : plain(`${open} open`, `${open} open`);
 
+/** More people than a client has. */
+const PEOPLE = 1_000_000;
+
 const words = {
+  roles: plain('Wie wat doet', 'Who does what'),
+  invitations: plain('Uitnodigingen', 'Invitations'),
   details: plain('Gegevens van de organisatie', 'Details of the organisation'),
   people: plain('Mensen', 'People'),
   centres: plain('Kostenplaatsen', 'Cost centres'),

@@ -5,6 +5,9 @@ import { Day, Wording } from '#desks/site/contract';
 
 const code = z.string().min(1).max(80);
 
+/** How far somebody is with getting in. */
+export const AccessState = z.enum(['none', 'invited', 'expired', 'active', 'left']);
+
 export const ListedPerson = z.object({
   personId: z.string(),
   personnelNumber: z.string(),
@@ -20,7 +23,7 @@ export const PAGE = 50;
 /** `GET peoplePath(asked)`: a page of at most `PAGE`, by name. */
 export const PeoplePage = z.object({
   total: z.int(),
-  people: z.array(ListedPerson).max(PAGE),
+  people: z.array(ListedPerson.extend({ access: AccessState })).max(PAGE),
   /** Whom the list leaves out: they had the use of their data restricted. */
   leftOut: z.int(),
 });

@@ -6,6 +6,7 @@ import { refuse, type Sentence } from '#kernel/refusal';
 import type { Transaction } from '#platform/database/types';
 import { type Answered, type Asking, contextOf } from '#platform/http/route';
 import { countFlagged } from '#privacy/flags/is-restricted';
+import { listAccess } from '#services/people/access';
 import {
   findPerson,
   type ListedPerson,
@@ -23,7 +24,13 @@ export async function showPeople(
   return asking.house.db.transaction(contextOf(asking), async (tx) => {
     const found = await readPeople(tx, { sought, state, limit: PAGE, offset: page * PAGE });
     const leftOut = await countFlagged(tx, ['people/organisations/employment']);
-    return { ok: true, value: { total: found.total, people: found.people.map(toListed), leftOut } };
+    const ids = found.people.map(({ personId }) => personId);
+    const states = new Map((await listAccess(tx, ids)).map((one) => [one.personId, one.state]));
+    const people = found.people.map((person) => ({
+      ...toListed(person),
+      access: states.get(person.personId) ?? ('none' as const),
+    }));
+    return { ok: true, value: { total: found.total, people, leftOut } };
   });
 }
 

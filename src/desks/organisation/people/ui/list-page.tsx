@@ -15,7 +15,7 @@ import {
   useFormats,
   useWords,
 } from '#ui-kit';
-import { type ListedPerson, PAGE, type PeoplePage } from '../contract.ts';
+import { PAGE, type PeoplePage } from '../contract.ts';
 import classes from './people.module.css';
 import { type Sought, usePeople } from './use-people.ts';
 import { peopleWords } from './words.ts';
@@ -107,7 +107,7 @@ function Shown(props: { data: PeoplePage; asked: Sought; onPage: (page: number) 
   );
 }
 
-function useColumns(): readonly Column<ListedPerson>[] {
+function useColumns(): readonly Column<PeoplePage['people'][number]>[] {
   const words = useWords(peopleWords);
   const { date } = useFormats();
   return [
@@ -124,6 +124,7 @@ function useColumns(): readonly Column<ListedPerson>[] {
     { key: 'number', head: words.number, place: 'below', cell: (one) => one.personnelNumber },
     { key: 'centre', head: words.costCentre, cell: (one) => one.costCentre ?? words.none },
     { key: 'group', head: words.group, cell: ({ group }) => (group === 'all' ? words.everyone : group) },
+    { key: 'access', head: words.access, cell: ({ access }) => words[`access-${access}`] },
     { key: 'starts', head: words.starts, keep: true, cell: (one) => date(one.startsOn) },
     {
       key: 'ends',

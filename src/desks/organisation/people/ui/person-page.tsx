@@ -1,5 +1,6 @@
 // One person: what holds on which days, changes from a day on, and leaving on a day with what that does.
 import { useState } from 'react';
+import { PersonAccessCard } from '#desks/organisation/access/ui/index';
 import {
   BlockSkeleton,
   Button,
@@ -49,7 +50,10 @@ function Shown({ form }: { form: PersonForm }) {
       ) : null}
       <div className={classes.columns}>
         <ChangeForm form={form} />
-        <Terms form={form} />
+        <div className={classes.page}>
+          <PersonAccessCard personId={person.personId} />
+          <Terms form={form} />
+        </div>
       </div>
       <LeaveDrawer person={person} opened={isLeaving} onClose={() => setLeaving(false)} />
     </>

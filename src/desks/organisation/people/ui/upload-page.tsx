@@ -111,7 +111,7 @@ function Effect({ effect, isDone }: { effect: ListEffect; isDone: boolean }) {
     { key: 'says', head: words.because, place: 'below', cell: ({ says }) => say(says) },
   ];
   return (
-    <div className={classes.page}>
+    <div className={`${classes.page} ${classes.below}`}>
       <Card title={isDone ? words.done : words.preview}>
         <p role="status" className={classes.counts}>
           <span>{words.acceptedCount(effect.accepted)}</span>
