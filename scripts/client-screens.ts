@@ -23,7 +23,7 @@ export const clientScreens = [
   {
     name: 'person-leaves',
     path: '/organisation/people',
-    act: (page) => openPerson(page).then(() => leave(page)),
+    act: (page: Page) => openPerson(page).then(() => leave(page)),
   },
   { name: 'people-new', path: '/organisation/people/new' },
   { name: 'people-list', path: '/organisation/people/list', act: lookAtList },

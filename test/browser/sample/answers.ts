@@ -27,6 +27,13 @@ export function sessionOf(personId: string | undefined): Session {
     people: short,
     ...{ officer: null, officers: [], clerk: null, clerks: [] },
     ...{ hasAccount: false, duties: [], looks: [] },
+    officer: null,
+    officers: [],
+    clerk: null,
+    clerks: [],
+    hasAccount: false,
+    duties: ['mobility-manager', 'payroll', 'finance', 'approver'],
+    looks: [],
   };
 }
 
