@@ -5,7 +5,7 @@ import { listFlagged } from '#privacy/flags/list-flags';
 import { dateCards } from '#services/card/mobility-card';
 import { dateAgreements } from '#services/money';
 import { listEnds, listOwnEnd } from '#services/people/organisations';
-import { dateCoordinates, datePlates } from '#services/travel/trips';
+import { dateCoordinates, dateEase } from '#services/travel/trips';
 import { rightsContext } from './rights-tools.ts';
 
 /**
@@ -34,7 +34,7 @@ export async function followRestrictedEnds(db: Database, now: Temporal.Instant):
 
 async function dateWhatHangsOn(tx: Transaction, ends: Awaited<ReturnType<typeof listEnds>>): Promise<void> {
   if (ends.length === 0) return;
-  await datePlates(tx, ends);
+  await dateEase(tx, ends);
   await dateCoordinates(tx, ends);
   await dateCards(tx, ends);
   await dateAgreements(tx, ends);

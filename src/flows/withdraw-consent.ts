@@ -6,7 +6,7 @@ import {
   withdrawConsent as closeConsent,
   giveConsent,
 } from '#privacy/consent/give-consent';
-import { deletePlates, deleteTracks, keepPlate } from '#services/travel/trips';
+import { deleteEase, deleteTracks, keepPlate } from '#services/travel/trips';
 
 /**
  * What a withdrawal does, for each activity that is built and rests on consent; a test holds the list against
@@ -15,7 +15,7 @@ import { deletePlates, deleteTracks, keepPlate } from '#services/travel/trips';
 export const withdrawalEffects: Readonly<
   Partial<Record<ConsentId, (tx: Transaction, personId: string) => Promise<number>>>
 > = {
-  'travel/trips/convenience': deletePlates,
+  'travel/trips/convenience': deleteEase,
   'travel/trips/gps-coordinates': deleteTracks,
 };
 

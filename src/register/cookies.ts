@@ -5,7 +5,7 @@ import type { Text } from './vocabulary.ts';
 export interface BrowserItem {
   readonly name: string;
   /** A cookie travels with every question to us; what is kept locally never leaves the device. */
-  readonly kind: 'cookie' | 'local-storage';
+  readonly kind: 'cookie' | 'local-storage' | 'session-storage';
   readonly purpose: Text;
   /** When it comes to be. */
   readonly when: Text;
@@ -48,5 +48,18 @@ export const cookies = [
     },
     when: { nl: 'als u zelf kleuren kiest', en: 'when you choose colours yourself' },
     stays: { nl: 'tot u het in uw browser wist', en: 'until you erase it in your browser' },
+  },
+  {
+    name: 'reisrecht-trip-draft',
+    kind: 'session-storage',
+    purpose: {
+      nl: 'De rit die u aan het invullen bent, zodat een herlaadde pagina of een verlopen sessie niets kost. Dit blijft in dit ene tabblad: wij krijgen het pas als u bewaart.',
+      en: 'The trip that you are filling in, so that a reloaded page or an ended session costs nothing. It stays in this one tab: we get it only when you save.',
+    },
+    when: { nl: 'als u een rit invult', en: 'when you fill in a trip' },
+    stays: {
+      nl: 'tot u bewaart, uitlogt of het tabblad sluit',
+      en: 'until you save, log out or close the tab',
+    },
   },
 ] as const satisfies readonly BrowserItem[];

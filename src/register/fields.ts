@@ -58,8 +58,19 @@ export const fields = {
     en: 'Place of pick-up or return',
   },
   charge_point: { category: 'location', nl: 'Laadpunt', en: 'Charge point' },
+  trip_stops: { category: 'location', nl: 'Tussenstops van de rit', en: 'Stops on the way' },
   parking_location: { category: 'location', nl: 'Plaats van parkeren', en: 'Place of parking' },
   distance_km: { category: 'gps-data', nl: 'Afstand', en: 'Distance' },
+  distance_estimate: {
+    category: 'gps-data',
+    nl: 'Onze schatting van de afstand',
+    en: 'Our estimate of the distance',
+  },
+  distance_reason: {
+    category: 'gps-data',
+    nl: 'Waarom uw afstand anders is',
+    en: 'Why your distance differs',
+  },
   transport_means: { category: 'gps-data', nl: 'Vervoermiddel', en: 'Means of transport' },
   start_datetime: { category: 'gps-data', nl: 'Dag en tijd van vertrek', en: 'Day and time of departure' },
   end_datetime: { category: 'gps-data', nl: 'Dag en tijd van aankomst', en: 'Day and time of arrival' },
@@ -87,6 +98,7 @@ export const fields = {
   home_address: { category: 'address', nl: 'Woonadres', en: 'Home address' },
   work_address: { category: 'address', nl: 'Werkadres', en: 'Work address' },
   favourite_address: { category: 'favourites', nl: 'Favoriet adres', en: 'Favourite address' },
+  favourite_trip: { category: 'favourites', nl: 'Favoriete rit', en: 'Favourite trip' },
   birth_date: { category: 'birth', nl: 'Geboortedatum', en: 'Date of birth' },
   pass_photo: { category: 'photo', nl: 'Pasfoto', en: 'Passport photo' },
   sso_subject: {

@@ -82,6 +82,7 @@ export const partitionedTables: readonly string[] = records
 export const sequences: readonly SequenceUse[] = [
   { name: 'travel.trip_id', roles: ['traveller', 'intake'] },
   { name: 'travel.mark_id', roles: ['traveller', 'intake'] },
+  { name: 'travel.favourite_id', roles: ['traveller'] },
   { name: 'card.transaction_id', roles: ['intake'] },
   { name: 'mobility.usage_id', roles: ['traveller', 'intake'] },
   { name: 'money.charge_id', roles: ['intake'] },

@@ -11,6 +11,7 @@ export { DistanceList, type DistanceRow } from './charts/distance-list.tsx';
 export { ColumnChart } from './charts/late-column-chart.tsx';
 export { Checklist, type CheckPoint } from './checklist.tsx';
 export { Choice } from './choice.tsx';
+export { DayPicker } from './day-picker.tsx';
 export { EmployerPanel } from './employer-panel.tsx';
 export { EmptyState } from './empty-state.tsx';
 export { ExplainDrawer } from './explain-drawer.tsx';

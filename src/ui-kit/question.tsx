@@ -26,10 +26,15 @@ export interface TextQuestionProps extends QuestionProps {
   readonly maxLength: number;
   /** More than one line. */
   readonly rows?: number;
+  /** Offered while one types; anything else may be typed all the same. */
+  readonly suggestions?: readonly string[] | undefined;
+  /** Figures: a phone then shows its figures. */
+  readonly decimal?: boolean;
 }
 
 export function TextQuestion(props: TextQuestionProps) {
   const { label, why, hint, fault, value, onChange, type = 'text', autoComplete, maxLength, rows } = props;
+  const { suggestions, decimal = false } = props;
   const id = useId();
   const given = {
     id,
@@ -44,7 +49,23 @@ export function TextQuestion(props: TextQuestionProps) {
     <div className={classes.question}>
       <label htmlFor={id}>{label}</label>
       <Notes id={id} hint={hint} fault={fault}>
-        {rows === undefined ? <input type={type} {...given} /> : <textarea rows={rows} {...given} />}
+        {rows === undefined ? (
+          <input
+            type={type}
+            inputMode={decimal ? 'decimal' : undefined}
+            list={suggestions ? `${id}-list` : undefined}
+            {...given}
+          />
+        ) : (
+          <textarea rows={rows} {...given} />
+        )}
+        {suggestions ? (
+          <datalist id={`${id}-list`}>
+            {suggestions.map((text) => (
+              <option key={text} value={text} />
+            ))}
+          </datalist>
+        ) : null}
       </Notes>
       <Why why={why} label={label} />
     </div>
@@ -130,16 +151,18 @@ export interface ChoiceQuestionProps<V extends string> extends QuestionProps {
   readonly value: V | undefined;
   readonly options: readonly { readonly value: V; readonly label: string; readonly below?: string }[];
   readonly onChange: (value: V) => void;
+  /** Short options beside each other, instead of one below the other. */
+  readonly look?: 'list' | 'chips';
 }
 
 export function ChoiceQuestion<V extends string>(props: ChoiceQuestionProps<V>) {
-  const { label, why, hint, fault, value, options, onChange } = props;
+  const { label, why, hint, fault, value, options, onChange, look = 'list' } = props;
   const id = useId();
   return (
     <fieldset className={classes.question} aria-describedby={`${id}-hint ${id}-fault`}>
       <legend>{label}</legend>
       <Notes id={id} hint={hint} fault={fault}>
-        <div className={classes.options}>
+        <div className={classes.options} data-look={look}>
           {options.map((option) => (
             <label key={option.value} className={classes.option}>
               <input
@@ -166,11 +189,12 @@ export interface ManyQuestionProps extends QuestionProps {
   readonly values: readonly string[];
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly onChange: (values: readonly string[]) => void;
+  readonly look?: 'list' | 'chips';
 }
 
 /** As many of the options as one wants, also none. */
 export function ManyQuestion(props: ManyQuestionProps) {
-  const { label, why, hint, fault, values, options, onChange } = props;
+  const { label, why, hint, fault, values, options, onChange, look = 'list' } = props;
   const id = useId();
   const toggle = (value: string) =>
     onChange(values.includes(value) ? values.filter((one) => one !== value) : [...values, value]);
@@ -178,7 +202,7 @@ export function ManyQuestion(props: ManyQuestionProps) {
     <fieldset className={classes.question} aria-describedby={`${id}-hint ${id}-fault`}>
       <legend>{label}</legend>
       <Notes id={id} hint={hint} fault={fault}>
-        <div className={classes.options}>
+        <div className={classes.options} data-look={look}>
           {options.map(({ value, label: text }) => (
             <label key={value} className={classes.option}>
               <input type="checkbox" checked={values.includes(value)} onChange={() => toggle(value)} />
@@ -192,7 +216,8 @@ export function ManyQuestion(props: ManyQuestionProps) {
   );
 }
 
-function Why({ why, label }: Pick<QuestionProps, 'why' | 'label'>) {
+/** The reason below a question that is made of other parts than a field. */
+export function Why({ why, label }: Pick<QuestionProps, 'why' | 'label'>) {
   if ('aboutNobody' in why) return <p className={classes.hint}>{why.aboutNobody}</p>;
   return <WhyAsk asked={why} label={label} />;
 }

@@ -14,9 +14,17 @@ const historyFields = [
   'trip_cost',
 ] as const;
 
-const byHandFields = ['trip_start_location', 'trip_end_location'] as const;
+const byHandPlaces = ['trip_start_location', 'trip_end_location'] as const;
+/** The last three are for the person alone. */
+const byHandFields = [...byHandPlaces, 'trip_stops', 'distance_estimate', 'distance_reason'] as const;
 
-const convenienceFields = ['home_address', 'work_address', 'licence_plate', 'favourite_address'] as const;
+const convenienceFields = [
+  'home_address',
+  'work_address',
+  'licence_plate',
+  'favourite_address',
+  'favourite_trip',
+] as const;
 
 export default service('travel', 'trips', {
   title: { nl: 'Ritten', en: 'Trips' },
@@ -76,19 +84,26 @@ export default service('travel', 'trips', {
     }),
     'by-hand': activity({
       title: { nl: 'Een rit zelf invoeren', en: 'Entering a trip by hand' },
-      doneIn: ['src/flows/record-trip.ts'],
+      doneIn: ['src/flows/record-trip.ts', 'src/flows/add-trips.ts'],
       purpose: {
         nl: 'Een rit vastleggen die u zelf invult',
         en: 'To record a trip that you fill in yourself',
       },
       text: {
         nl:
-          'U typt waar uw rit begon en waar hij eindigde. Wij vragen uw telefoon daarbij niet om ' +
-          'uw locatie. Zelf invoeren mag altijd en levert u precies dezelfde vergoeding op.',
+          'U typt waar uw rit begon en waar hij eindigde, of alleen hoe ver het was. Wij vragen uw ' +
+          'telefoon daarbij niet om uw locatie. De afstand schatten wij met een eigen lijst van ' +
+          'plaatsen: wat u typt, gaat daarvoor nergens heen. Weet u het beter, dan telt uw eigen ' +
+          'afstand; wijkt die meer dan een tiende af, dan vragen wij waarom. Die reden, onze ' +
+          'schatting en uw tussenstops ziet alleen u. Zelf invoeren mag altijd en levert u precies ' +
+          'dezelfde vergoeding op.',
         en:
-          'You type where your trip began and where it ended. We do not ask your phone for your ' +
-          'location then. Entering by hand is always allowed and earns you exactly the same ' +
-          'allowance.',
+          'You type where your trip began and where it ended, or only how far it was. We do not ' +
+          'ask your phone for your location then. The distance we estimate with a list of places of ' +
+          'our own: what you type goes nowhere for it. If you know better, your own distance ' +
+          'counts; if it differs by more than a tenth, we ask why. That reason, our estimate and ' +
+          'your stops only you can see. Entering by hand is always allowed and earns you exactly ' +
+          'the same allowance.',
       },
       bases: ['contract'],
       role: 'controller',
@@ -97,8 +112,8 @@ export default service('travel', 'trips', {
       sources: [{ nl: 'uzelf', en: 'you yourself' }],
       reads: {
         traveller: { fields: byHandFields, when: 'own' },
-        client: { fields: byHandFields, when: 'business-or-commute' },
-        intake: { fields: byHandFields, when: 'organisation' },
+        client: { fields: byHandPlaces, when: 'business-or-commute' },
+        intake: { fields: byHandPlaces, when: 'organisation' },
         sweeper: { fields: [], when: 'expired' },
       },
       recipients: {},
@@ -114,15 +129,15 @@ export default service('travel', 'trips', {
       purpose: { nl: 'U minder laten typen', en: 'To let you type less' },
       text: {
         nl:
-          'U mag uw huisadres, werkadres, kentekens en favoriete adressen bewaren, zodat u ze niet ' +
-          'steeds hoeft in te voeren. Het hoeft niet: zonder werkt alles ook. Wij gebruiken ze ' +
-          'nergens anders voor, op één uitzondering na: met een kenteken berekenen wij de CO2 van ' +
-          'uw rit nauwkeuriger. Uw werkgever krijgt ze niet.',
+          'U mag uw huisadres, werkadres, kentekens en favoriete adressen en ritten bewaren, zodat ' +
+          'u ze niet steeds hoeft in te voeren. Het hoeft niet: zonder werkt alles ook. Wij ' +
+          'gebruiken ze nergens anders voor, op één uitzondering na: met een kenteken berekenen wij ' +
+          'de CO2 van uw rit nauwkeuriger. Uw werkgever krijgt ze niet.',
         en:
-          'You may save your home address, work address, plates and favourite addresses, so that ' +
-          'you need not enter them each time. You need not: everything works without them. We use ' +
-          'them for nothing else, with one exception: with a plate we calculate the CO2 of your ' +
-          'trip more precisely. Your employer does not get them.',
+          'You may save your home address, work address, plates and favourite addresses and trips, ' +
+          'so that you need not enter them each time. You need not: everything works without them. ' +
+          'We use them for nothing else, with one exception: with a plate we calculate the CO2 of ' +
+          'your trip more precisely. Your employer does not get them.',
       },
       bases: ['consent'],
       role: 'controller',

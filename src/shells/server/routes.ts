@@ -22,6 +22,7 @@ import { routes as travellerPolicy } from '#desks/traveller/policy/routes';
 import { routes as travellerPrivacy } from '#desks/traveller/privacy/routes';
 import { routes as travellerServices } from '#desks/traveller/services/routes';
 import { routes as travellerWeek } from '#desks/traveller/week/routes';
+import { routes as travellerTrips } from '#desks/traveller/trips/routes';
 import type { Route } from '#platform/http/route';
 import { records } from '../catalogue.ts';
 import { showEffect } from '../proposals/show-effect.ts';
@@ -45,6 +46,7 @@ export const routes: readonly Route[] = [
   ...travellerWeek,
   ...travellerHomeDays,
   ...travellerHome,
+  ...travellerTrips,
   ...organisationServices,
   ...organisationPolicy,
   ...organisationPeople,

@@ -34,6 +34,7 @@ const myData = late(async () => (await import('#desks/traveller/privacy/ui/index
 const charging = late(async () => (await import('#desks/traveller/charging/ui/index')).ChargingPage);
 const cars = late(async () => (await import('#desks/traveller/cars/ui/index')).CarPages);
 const nearby = late(async () => (await import('#desks/traveller/nearby/ui/index')).NearbyPage);
+const trips = late(async () => (await import('#desks/traveller/trips/ui/index')).TripPages);
 const myServices = late(async () => (await import('#desks/traveller/services/ui/index')).ServicesPage);
 const account = late(async () => (await import('#desks/site/access/ui/index')).AccountPage);
 const week = late(async () => (await import('#desks/traveller/week/ui/index')).WeekPages);
@@ -63,6 +64,7 @@ export const pages: Record<PageName, (shown: Shown) => ReactNode> = {
   ),
   week: ({ personId, below }) => week({ personId, below }),
   'home-days': ({ personId, session }) => homeDays({ personId, month: session.now.slice(0, 7) }),
+  trips: ({ personId, below }) => trips({ personId, path: below }),
   'my-data': ({ personId, below }) => myData({ personId, path: below }),
   cars: ({ personId, below }) => cars({ personId, path: below }),
   charging: ({ personId }) => charging({ personId }),

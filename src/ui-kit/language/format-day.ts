@@ -9,6 +9,11 @@ export function formatDay(language: Language, day: string): string {
   return join(parts(language, { weekday: 'short', day: 'numeric', month: 'short' }, atNoon(day)));
 }
 
+/** "vr", "Fri": the head of a column of a calendar. */
+export function formatWeekday(language: Language, day: string): string {
+  return join(parts(language, { weekday: 'short' }, atNoon(day)));
+}
+
 /** "vrijdag 20 november", "Friday 20 November". */
 export function formatLongDay(language: Language, day: string): string {
   return join(parts(language, { weekday: 'long', day: 'numeric', month: 'long' }, atNoon(day)));

@@ -67,6 +67,7 @@ export function formatsOf(language: Language) {
     share: (share: number) => formatShare(language, share),
     count: (count: number) => formatCount(language, count),
     day: (iso: string) => day.formatDay(language, iso),
+    weekday: (iso: string) => day.formatWeekday(language, iso),
     longDay: (iso: string) => day.formatLongDay(language, iso),
     date: (iso: string) => day.formatDate(language, iso),
     month: (iso: string) => day.formatMonth(language, iso),

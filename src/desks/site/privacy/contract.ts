@@ -115,7 +115,7 @@ export const CookiesAnswer = z.object({
   items: z.array(
     z.object({
       name: z.string(),
-      kind: z.enum(['cookie', 'local-storage']),
+      kind: z.enum(['cookie', 'local-storage', 'session-storage']),
       purpose: z.string(),
       when: z.string(),
       stays: z.string(),

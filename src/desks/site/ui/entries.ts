@@ -6,6 +6,7 @@ import {
   IconBook2,
   IconCalendarCheck,
   IconChartBar,
+  IconCirclePlus,
   IconHome,
   IconHomeEdit,
   IconListDetails,
@@ -67,6 +68,7 @@ const travellerSections = (session: Session, month: string, words: Words): Secti
   { href: '/me', label: words.start, icon: IconHome, section: ['/me/week'] },
   { href: `/me/months/${month}`, label: words.ownMonth, icon: IconListDetails },
   { href: '/me/home-days', label: words.homeDays, icon: IconHomeEdit, wideOnly: true },
+  { href: '/me/trips/add', label: words.addTrip, icon: IconCirclePlus },
   { href: `/me/months/${month}/insight`, label: words.insight, icon: IconChartBar },
   {
     href: '/me/services',

@@ -47,6 +47,7 @@ export { listRuns, type OpenedRun } from './open-run.ts';
 export { type PolicySection, policyForPack } from './policy-for-pack.ts';
 export { type PreviewRequest, preview } from './preview.ts';
 export { type PricedCase, priceCases } from './price-cases.ts';
+export { type QuotedDay, type QuotedTrips, quoteTrips } from './quote-trips.ts';
 export { findRun, readMonths, readRun, readWarnings } from './read-run.ts';
 export {
   checkClose,

@@ -2,6 +2,7 @@
 // that asks for.
 import { assert } from '#kernel/assert';
 import { isUuid } from '#kernel/ids';
+import type { TravelClaim } from '../claims.ts';
 import { monthEnd } from './literals.ts';
 import type { ResolvedRule } from './resolve-rules.ts';
 
@@ -13,6 +14,8 @@ export interface Scope {
   readonly factsUpto: number;
   readonly rules: readonly ResolvedRule[];
   readonly people: People;
+  /** Trips that nobody claimed yet, to see what they would come to beside the others. */
+  readonly supposed?: readonly SupposedTrip[] | undefined;
   /** Instead of claims and employments: invented facts of nobody, each as if of a person of its own. */
   readonly cases?: Cases | undefined;
 }
@@ -30,6 +33,9 @@ export interface Cases {
     readonly costCents: number;
   }[];
 }
+
+/** A claim without its key: nothing of it is written. */
+export type SupposedTrip = Omit<TravelClaim, 'sourceKey' | 'fuel'>;
 
 export interface People {
   /** Half-open bounds; absent is open. */

@@ -9,6 +9,7 @@ import { fixedStages } from './fixed-sql.ts';
 import { day, monthEnd, number, text } from './literals.ts';
 import type { ResolvedRule } from './resolve-rules.ts';
 import { peopleAre, type Scope, type Stages, stagesOf } from './scope.ts';
+import { claimsAndSupposed } from './suppose-sql.ts';
 
 /** The columns of a target row: the key, what it amounts to, and what explain shows. */
 export const targetColumns = [
@@ -116,8 +117,7 @@ function active(scope: Scope): string {
   return `active as (
   select c.person_id, c.day, c.kind, c.purpose, c.mode, count(*)::integer as claims,
     coalesce(sum(c.distance_m), 0)::bigint as distance_m, coalesce(sum(c.cost_cents), 0)::bigint as cost_cents
-  from money.claim c
-  where ${claimsInScope(scope)}
+  ${claimsAndSupposed(scope, claimsInScope(scope))}
   group by c.person_id, c.day, c.kind, c.purpose, c.mode)`;
 }
 

@@ -1,4 +1,5 @@
 // The door of CO2: the estimate of a trip, its storage, and the copy of the vehicle register.
+export { addEstimates } from './add-estimates.ts';
 export {
   type Co2Estimate,
   type Co2Figure,

@@ -1,4 +1,5 @@
 // The door of trips: what flows and desks may call.
+export { type AddedTrip, addTrips, type TypedTrips } from './add-trips.ts';
 export { claimKey, claimKeys } from './claim-key.ts';
 export {
   confirmOwnTrips,
@@ -10,7 +11,25 @@ export {
 export { type ConfirmedTrip, confirmTrips, countOpenTrips, type OpenTrips } from './confirm-trips.ts';
 export { type DistanceGiver, type GivenDistance, giveDistance, listAlike } from './give-distance.ts';
 export { dateCoordinates, deleteTracks, type Fix, keepCoordinates } from './keep-coordinates.ts';
-export { type AccountEnd, datePlates, deletePlates, keepPlate, listPlates } from './keep-plates.ts';
+export { type AccountEnd, dateEase, deleteEase } from './keep-ease.ts';
+export {
+  deleteFavourite,
+  type Favourite,
+  type FavouriteTrip,
+  keepFavourite,
+  listFavourites,
+  type NewFavourite,
+} from './keep-favourites.ts';
+export {
+  choosePlate,
+  deletePlate,
+  deletePlates,
+  type KeptPlate,
+  keepPlate,
+  listOwnPlates,
+  listPlates,
+  MOST_PLATES,
+} from './keep-plates.ts';
 export { type DistanceOfMode, listDistanceByMode } from './list-distance-by-mode.ts';
 export { listOwnSources, type OwnSource } from './list-own-sources.ts';
 export { countOwnWaiting, listOwnTrips, type OwnTrip } from './list-own-trips.ts';
@@ -23,9 +42,11 @@ export {
   type WaitingDay,
   type WeekTrip,
 } from './list-week-trips.ts';
+export { listDaysWithTrip, listUsualTrips, type UsualTrip } from './list-usual-trips.ts';
 export { markRides, type RideMark } from './mark-rides.ts';
 export { markOpenTrips } from './mark-trips.ts';
 export { receiveRides } from './receive-rides.ts';
 export { type ReceivedTrip, receiveTrips, type StoredTrip } from './receive-trips.ts';
 export { type UndoneTrip, undoConfirmations } from './undo-confirmation.ts';
 export { withdrawRefusals, withdrawTrip } from './withdraw-trip.ts';
+export { withdrawRefusals, withdrawTrip, withdrawWaiting } from './withdraw-trip.ts';

@@ -2,7 +2,7 @@
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
 import { purgeDayOf, termOf } from '#privacy/retain/purge-day';
-import type { AccountEnd } from './keep-plates.ts';
+import type { AccountEnd } from './keep-ease.ts';
 
 export interface Fix {
   /** Degrees, WGS 84. */

@@ -3,6 +3,7 @@
 import {
   bigint,
   bigints,
+  boolean,
   date,
   instant,
   integer,
@@ -11,6 +12,7 @@ import {
   record,
   smallint,
   text,
+  texts,
   uuid,
 } from '#platform/records';
 
@@ -154,18 +156,69 @@ export const tripCoordinates = record('travel/trips/gps-coordinates')('travel.tr
   },
 });
 
+/** What the person alone sees of a trip of their own hand. */
+export const tripByHand = record('travel/trips/by-hand')('travel.trip_by_hand', {
+  columns: {
+    ...ofPerson,
+    trip_id: bigint('not-personal'),
+    purge_on: date('not-personal'),
+    stops: texts('trip_stops'),
+    estimate_m: optional(integer('distance_estimate')),
+    distance_reason: optional(text('distance_reason')),
+  },
+  scope: {
+    tenant: 'organisation_id',
+    subjects: ['person_id'],
+    purge: 'purge_on',
+    partitioned: true,
+  },
+  writes: { traveller: hisOwn },
+});
+
+/** Kept by consent, like a plate, and dated by the end of the account. */
+const forEase = {
+  scope: { tenant: 'organisation_id', subjects: ['person_id'], purge: 'purge_on' },
+  rights: { when: 'own', update: ['purge_on'], delete: true },
+} as const;
+
+/** A place; with a destination it is a whole trip. */
+export const favourite = record('travel/trips/convenience')('travel.favourite', {
+  columns: {
+    ...ofPerson,
+    id: bigint('not-personal'),
+    name: text('favourite_address'),
+    place: text('favourite_address'),
+    destination: optional(text('favourite_address')),
+    distance_m: optional(integer('favourite_trip')),
+    mode: optional(text('favourite_trip')),
+    purpose: optional(text('favourite_trip')),
+    is_return: optional(boolean('favourite_trip')),
+    added_at: instant('not-personal'),
+    purge_on: optional(date('not-personal')),
+  },
+  scope: forEase.scope,
+  writes: {
+    traveller: { when: 'own', insert: true, delete: true },
+    intake: { when: 'organisation', update: ['purge_on'], delete: true },
+    rights: forEase.rights,
+    sweeper: swept,
+  },
+});
+
 export const vehiclePlate = record('travel/trips/convenience')('travel.vehicle_plate', {
   columns: {
     ...ofPerson,
     plate: text('licence_plate'),
+    // The vehicle that trips by car are made with.
+    is_default: boolean('licence_plate'),
     added_at: instant('not-personal'),
     purge_on: optional(date('not-personal')),
   },
-  scope: { tenant: 'organisation_id', subjects: ['person_id'], purge: 'purge_on' },
+  scope: forEase.scope,
   writes: {
-    traveller: { when: 'own', insert: true, delete: true },
-    intake: { when: 'organisation', insert: true, update: ['purge_on'], delete: true },
-    rights: { when: 'own', update: ['purge_on'], delete: true },
+    traveller: { when: 'own', insert: true, update: ['is_default'], delete: true },
+    intake: { when: 'organisation', insert: true, update: ['is_default', 'purge_on'], delete: true },
+    rights: forEase.rights,
     sweeper: swept,
   },
 });

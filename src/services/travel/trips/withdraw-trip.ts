@@ -38,3 +38,27 @@ export async function withdrawTrip(
   await forgetCoordinates(tx, [trip]);
   return accept(removed === 0 ? 'unchanged' : 'withdrawn');
 }
+
+/**
+ * The same for trips of the person of the context that wait: what is confirmed, or not theirs, stays as it is.
+ * Role `traveller`. Answers how many were taken back.
+ */
+export async function withdrawWaiting(tx: Transaction, trips: readonly number[]): Promise<number> {
+  await lockTrips(tx);
+  const { organisation, person } = tx.context;
+  const taken = await tx.list<{ id: number }>(sql`
+    insert into travel.trip_removal (organisation_id, trip_id, person_id, purge_on, removed_at, removed_by)
+    select organisation_id, id, person_id, purge_on, platform.now(), 'traveller' from travel.trip t
+    where organisation_id = ${organisation}::uuid and person_id = ${person}::uuid
+      and id = any(${[...trips]}::bigint[])
+      and not exists (select from travel.trip_removal r
+        where r.organisation_id = t.organisation_id and r.trip_id = t.id)
+      and not exists (select from travel.trip_confirmation c
+        where c.organisation_id = t.organisation_id and c.trip_id = t.id)
+    returning trip_id as id`);
+  await forgetCoordinates(
+    tx,
+    taken.map(({ id }) => id),
+  );
+  return taken.length;
+}

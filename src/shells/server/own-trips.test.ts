@@ -1,0 +1,141 @@
+// Entering a trip as a browser does it: the form, what it comes to, saving once, taking back, and favourites.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sql } from '#platform/database/sql';
+import { NOW, openBrowser, openTestServer, type TestServer } from './open-test-server.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await openTestServer();
+});
+afterAll(() => server.close());
+
+async function signIn(personnelNumber: string) {
+  const browser = openBrowser(server);
+  const to = { role: 'traveller', personId: server.people.get(personnelNumber) };
+  await browser.post('/api/session/demo', to);
+  const send = async (path: string, body: unknown) => {
+    const { status, text } = await browser.post(path, body);
+    return { status, body: JSON.parse(text) };
+  };
+  return { ...browser, send };
+}
+
+const KEY = '018f0000-0000-4000-8000-00000000000a';
+const entry = {
+  from: 'Utrecht Centraal',
+  to: 'Zwolle',
+  stops: [],
+  distanceKm: '',
+  distanceReason: '',
+  costEuro: '',
+  plate: '',
+  days: ['2026-11-20'],
+  isReturn: true,
+  mode: 'car',
+  purpose: 'business',
+};
+
+test('the quote says distance, amount, CO2 and what the employer gets, and writes nothing', async () => {
+  const noor = await signIn('1001');
+  const { status, body } = await noor.send('/api/me/trips/quote', entry);
+  expect([status, body.refusal, body.trips, body.estimate.verified]).toEqual([200, null, 2, false]);
+  expect(body.amountCents).toBe(Math.round((2 * body.distanceM * 25) / 1000));
+  expect(body.co2Grams).toBeGreaterThan(10_000);
+  expect(body.co2Sources[0].title.nl).toContain('co2emissiefactoren.nl');
+  const shown = body.disclosure.shown.map(({ field }: { field: { nl: string } }) => field.nl);
+  expect(shown).toEqual([
+    'Dag',
+    'Doel van de rit',
+    'Vervoermiddel',
+    'Beginpunt van de rit',
+    'Eindpunt van de rit',
+    'Afstand',
+    'Vergoeding',
+    'CO2-uitstoot',
+  ]);
+  const hidden = body.disclosure.hidden.map(({ nl }: { nl: string }) => nl);
+  expect(hidden).toContain('Hoe de rit is vastgelegd');
+  expect(hidden).toContain('Waarom uw afstand anders is');
+  const half = await noor.send('/api/me/trips/quote', { ...entry, distanceKm: '20' });
+  expect([half.body.refusal.code, half.body.estimate.distanceM > 80_000]).toEqual([
+    'distance-reason-needed',
+    true,
+  ]);
+  expect(await server.db.worker.transaction(context, (tx) => tx.list(byKey))).toEqual([]);
+});
+
+const context = {
+  role: 'intake',
+  get organisation() {
+    return server.organisation;
+  },
+  now: NOW,
+};
+const byKey = sql`select 1 from travel.trip where day = '2026-11-20'`;
+
+test('saved twice it is there once; only its person can take it back, and only as long as it waits', async () => {
+  const noor = await signIn('1001');
+  const daan = await signIn('1002');
+  const first = await noor.send('/api/me/trips', { key: KEY, entry });
+  const again = await noor.send('/api/me/trips', { key: KEY, entry });
+  expect([first.body.isNew, again.body.isNew, again.body.trips]).toEqual([true, false, first.body.trips]);
+  expect(first.body.trips).toHaveLength(2);
+  const quoted = await noor.send('/api/me/trips/quote', entry);
+  expect(quoted.body.alreadyThere).toEqual(['2026-11-20']);
+  const trips = { trips: first.body.trips };
+  expect((await daan.send('/api/me/trips/undo', trips)).body).toEqual({ changed: 0 });
+  expect((await noor.send('/api/me/trips/undo', trips)).body).toEqual({ changed: 2 });
+  expect((await noor.send('/api/me/trips/undo', trips)).body).toEqual({ changed: 0 });
+  // The same key of another person is another trip.
+  expect((await daan.send('/api/me/trips', { key: KEY, entry })).body.isNew).toBe(true);
+});
+
+test('a refusal says what to do, and a body that is no form is refused', async () => {
+  const noor = await signIn('1001');
+  const refused = await noor.send('/api/me/trips', { key: KEY, entry: { ...entry, days: ['2026-11-30'] } });
+  expect([refused.status, refused.body.refusal.code]).toEqual([409, 'day-in-the-future']);
+  for (const changes of [{ days: ['2026-02-30'] }, { mode: 'rocket' }, { from: 'x'.repeat(300) }]) {
+    const { status } = await noor.send('/api/me/trips', { key: KEY, entry: { ...entry, ...changes } });
+    expect(status).toBe(400);
+  }
+  expect((await noor.send('/api/me/trips', { key: 'no-uuid', entry })).status).toBe(400);
+});
+
+test('places are found as one types; a favourite is kept by consent, its person’s own, and erasable', async () => {
+  const noor = await signIn('1001');
+  const daan = await signIn('1002');
+  const found = await noor.send('/api/me/trips/places', { typed: 'zwol' });
+  expect(found.body.places).toContain('Zwolle');
+  const wanted = {
+    name: 'Naar Zwolle',
+    place: 'Utrecht Centraal',
+    trip: { destination: 'Zwolle', distanceM: null, mode: 'car', purpose: 'business', isReturn: true },
+  };
+  const kept = await noor.send('/api/me/favourites', wanted);
+  const twice = await noor.send('/api/me/favourites', wanted);
+  expect(twice.body).toEqual(kept.body);
+  const [{ id }] = kept.body.favourites;
+  const consents = JSON.parse((await noor.ask('/api/me/privacy/consents')).text);
+  const ease = (one: { activity: string }) => one.activity === 'travel/trips/convenience';
+  expect(consents.consents.find(ease).isGiven).toBe(true);
+  expect((await daan.send(`/api/me/favourites/${id}/delete`, {})).body.favourites).toEqual([]);
+  const form = JSON.parse((await noor.ask('/api/me/trips/form')).text);
+  expect([form.favourites.length, form.today, form.earliest]).toEqual([1, '2026-11-22', '2025-01-01']);
+  expect((await noor.send(`/api/me/favourites/${id}/delete`, {})).body.favourites).toEqual([]);
+});
+
+test('taking the consent back erases favourites at once', async () => {
+  const noor = await signIn('1001');
+  await noor.send('/api/me/favourites', { name: 'Thuis', place: 'Utrecht', trip: null });
+  const withdrawn = await noor.send('/api/me/privacy/consents', {
+    activity: 'travel/trips/convenience',
+    isGiven: false,
+  });
+  expect(withdrawn.body).toEqual({ rowsDeleted: 1 });
+  const form = JSON.parse((await noor.ask('/api/me/trips/form')).text);
+  expect(form.favourites).toEqual([]);
+});
+
+test('no log holds what was typed', () => {
+  expect(server.log.join('')).not.toContain('Zwolle');
+});
