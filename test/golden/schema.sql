@@ -2162,6 +2162,31 @@ privacy.view_alert
   CHECK ((purge_on = platform.two_financial_years(privacy.dutch_day(hour))))
   PRIMARY KEY (viewer, viewer_role, hour)
   CREATE INDEX view_alert_purge ON privacy.view_alert USING btree (purge_on)
+travel.favourite
+  organisation_id uuid not null
+  person_id uuid not null
+  id bigint not null default nextval('travel.favourite_id'::regclass)
+  name text not null
+  place text not null
+  destination text
+  distance_m integer
+  mode text
+  purpose text
+  is_return boolean
+  added_at timestamp with time zone not null
+  purge_on date
+  CHECK (((destination IS NULL) = (mode IS NULL)))
+  CHECK (((destination IS NULL) = (purpose IS NULL)))
+  CHECK (((destination IS NULL) = (is_return IS NULL)))
+  CHECK (((destination IS NOT NULL) OR (distance_m IS NULL)))
+  CHECK (((length(destination) >= 1) AND (length(destination) <= 120)))
+  CHECK (((distance_m >= 0) AND (distance_m <= 20000000)))
+  CHECK ((mode = ANY (ARRAY['walk'::text, 'bicycle'::text, 'e-bike'::text, 'moped'::text, 'motorcycle'::text, 'car'::text, 'train'::text, 'bus'::text, 'tram'::text, 'metro'::text, 'taxi'::text, 'ferry'::text])))
+  CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+  CHECK (((length(place) >= 1) AND (length(place) <= 120)))
+  CHECK ((purpose = ANY (ARRAY['commute'::text, 'business'::text, 'private'::text])))
+  PRIMARY KEY (organisation_id, person_id, id)
+  CREATE INDEX favourite_purge ON travel.favourite USING btree (purge_on) WHERE (purge_on IS NOT NULL)
 travel.home_working_day LIST (purge_on)
   organisation_id uuid not null
   person_id uuid not null
@@ -2238,6 +2263,18 @@ travel.trip LIST (purge_on)
   UNIQUE (organisation_id, source_key, purge_on)
   CREATE INDEX trip_day ON ONLY travel.trip USING btree (organisation_id, day)
   CREATE INDEX trip_person_day ON ONLY travel.trip USING btree (organisation_id, person_id, day)
+travel.trip_by_hand LIST (purge_on)
+  organisation_id uuid not null
+  trip_id bigint not null
+  person_id uuid not null
+  purge_on date not null
+  stops text[] not null
+  estimate_m integer
+  distance_reason text
+  CHECK (((length(distance_reason) >= 1) AND (length(distance_reason) <= 200)))
+  CHECK (((estimate_m >= 0) AND (estimate_m <= 20000000)))
+  CHECK ((cardinality(stops) <= 8))
+  PRIMARY KEY (organisation_id, trip_id, purge_on)
 travel.trip_co2 LIST (purge_on)
   organisation_id uuid not null
   trip_id bigint not null
@@ -2317,8 +2354,10 @@ travel.vehicle_plate
   plate text not null
   added_at timestamp with time zone not null
   purge_on date
+  is_default boolean not null
   CHECK ((plate ~ '^[A-Z0-9]{4,8}$'::text))
   PRIMARY KEY (organisation_id, person_id, plate)
+  CREATE UNIQUE INDEX vehicle_plate_default ON travel.vehicle_plate USING btree (organisation_id, person_id) WHERE is_default
   CREATE INDEX vehicle_plate_purge ON travel.vehicle_plate USING btree (purge_on) WHERE (purge_on IS NOT NULL)
 trust.complaint
   id uuid not null

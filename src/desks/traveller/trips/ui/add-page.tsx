@@ -1,6 +1,6 @@
 // Adds a trip: choose a favourite or type, see what it comes to and what the employer gets, save.
 import { useState } from 'react';
-import { BlockSkeleton, Button, PageHead, RefusalNote, useWords } from '#ui-kit';
+import { BlockSkeleton, Button, PageHead, RefusalNote, useFormats, useWords } from '#ui-kit';
 import type { Entry, EntryForm } from '../contract.ts';
 import classes from './add.module.css';
 import { AddedNote } from './added-note.tsx';
@@ -29,9 +29,9 @@ export function AddPage({ personId }: { personId: string }) {
   );
 }
 
-/** The means and purpose of the trip that is made most, or a car for work; the vehicle in use. */
+/** The means and purpose of the trip for work that is made most, or a car for work; the vehicle in use. */
 function firstEntry({ today, usual, vehicles }: EntryForm): Entry {
-  const [most] = usual;
+  const most = usual.find(({ purpose }) => purpose !== 'private');
   const plate = vehicles.find(({ isDefault }) => isDefault)?.plate ?? '';
   return {
     ...emptyEntry(today),
@@ -44,6 +44,8 @@ function AddForm({ personId, form }: { personId: string; form: EntryForm }) {
   const words = useWords(tripWords);
   const { key, entry, change, startOver } = useDraft(personId, firstEntry(form));
   const quote = useQuote(personId, useSettled(entry));
+  const { amount } = useFormats();
+  const cents = quote.data?.refusal === null ? quote.data.amountCents : null;
   const add = useAdd(personId);
   const [tried, setTried] = useState(false);
   const [added, setAdded] = useState<{ trips: readonly number[]; entry: Entry }>();
@@ -81,6 +83,7 @@ function AddForm({ personId, form }: { personId: string; form: EntryForm }) {
         action={
           <Button look="main" busy={add.isPending} onClick={save}>
             {words.save(Math.max(1, entry.days.length * (entry.isReturn ? 2 : 1)))}
+            {cents === null ? '' : ` · ${amount(cents)}`}
           </Button>
         }
       />

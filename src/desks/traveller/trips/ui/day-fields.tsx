@@ -20,6 +20,8 @@ export function DayFields({ form, entry, fault, onChange }: DayFieldsProps) {
   const { today, earliest } = form;
   const yesterday = addDays(today, -1);
   const { days } = entry;
+  const isNear = days.length === 1 && (days[0] === today || days[0] === yesterday);
+  const [isOpen, setOpen] = useState(!isNear);
   const told =
     days.length === 0
       ? words.noDays
@@ -34,22 +36,27 @@ export function DayFields({ form, entry, fault, onChange }: DayFieldsProps) {
       <div className={classes.row}>
         <Button onClick={() => onChange({ days: [today] })}>{words.today}</Button>
         <Button onClick={() => onChange({ days: [yesterday] })}>{words.yesterday}</Button>
+        <Button expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {words.otherDays}
+        </Button>
         <Button expanded={isPattern} onClick={() => setPattern(!isPattern)}>
           {words.pattern}
         </Button>
       </div>
       {isPattern ? <PatternFields form={form} onChange={onChange} /> : null}
-      <DayPicker
-        key={isPattern ? days.join() : 'by-hand'}
-        label={words.days}
-        why={{ activity: 'travel/trips/history', field: 'start_datetime' }}
-        chosen={days}
-        today={today}
-        first={earliest}
-        last={today}
-        fault={fault}
-        onChange={(chosen) => onChange({ days: chosen.slice(0, MOST_DAYS) })}
-      />
+      {isOpen || isPattern || fault !== undefined ? (
+        <DayPicker
+          key={isPattern ? days.join() : 'by-hand'}
+          label={words.days}
+          why={{ activity: 'travel/trips/history', field: 'start_datetime' }}
+          chosen={days}
+          today={today}
+          first={earliest}
+          last={today}
+          fault={fault}
+          onChange={(chosen) => onChange({ days: chosen.slice(0, MOST_DAYS) })}
+        />
+      ) : null}
       <ManyQuestion
         look="chips"
         label={words.return}

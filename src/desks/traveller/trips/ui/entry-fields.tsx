@@ -1,5 +1,6 @@
 // The questions of a trip, in the order in which one thinks: where, when, how, what for; the rest folded away.
 import { IconArrowsExchange, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
 import { Button, Card, ChoiceQuestion, modeName, TextQuestion, useFormats, useWords } from '#ui-kit';
 import type { Entry, EntryForm, Quote } from '../contract.ts';
 import classes from './add.module.css';
@@ -75,9 +76,9 @@ const codesOf = {
 };
 
 const purposes = ['commute', 'business', 'private'] as const;
-const modes: readonly Entry['mode'][] = [
-  ...(['car', 'bicycle', 'e-bike', 'train', 'bus', 'tram', 'metro'] as const),
-  ...(['walk', 'motorcycle', 'moped', 'taxi', 'ferry'] as const),
+const modes: readonly Entry['mode'][] = ['car', 'bicycle', 'e-bike', 'train', 'bus'];
+const otherModes: readonly Entry['mode'][] = [
+  ...(['tram', 'metro', 'walk', 'motorcycle', 'moped', 'taxi', 'ferry'] as const),
 ];
 const paidAtCost: readonly Entry['mode'][] = ['train', 'bus', 'tram', 'metro', 'taxi', 'ferry'];
 
@@ -200,6 +201,8 @@ function ModeFields(fields: Fields) {
   const { entry, onChange } = fields;
   const words = useWords(tripWords);
   const { say } = useFormats();
+  const [isAll, setAll] = useState(false);
+  const shown = isAll || otherModes.includes(entry.mode) ? [...modes, ...otherModes] : modes;
   return (
     <>
       <ChoiceQuestion
@@ -207,9 +210,16 @@ function ModeFields(fields: Fields) {
         label={words.mode}
         why={{ activity: 'travel/trips/history', field: 'transport_means' }}
         value={entry.mode}
-        options={modes.map((value) => ({ value, label: say(modeName(value)) }))}
+        options={shown.map((value) => ({ value, label: say(modeName(value)) }))}
         onChange={(mode) => onChange({ mode })}
       />
+      {shown === modes ? (
+        <div className={classes.row}>
+          <Button icon={IconPlus} onClick={() => setAll(true)}>
+            {words.moreModes}
+          </Button>
+        </div>
+      ) : null}
       <VehicleField {...fields} fault={fields.faultAt(...codesOf.plate)} />
       {paidAtCost.includes(entry.mode) ? (
         <TextQuestion
