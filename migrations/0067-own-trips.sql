@@ -23,7 +23,8 @@ create table travel.favourite (
   place text not null check (length(place) between 1 and 120),
   destination text check (length(destination) between 1 and 120),
   distance_m integer check (distance_m between 0 and 20000000),
-  mode text check (mode in ('walk', 'bicycle', 'e-bike', 'moped', 'motorcycle', 'car', 'train', 'bus', 'tram', 'metro', 'taxi', 'ferry')),
+  mode text check (mode in ('walk', 'bicycle', 'e-bike', 'moped', 'motorcycle', 'car', 'train', 'bus',
+    'tram', 'metro', 'taxi', 'ferry')),
   purpose text check (purpose in ('commute', 'business', 'private')),
   is_return boolean,
   added_at timestamptz not null,
@@ -39,9 +40,11 @@ create index favourite_purge on travel.favourite (purge_on) where purge_on is no
 -- Several vehicles, of which one is what trips by car are made with.
 alter table travel.vehicle_plate add column is_default boolean not null default true;
 alter table travel.vehicle_plate alter column is_default drop default;
-create unique index vehicle_plate_default on travel.vehicle_plate (organisation_id, person_id) where is_default;
+create unique index vehicle_plate_default on travel.vehicle_plate (organisation_id, person_id)
+  where is_default;
 
 -- The planner keeps no examples of them (0021).
-alter table travel.trip_by_hand alter column stops set statistics 0, alter column distance_reason set statistics 0;
+alter table travel.trip_by_hand alter column stops set statistics 0,
+  alter column distance_reason set statistics 0;
 alter table travel.favourite alter column name set statistics 0, alter column place set statistics 0,
   alter column destination set statistics 0;

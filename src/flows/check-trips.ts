@@ -1,5 +1,5 @@
-// Checks and measures trips that a person typed: every text becomes a value or the first refusal, and nothing is
-// written.
+// Checks and measures trips that a person typed: every text becomes a value or the first refusal, and nothing
+// is written.
 import { dayOf, isBefore } from '#kernel/day';
 import { formatKm, parseKm } from '#kernel/distance';
 import { type Fuel, fitsMode, type Mode, modeFacts, modeGroup, type Purpose } from '#kernel/mode';

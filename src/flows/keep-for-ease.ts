@@ -1,4 +1,5 @@
-// Keeping something for ease is consent: the act, the ledger beside the backups and the row in one transaction.
+// Keeping something for ease is consent: the act, the ledger beside the backups and the row in one
+// transaction.
 import type { Database, Transaction } from '#platform/database/types';
 import { giveConsent, textHashOf } from '#privacy/consent/give-consent';
 import type { Ledger } from '#privacy/erase/ledger';

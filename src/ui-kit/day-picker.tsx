@@ -1,6 +1,6 @@
 // Days chosen on a calendar of one month: by tap, or with the arrows of the keyboard; several at a time.
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useId, useRef, useState } from 'react';
 import { addDays, addMonths, weeksOf } from '#kernel/civil-days';
 import classes from './day-picker.module.css';
 import { capitalise } from './language/format-day.ts';
@@ -29,56 +29,15 @@ const steps: Readonly<Record<string, number>> = {
 };
 
 export function DayPicker(props: DayPickerProps) {
-  const { label, why, chosen, today, first, last, fault, onChange } = props;
-  const words = useWords(kitWords);
+  const { label, why, chosen, today, first, last, fault } = props;
   const formats = useFormats();
   const id = useId();
   const grid = useRef<HTMLTableElement>(null);
-  const [month, setMonth] = useState((chosen.at(-1) ?? today).slice(0, 7));
-  const [at, setAt] = useState(chosen.at(-1) ?? today);
-  const weeks = weeksOf(month);
-  const turn = (months: number) => {
-    const next = addMonths(month, months);
-    setMonth(next);
-    setAt(`${next}-01`);
-  };
-  const toggle = (day: string) => {
-    setAt(day);
-    onChange(chosen.includes(day) ? chosen.filter((one) => one !== day) : [...chosen, day].sort());
-  };
-  const move = (event: KeyboardEvent) => {
-    const step = steps[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const day = addDays(at, step);
-    if (day < first || day > last) return;
-    setMonth(day.slice(0, 7));
-    setAt(day);
-    requestAnimationFrame(() => grid.current?.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus());
-  };
-  const reachable = weeks.flat().includes(at) && at.startsWith(month) ? at : `${month}-01`;
+  const { month, weeks, reachable, turn, toggle, move } = useCalendar(props, grid);
   return (
     <fieldset className={classes.picker} aria-describedby={`${id}-fault`}>
       <legend>{label}</legend>
-      <div className={classes.head}>
-        <button
-          type="button"
-          aria-label={words.previousMonth}
-          disabled={month <= first.slice(0, 7)}
-          onClick={() => turn(-1)}
-        >
-          <IconChevronLeft size={20} stroke={1.75} aria-hidden />
-        </button>
-        <span aria-live="polite">{capitalise(formats.month(month))}</span>
-        <button
-          type="button"
-          aria-label={words.nextMonth}
-          disabled={month >= last.slice(0, 7)}
-          onClick={() => turn(1)}
-        >
-          <IconChevronRight size={20} stroke={1.75} aria-hidden />
-        </button>
-      </div>
+      <MonthHead month={month} first={first} last={last} onTurn={turn} />
       <table className={classes.grid} ref={grid}>
         <thead>
           <tr>
@@ -120,4 +79,66 @@ export function DayPicker(props: DayPickerProps) {
       <Why why={why} label={label} />
     </fieldset>
   );
+}
+
+interface MonthHeadProps extends Pick<DayPickerProps, 'first' | 'last'> {
+  readonly month: string;
+  readonly onTurn: (months: number) => void;
+}
+
+function MonthHead({ month, first, last, onTurn }: MonthHeadProps) {
+  const words = useWords(kitWords);
+  const formats = useFormats();
+  return (
+    <div className={classes.head}>
+      <button
+        type="button"
+        aria-label={words.previousMonth}
+        disabled={month <= first.slice(0, 7)}
+        onClick={() => onTurn(-1)}
+      >
+        <IconChevronLeft size={20} stroke={1.75} aria-hidden />
+      </button>
+      <span aria-live="polite">{capitalise(formats.month(month))}</span>
+      <button
+        type="button"
+        aria-label={words.nextMonth}
+        disabled={month >= last.slice(0, 7)}
+        onClick={() => onTurn(1)}
+      >
+        <IconChevronRight size={20} stroke={1.75} aria-hidden />
+      </button>
+    </div>
+  );
+}
+
+/** Which month is open and which day has the focus. */
+function useCalendar(
+  { chosen, today, first, last, onChange }: DayPickerProps,
+  grid: RefObject<HTMLTableElement | null>,
+) {
+  const [month, setMonth] = useState((chosen.at(-1) ?? today).slice(0, 7));
+  const [at, setAt] = useState(chosen.at(-1) ?? today);
+  const weeks = weeksOf(month);
+  const turn = (months: number) => {
+    const next = addMonths(month, months);
+    setMonth(next);
+    setAt(`${next}-01`);
+  };
+  const toggle = (day: string) => {
+    setAt(day);
+    onChange(chosen.includes(day) ? chosen.filter((one) => one !== day) : [...chosen, day].sort());
+  };
+  const move = (event: KeyboardEvent) => {
+    const step = steps[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const day = addDays(at, step);
+    if (day < first || day > last) return;
+    setMonth(day.slice(0, 7));
+    setAt(day);
+    requestAnimationFrame(() => grid.current?.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus());
+  };
+  const reachable = at.startsWith(month) ? at : `${month}-01`;
+  return { month, weeks, reachable, turn, toggle, move };
 }

@@ -1,5 +1,5 @@
-// Entering a trip as a person does it, with keyboard alone and in every look: what it comes to, saved once, and
-// taken back.
+// Entering a trip as a person does it, with keyboard alone and in every look: what it comes to, saved once,
+// and taken back.
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sql } from '#platform/database/sql';

@@ -193,7 +193,7 @@ describe('what may go along to somebody else', () => {
     const validate = ajv.compile(portableSchema(plan));
     const plate = {
       record: 'travel.vehicle_plate',
-      values: { plate: 'AB123C', added_at: '2026-11-22T12:00:00Z' },
+      values: { plate: 'AB123C', is_default: true, added_at: '2026-11-22T12:00:00Z' },
     };
     expect(validate(plate)).toBe(true);
     expect(validate({ ...plate, values: { ...plate.values, owner: 'x' } })).toBe(false);

@@ -22,7 +22,9 @@ export interface MeasuredRoute {
 }
 
 export interface Geography {
-  /** Places whose name fits what was typed so far, the best first. Never guesses: nothing is an answer too. */
+  /**
+   * Places whose name fits what was typed so far, the best first. Never guesses: nothing is an answer too.
+   */
   findPlaces(typed: string, limit: number): Promise<readonly NamedPlace[]>;
   /** The one place that is called exactly this; undefined when nobody knows it. */
   findPlace(name: string): Promise<NamedPlace | undefined>;

@@ -45,13 +45,12 @@ test('the quote says distance, amount, CO2 and what the employer gets, and write
   const shown = body.disclosure.shown.map(({ field }: { field: { nl: string } }) => field.nl);
   expect(shown).toEqual([
     'Dag',
-    'Doel van de rit',
+    'Reisdoel',
     'Vervoermiddel',
     'Beginpunt van de rit',
     'Eindpunt van de rit',
     'Afstand',
-    'Vergoeding',
-    'CO2-uitstoot',
+    'Bedrag van de vergoeding',
   ]);
   const hidden = body.disclosure.hidden.map(({ nl }: { nl: string }) => nl);
   expect(hidden).toContain('Hoe de rit is vastgelegd');

@@ -1,5 +1,5 @@
-// What the employer gets of trips that are about to be added, and what not: derived from what the register lets
-// the client read.
+// What the employer gets of trips that are about to be added, and what not: derived from what the register
+// lets the client read.
 import type { Disclosure, Value } from '#desks/site/contract';
 import type { CheckedTrips } from '#flows/check-trips';
 import { fuelWords, modeFacts, purposeWords } from '#kernel/mode';
@@ -17,7 +17,9 @@ const read: ReadonlySet<string> = new Set(
   held.flatMap((id) => (activityById(id) as Activity).reads.client?.fields ?? []),
 );
 
-/** What a person would want to hear that the employer does not get, where no activity lets the client read it. */
+/**
+ * What a person would want to hear that the employer does not get, where no activity lets the client read it.
+ */
 const tellable = [
   'registration_method',
   'trip_stops',

@@ -40,8 +40,8 @@ export async function withdrawTrip(
 }
 
 /**
- * The same for trips of the person of the context that wait: what is confirmed, or not theirs, stays as it is.
- * Role `traveller`. Answers how many were taken back.
+ * The same for trips of the person of the context that wait: what is confirmed, or not theirs, stays as it
+ * is. Role `traveller`. Answers how many were taken back.
  */
 export async function withdrawWaiting(tx: Transaction, trips: readonly number[]): Promise<number> {
   await lockTrips(tx);

@@ -1,5 +1,5 @@
 // Adds a trip: choose a favourite or type, see what it comes to and what the employer gets, save.
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { BlockSkeleton, Button, PageHead, RefusalNote, useFormats, useWords } from '#ui-kit';
 import type { Entry, EntryForm } from '../contract.ts';
 import classes from './add.module.css';
@@ -49,34 +49,21 @@ function AddForm({ personId, form }: { personId: string; form: EntryForm }) {
   const add = useAdd(personId);
   const [tried, setTried] = useState(false);
   const [added, setAdded] = useState<{ trips: readonly number[]; entry: Entry }>();
+  const saved = ({ trips }: { trips: readonly number[] }) => {
+    setAdded({ trips, entry });
+    setTried(false);
+    forgetDraft();
+    startOver({ ...firstEntry(form), plate: entry.plate, mode: entry.mode, purpose: entry.purpose });
+  };
   const save = () => {
     if (add.isPending) return;
     setTried(true);
     setAdded(undefined);
-    if (quote.data?.refusal || entry.days.length === 0) return;
-    add.mutate(
-      { key, entry },
-      {
-        onSuccess: ({ trips }) => {
-          setAdded({ trips, entry });
-          setTried(false);
-          forgetDraft();
-          startOver({ ...firstEntry(form), plate: entry.plate, mode: entry.mode, purpose: entry.purpose });
-        },
-      },
-    );
+    if (!quote.data?.refusal && entry.days.length > 0) add.mutate({ key, entry }, { onSuccess: saved });
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Enter in any field saves, as in every form
-    <div
-      onKeyDown={(event) => {
-        const inText = event.target instanceof HTMLInputElement && event.target.type === 'text';
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || inText)) {
-          event.preventDefault();
-          save();
-        }
-      }}
-    >
+    <div onKeyDown={(event) => saveOnEnter(event, save)}>
       <PageHead
         title={words.title}
         below={words.below}
@@ -106,4 +93,12 @@ function AddForm({ personId, form }: { personId: string; form: EntryForm }) {
       </div>
     </div>
   );
+}
+
+/** Enter in a field of text saves, and with Ctrl everywhere. */
+function saveOnEnter(event: KeyboardEvent, save: () => void) {
+  const inText = event.target instanceof HTMLInputElement && event.target.type === 'text';
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey || inText)) return;
+  event.preventDefault();
+  save();
 }

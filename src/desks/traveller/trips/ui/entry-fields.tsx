@@ -1,4 +1,5 @@
-// The questions of a trip, in the order in which one thinks: where, when, how, what for; the rest folded away.
+// The questions of a trip, in the order in which one thinks: where, when, how, what for; the rest folded
+// away.
 import { IconArrowsExchange, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Button, Card, ChoiceQuestion, modeName, TextQuestion, useFormats, useWords } from '#ui-kit';

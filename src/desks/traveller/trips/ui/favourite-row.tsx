@@ -19,10 +19,8 @@ export function FavouriteRow({ personId, form, onChoose }: FavouriteRowProps) {
   const words = useWords(tripWords);
   const [isTidying, setTidying] = useState(false);
   const { forget } = useFavourites(personId);
-  const trips = form.favourites.filter(({ trip }) => trip !== null);
-  const known = new Set(trips.map(({ place, trip }) => `${place} ${trip?.destination} ${trip?.mode}`));
-  const usual = form.usual.filter((one) => !known.has(`${one.origin} ${one.destination} ${one.mode}`));
-  if (trips.length + usual.length + form.favourites.length === 0) return null;
+  const choices = choicesOf(form);
+  if (choices.length + form.favourites.length === 0) return null;
   return (
     <Card
       title={words.quick}
@@ -36,57 +34,12 @@ export function FavouriteRow({ personId, form, onChoose }: FavouriteRowProps) {
     >
       {forget.error ? <RefusalNote error={forget.error} /> : null}
       {isTidying ? (
-        <ul className={classes.kept}>
-          {form.favourites.map((favourite) => (
-            <li key={favourite.id}>
-              <span>{nameOf(favourite)}</span>
-              <Button
-                look="text"
-                icon={IconTrash}
-                label={words.erase(nameOf(favourite))}
-                onClick={() => forget.mutate(favourite.id)}
-              >
-                {words.eraseShort}
-              </Button>
-            </li>
-          ))}
-        </ul>
+        <KeptList favourites={form.favourites} onForget={forget.mutate} />
       ) : (
         <ul className={classes.quick}>
-          {trips.map(({ id, name, place, trip }) =>
-            trip === null ? null : (
-              <li key={id}>
-                <QuickTrip
-                  name={name}
-                  mode={trip.mode}
-                  distanceM={trip.distanceM}
-                  isReturn={trip.isReturn}
-                  onChoose={() =>
-                    onChoose({
-                      ...nothingElse,
-                      ...{ from: place, to: trip.destination, mode: trip.mode, purpose: trip.purpose },
-                      ...{ isReturn: trip.isReturn, distanceKm: kmOf(trip.distanceM) },
-                    })
-                  }
-                />
-              </li>
-            ),
-          )}
-          {usual.map(({ origin, destination, mode, purpose, distanceM }) => (
-            <li key={`${origin} ${destination} ${mode}`}>
-              <QuickTrip
-                name={`${origin} – ${destination}`}
-                mode={mode}
-                distanceM={distanceM}
-                isReturn={false}
-                onChoose={() =>
-                  onChoose({
-                    ...nothingElse,
-                    ...{ from: origin, to: destination, mode, distanceKm: kmOf(distanceM) },
-                    ...(purpose === null ? {} : { purpose }),
-                  })
-                }
-              />
+          {choices.map((choice) => (
+            <li key={choice.key}>
+              <QuickTrip {...choice} onChoose={() => onChoose(choice.changes)} />
             </li>
           ))}
         </ul>
@@ -95,16 +48,67 @@ export function FavouriteRow({ personId, form, onChoose }: FavouriteRowProps) {
   );
 }
 
+interface Choice {
+  readonly key: string;
+  readonly name: string;
+  readonly mode: Entry['mode'];
+  readonly distanceM: number | null;
+  readonly isReturn: boolean;
+  readonly changes: Partial<Entry>;
+}
+
+/** What is a favourite already is not offered a second time. */
+function choicesOf({ favourites, usual }: EntryForm): Choice[] {
+  const trips = favourites.flatMap(({ id, name, place, trip }): Choice[] => {
+    if (trip === null) return [];
+    const { destination: to, mode, purpose, isReturn, distanceM } = trip;
+    const changes = { ...nothingElse, from: place, to, mode, purpose, isReturn, distanceKm: kmOf(distanceM) };
+    return [{ key: `favourite ${id}`, name, mode, distanceM, isReturn, changes }];
+  });
+  const known = new Set(trips.map(({ changes }) => `${changes.from} ${changes.to} ${changes.mode}`));
+  const made = usual.flatMap(({ origin: from, destination: to, mode, purpose, distanceM }): Choice[] => {
+    const key = `${from} ${to} ${mode}`;
+    if (known.has(key)) return [];
+    const why = purpose === null ? {} : { purpose };
+    const changes = { ...nothingElse, from, to, mode, distanceKm: kmOf(distanceM), ...why };
+    return [{ key, name: `${from} – ${to}`, mode, distanceM, isReturn: false, changes }];
+  });
+  return [...trips, ...made];
+}
+
+function KeptList({
+  favourites,
+  onForget,
+}: {
+  favourites: readonly Favourite[];
+  onForget: (id: number) => void;
+}) {
+  const words = useWords(tripWords);
+  return (
+    <ul className={classes.kept}>
+      {favourites.map((favourite) => (
+        <li key={favourite.id}>
+          <span>{nameOf(favourite)}</span>
+          <Button
+            look="text"
+            icon={IconTrash}
+            label={words.erase(nameOf(favourite))}
+            onClick={() => onForget(favourite.id)}
+          >
+            {words.eraseShort}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 const nothingElse = { stops: [], distanceReason: '', costEuro: '' };
 
 const nameOf = ({ name, place, trip }: Favourite) =>
   trip === null ? (name === place ? name : `${name} (${place})`) : name;
 
-interface QuickTripProps {
-  readonly name: string;
-  readonly mode: Entry['mode'];
-  readonly distanceM: number | null;
-  readonly isReturn: boolean;
+interface QuickTripProps extends Choice {
   readonly onChoose: () => void;
 }
 

@@ -1,5 +1,5 @@
-// What the pages of one's own trips ask of the server. The person is part of every key: another never sees what
-// was kept for the one before.
+// What the pages of one's own trips ask of the server. The person is part of every key: another never sees
+// what was kept for the one before.
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ask } from '#ui-kit';
 import * as wire from '../contract.ts';
