@@ -121,7 +121,6 @@ test('what the person alone may see, nobody else can read: stops, estimate and r
   await client.confirm('2026-09');
   expect(await client.list('traveller', own, daan)).toEqual([{ stops: ['Baarn'] }]);
   expect(await client.list('traveller', own, noor)).not.toContainEqual({ stops: ['Baarn'] });
-  expect(await client.list('client', sql`select trip_id from travel.trip_by_hand`)).toEqual([]);
   await expect(client.list('client', sql`select distance_reason from travel.trip_by_hand`)).rejects.toThrow(
     'permission denied',
   );
