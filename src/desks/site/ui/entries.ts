@@ -69,7 +69,7 @@ const travellerSections = (session: Session, month: string, words: Words): Secti
   { href: `/me/months/${month}`, label: words.ownMonth, icon: IconListDetails },
   { href: '/me/home-days', label: words.homeDays, icon: IconHomeEdit, wideOnly: true },
   { href: '/me/trips/add', label: words.addTrip, icon: IconCirclePlus },
-  { href: `/me/months/${month}/insight`, label: words.insight, icon: IconChartBar },
+  { href: `/me/months/${month}/insight`, label: words.insight, icon: IconChartBar, wideOnly: true },
   {
     href: '/me/services',
     label: words.services,

@@ -48,5 +48,4 @@ export { markOpenTrips } from './mark-trips.ts';
 export { receiveRides } from './receive-rides.ts';
 export { type ReceivedTrip, receiveTrips, type StoredTrip } from './receive-trips.ts';
 export { type UndoneTrip, undoConfirmations } from './undo-confirmation.ts';
-export { withdrawRefusals, withdrawTrip } from './withdraw-trip.ts';
 export { withdrawRefusals, withdrawTrip, withdrawWaiting } from './withdraw-trip.ts';

@@ -32,7 +32,7 @@ export function AddedNote({ personId, trips, entry, onUndone }: AddedNoteProps) 
         <Button busy={undo.isPending} onClick={() => undo.mutate(trips, { onSuccess: onUndone })}>
           {words.undo}
         </Button>
-        <Link href={`/me/months/${entry.days.at(-1)?.slice(0, 7)}`}>{words.toMonth}</Link>
+        <Link href="/me/week">{words.toWeek}</Link>
       </div>
       {undo.error ? <RefusalNote error={undo.error} /> : null}
     </>
