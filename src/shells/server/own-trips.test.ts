@@ -135,6 +135,52 @@ test('taking the consent back erases favourites at once', async () => {
   expect(form.favourites).toEqual([]);
 });
 
+test('one’s own month by page: each trip opens with all that is held of it, and is taken back and put back', async () => {
+  const noor = await signIn('1001');
+  const daan = await signIn('1002');
+  const page = JSON.parse((await noor.ask('/api/me/trips/months/2026-10?page=0')).text);
+  expect(page.trips.map((trip: { purpose: string; state: string }) => [trip.purpose, trip.state])).toEqual([
+    ['private', 'confirmed'],
+    ['commute', 'confirmed'],
+  ]);
+  const [, commute] = page.trips;
+  expect([page.count, page.pages, commute.lineCents]).toEqual([2, 1, 300]);
+  const opened = JSON.parse((await noor.ask(`/api/me/trips/${commute.id}`)).text);
+  expect([opened.seenSince, opened.closedAt, opened.purgeOn]).toEqual([NOW.toString(), null, '2028-01-01']);
+  expect(opened.held.find((one: { name: { nl: string } }) => one.name.nl === 'Van').value.nl).toBe('Utrecht');
+  const stranger = await daan.ask(`/api/me/trips/${commute.id}`);
+  const nothing = await daan.ask('/api/me/trips/987654321');
+  expect([stranger.status, stranger.text]).toEqual([404, nothing.text]);
+  const trips = { trips: [commute.id] };
+  expect((await daan.send('/api/me/trips/withdraw', trips)).body).toEqual({ changed: 0 });
+  expect((await noor.send('/api/me/trips/withdraw', trips)).body).toEqual({ changed: 1 });
+  const month = async () => JSON.parse((await noor.ask('/api/me/months/2026-10')).text);
+  expect((await month()).totals.amountCents).toBe(245);
+  expect((await daan.send('/api/me/trips/restore', trips)).body).toEqual({ changed: 0 });
+  expect((await noor.send('/api/me/trips/restore', trips)).body).toEqual({ changed: 1 });
+  const again = JSON.parse((await noor.ask(`/api/me/trips/${commute.id}`)).text);
+  expect([again.state, again.purpose, again.seenSince]).toEqual(['waiting', 'commute', null]);
+});
+
+test('vehicles are one’s own: kept by plate, one in use, erased', async () => {
+  const noor = await signIn('1001');
+  const daan = await signIn('1002');
+  const plates = ({ body }: { body: { vehicles: { written: string; isDefault: boolean }[] } }) =>
+    body.vehicles.map(({ written, isDefault }) => `${written}${isDefault ? '*' : ''}`);
+  await noor.send('/api/me/vehicles', { plate: 'ab 123 c' });
+  expect(plates(await noor.send('/api/me/vehicles', { plate: 'XX-99-YY' }))).toEqual([
+    'XX-99-YY*',
+    'AB-123-C',
+  ]);
+  expect(plates(await noor.send('/api/me/vehicles/use', { plate: 'AB123C' }))).toEqual([
+    'AB-123-C*',
+    'XX-99-YY',
+  ]);
+  expect((await daan.send('/api/me/vehicles/delete', { plate: 'AB123C' })).status).toBe(404);
+  expect(plates(await noor.send('/api/me/vehicles/delete', { plate: 'AB123C' }))).toEqual(['XX-99-YY*']);
+  expect((await noor.send('/api/me/vehicles', { plate: '1' })).body.refusal.code).toBe('plate-shape');
+});
+
 test('no log holds what was typed', () => {
   expect(server.log.join('')).not.toContain('Zwolle');
 });

@@ -31,7 +31,12 @@ export const addresses = [
   { page: 'own-insight', of: 'traveller', at: at(`/me/months/${MONTH}/insight`) },
   { page: 'week', of: 'traveller', at: at(String.raw`/me/week(?<below>(?:/\d{4}-W\d{2})?)`) },
   { page: 'home-days', of: 'traveller', at: at('/me/home-days') },
-  { page: 'trips', of: 'traveller', at: at('/me/trips(?<below>/add)') },
+  {
+    page: 'trips',
+    of: 'traveller',
+    at: at(String.raw`/me/trips(?<below>(?:/add|/\d{4}-(?:0[1-9]|1[0-2]))?)`),
+  },
+  { page: 'vehicles', of: 'traveller', at: at('/me/vehicles') },
   { page: 'my-data', of: 'traveller', at: at(`/me/privacy${BELOW}`) },
   { page: 'cars', of: 'traveller', at: at('/me/cars(?<below>(?:/[0-9a-f-]{36})?)') },
   { page: 'charging', of: 'traveller', at: at('/me/charging') },

@@ -13,6 +13,7 @@ import {
   IconPlugConnected,
   IconReceiptEuro,
   IconSettings,
+  IconRoute,
   IconShieldLock,
   IconSteeringWheel,
   IconTrashX,
@@ -68,6 +69,7 @@ const travellerSections = (session: Session, month: string, words: Words): Secti
   { href: '/me', label: words.start, icon: IconHome, section: ['/me/week'] },
   { href: `/me/months/${month}`, label: words.ownMonth, icon: IconListDetails },
   { href: '/me/home-days', label: words.homeDays, icon: IconHomeEdit, wideOnly: true },
+  { href: '/me/trips', label: words.trips, icon: IconRoute, wideOnly: true, section: ['/me/vehicles'] },
   { href: '/me/trips/add', label: words.addTrip, icon: IconCirclePlus },
   { href: `/me/months/${month}/insight`, label: words.insight, icon: IconChartBar, wideOnly: true },
   {

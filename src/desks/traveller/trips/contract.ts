@@ -7,8 +7,10 @@ import {
   Day,
   Disclosure,
   Grams,
+  Instant,
   Metres,
   Mode,
+  Month,
   Purpose,
   Refusal,
   Wording,
@@ -147,6 +149,59 @@ export const NewFavourite = z.object({
 export const Favourites = z.object({ favourites: z.array(Favourite).max(40) });
 export const FavouriteId = z.object({ favourite: z.coerce.number().int().positive() });
 
+/** One trip in the list. An amount is that of the day, for all trips with this purpose and means. */
+export const TripRow = z.object({
+  id: z.int(),
+  day: Day,
+  origin: z.string().nullable(),
+  destination: z.string().nullable(),
+  mode: Mode,
+  purpose: Purpose.nullable(),
+  distanceM: Metres.nullable(),
+  costCents: Cents.nullable(),
+  source: z.enum(['hand', 'file', 'gpx', 'card']),
+  state: z.enum(['waiting', 'confirmed', 'withdrawn']),
+  lineCents: Cents.nullable(),
+  lineId: z.string().nullable(),
+});
+
+/** `GET tripPagePath(month, page)`: the newest day first. */
+export const TripPage = z.object({
+  month: Month,
+  page: z.int(),
+  pages: z.int(),
+  count: z.int(),
+  trips: z.array(TripRow).max(50),
+});
+export const TripPageAsked = z.object({ page: z.coerce.number().int().min(0).max(1000).optional() });
+export const TripsOfMonth = z.object({ month: Month });
+
+/** `GET ownTripPath(trip)`: everything that is held of it. */
+export const OwnTripAnswer = TripRow.extend({
+  /** `seen`: the employer gets it once the trip is confirmed for work. */
+  held: z.array(z.object({ name: Wording, value: Wording, seen: z.boolean() })).max(12),
+  co2Grams: Grams.nullable(),
+  co2Sources: z.array(Co2Source).max(2),
+  /** Since when the employer can see it; null: nobody can. */
+  seenSince: Instant.nullable(),
+  /** When the month was closed that holds it. */
+  closedAt: Instant.nullable(),
+  purgeOn: Day,
+});
+export const TripId = z.object({ trip: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER) });
+
+/** `GET vehiclesPath`, and what each change answers. A plate goes in a body: an address stands in a log. */
+export const Vehicles = z.object({ vehicles: z.array(Vehicle).max(20) });
+export const PlateAsked = z.object({ plate: z.string().max(20) });
+
+export const tripPagePath = (month: string, page?: number) =>
+  `/api/me/trips/months/${month}${page === undefined ? '' : `?page=${page}`}`;
+export const ownTripPath = (trip: number | string) => `/api/me/trips/${trip}`;
+export const withdrawPath = '/api/me/trips/withdraw';
+export const restorePath = '/api/me/trips/restore';
+export const vehiclesPath = '/api/me/vehicles';
+export const vehicleChoicePath = '/api/me/vehicles/use';
+export const vehicleEndPath = '/api/me/vehicles/delete';
 export const entryFormPath = '/api/me/trips/form';
 export const placesPath = '/api/me/trips/places';
 export const quotePath = '/api/me/trips/quote';
@@ -160,6 +215,7 @@ export type EntryForm = z.infer<typeof EntryForm>;
 export type Favourite = z.infer<typeof Favourite>;
 export type UsualTrip = z.infer<typeof UsualTrip>;
 export type Vehicle = z.infer<typeof Vehicle>;
+export type TripRow = z.infer<typeof TripRow>;
 export type Quote = z.infer<typeof Quote>;
 export type NewFavourite = z.infer<typeof NewFavourite>;
 export type NewTrips = z.infer<typeof NewTrips>;

@@ -31,9 +31,11 @@ export {
   MOST_PLATES,
 } from './keep-plates.ts';
 export { type DistanceOfMode, listDistanceByMode } from './list-distance-by-mode.ts';
+export { findOwnTrip, type LedgerTrip, listOwnLedger, type WholeTrip } from './list-own-ledger.ts';
 export { listOwnSources, type OwnSource } from './list-own-sources.ts';
 export { countOwnWaiting, listOwnTrips, type OwnTrip } from './list-own-trips.ts';
 export { type ListedTrip, listTrips } from './list-trips.ts';
+export { listDaysWithTrip, listUsualTrips, type UsualTrip } from './list-usual-trips.ts';
 export {
   type EarlierTrip,
   listEarlier,
@@ -42,10 +44,9 @@ export {
   type WaitingDay,
   type WeekTrip,
 } from './list-week-trips.ts';
-export { listDaysWithTrip, listUsualTrips, type UsualTrip } from './list-usual-trips.ts';
 export { markRides, type RideMark } from './mark-rides.ts';
 export { markOpenTrips } from './mark-trips.ts';
 export { receiveRides } from './receive-rides.ts';
 export { type ReceivedTrip, receiveTrips, type StoredTrip } from './receive-trips.ts';
 export { type UndoneTrip, undoConfirmations } from './undo-confirmation.ts';
-export { withdrawRefusals, withdrawTrip, withdrawWaiting } from './withdraw-trip.ts';
+export { restoreWithdrawn, withdrawRefusals, withdrawTrip, withdrawWaiting } from './withdraw-trip.ts';

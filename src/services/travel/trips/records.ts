@@ -126,7 +126,8 @@ export const tripRemoval = record('travel/trips/history')('travel.trip_removal',
     purge: 'purge_on',
     partitioned: true,
   },
-  writes: { traveller: hisOwn, intake: taken },
+  // Who takes a trip back by mistake puts it back.
+  writes: { traveller: { ...hisOwn, delete: true }, intake: taken },
 });
 
 /** Nobody but the person reads these; the confirmation deletes them in its own transaction. */

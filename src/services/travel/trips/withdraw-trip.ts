@@ -62,3 +62,14 @@ export async function withdrawWaiting(tx: Transaction, trips: readonly number[])
   );
   return taken.length;
 }
+
+/**
+ * Puts trips back that the person of the context took back: they wait again. A route on the map stays gone.
+ * Role `traveller`. Answers how many.
+ */
+export async function restoreWithdrawn(tx: Transaction, trips: readonly number[]): Promise<number> {
+  await lockTrips(tx);
+  return tx.run(sql`delete from travel.trip_removal
+    where organisation_id = ${tx.context.organisation}::uuid and person_id = ${tx.context.person}::uuid
+      and trip_id = any(${[...trips]}::bigint[]) and removed_by = 'traveller'`);
+}
