@@ -3673,6 +3673,8 @@ grant select (organisation_id, person_id, trip_id, purge_on, removed_at, removed
 create policy rights_select on travel.trip_removal for select to :prefix_rights using (organisation_id = current_setting('app.organisation')::uuid and person_id = (select current_setting('app.person')::uuid));
 grant insert (organisation_id, person_id, trip_id, purge_on, removed_at, removed_by) on travel.trip_removal to :prefix_traveller;
 create policy traveller_insert on travel.trip_removal for insert to :prefix_traveller with check (organisation_id = (select current_setting('app.organisation')::uuid) and person_id = (select current_setting('app.person')::uuid));
+grant delete on travel.trip_removal to :prefix_traveller;
+create policy traveller_delete on travel.trip_removal for delete to :prefix_traveller using (organisation_id = current_setting('app.organisation')::uuid and person_id = (select current_setting('app.person')::uuid) and purge_on operator(platform.>) (select platform.today()));
 grant insert (organisation_id, person_id, trip_id, purge_on, removed_at, removed_by) on travel.trip_removal to :prefix_intake;
 create policy intake_insert on travel.trip_removal for insert to :prefix_intake with check (organisation_id = (select current_setting('app.organisation')::uuid));
 grant delete on travel.trip_removal to :prefix_rights;
