@@ -1,5 +1,5 @@
-// All trips of one person in a month, a page at a time, and one of them with everything that is held of it: for
-// the person alone.
+// All trips of one person in a month, a page at a time, and one of them with everything that is held of
+// it: for the person alone.
 import type { Fuel, Mode, Purpose } from '#kernel/mode';
 import { firstDay, lastDay, type Month } from '#kernel/month';
 import { sql } from '#platform/database/sql';

@@ -62,36 +62,12 @@ export function ListPage({ personId, month, now }: ListPageProps) {
       />
       {withdraw.error ? <RefusalNote error={withdraw.error} /> : null}
       {withdrawn === undefined ? null : (
-        <div className={classes.undo} role="status">
-          <p>{words.withdrawn}</p>
-          <Button
-            busy={restore.isPending}
-            onClick={() => restore.mutate([withdrawn], { onSuccess: () => setWithdrawn(undefined) })}
-          >
-            {words.undo}
-          </Button>
-        </div>
+        <UndoNote
+          busy={restore.isPending}
+          onUndo={() => restore.mutate([withdrawn], { onSuccess: () => setWithdrawn(undefined) })}
+        />
       )}
-      {asked.error ? (
-        <RefusalNote error={asked.error} onAgain={() => void asked.refetch()} />
-      ) : found === undefined ? (
-        <BlockSkeleton height={480} />
-      ) : found.count === 0 ? (
-        <EmptyState title={words.empty}>{words.emptyText}</EmptyState>
-      ) : (
-        <Days trips={found.trips} onOpen={setOpened} />
-      )}
-      {found && found.pages > 1 ? (
-        <div className={classes.pager}>
-          <Button disabled={page === 0} onClick={() => setPage(page - 1)}>
-            {words.previous}
-          </Button>
-          <p role="status">{words.page(page + 1, found.pages)}</p>
-          <Button disabled={page + 1 >= found.pages} onClick={() => setPage(page + 1)}>
-            {words.next}
-          </Button>
-        </div>
-      ) : null}
+      <Found asked={asked} page={page} onPage={setPage} onOpen={setOpened} />
       <ExplainDrawer
         opened={opened !== undefined}
         title={opened === undefined ? '' : `${formats.day(opened.day)}: ${titleOf(opened, words.noPlaces)}`}
@@ -108,6 +84,49 @@ export function ListPage({ personId, month, now }: ListPageProps) {
           />
         ) : null}
       </ExplainDrawer>
+    </>
+  );
+}
+
+function UndoNote({ busy, onUndo }: { busy: boolean; onUndo: () => void }) {
+  const words = useWords(listWords);
+  return (
+    <div className={classes.undo} role="status">
+      <p>{words.withdrawn}</p>
+      <Button busy={busy} onClick={onUndo}>
+        {words.undo}
+      </Button>
+    </div>
+  );
+}
+
+interface FoundProps {
+  readonly asked: ReturnType<typeof useTripPage>;
+  readonly page: number;
+  readonly onPage: (page: number) => void;
+  readonly onOpen: (trip: TripRow) => void;
+}
+
+function Found({ asked, page, onPage, onOpen }: FoundProps) {
+  const words = useWords(listWords);
+  const found = asked.data;
+  if (asked.error) return <RefusalNote error={asked.error} onAgain={() => void asked.refetch()} />;
+  if (found === undefined) return <BlockSkeleton height={480} />;
+  if (found.count === 0) return <EmptyState title={words.empty}>{words.emptyText}</EmptyState>;
+  return (
+    <>
+      <Days trips={found.trips} onOpen={onOpen} />
+      {found.pages > 1 ? (
+        <div className={classes.pager}>
+          <Button disabled={page === 0} onClick={() => onPage(page - 1)}>
+            {words.previous}
+          </Button>
+          <p role="status">{words.page(page + 1, found.pages)}</p>
+          <Button disabled={page + 1 >= found.pages} onClick={() => onPage(page + 1)}>
+            {words.next}
+          </Button>
+        </div>
+      ) : null}
     </>
   );
 }
