@@ -37,6 +37,8 @@ describe('what no role may do', () => {
     expect([...new Set(written)].sort()).toEqual([
       // What it agreed to pay for a kWh.
       'mobility.home_charging_tariff',
+      // What it decides about a claim that waits, as a step.
+      'money.claim_review',
       'money.close_request',
       'money.policy',
       'money.policy_draft',

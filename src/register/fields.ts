@@ -184,6 +184,16 @@ export const fields = {
     nl: 'Uw keuze: reizen of thuiswerken',
     en: 'Your choice: travel or home working',
   },
+  approval_state: {
+    category: 'allowance',
+    nl: 'Of uw werkgever het bedrag goedkeurt',
+    en: 'Whether your employer approves the amount',
+  },
+  approval_reason: {
+    category: 'allowance',
+    nl: 'Wat u en uw werkgever daarover schrijven',
+    en: 'What you and your employer write about that',
+  },
   homework_time: { category: 'homework', nl: 'Dag van thuiswerken', en: 'Home-working day' },
   homework_allowance: { category: 'homework', nl: 'Thuiswerkvergoeding', en: 'Home-working allowance' },
   trip_purpose: { category: 'trip-label', nl: 'Reisdoel', en: 'Trip purpose' },

@@ -86,7 +86,7 @@ export const sequences: readonly SequenceUse[] = [
   { name: 'card.transaction_id', roles: ['intake'] },
   { name: 'mobility.usage_id', roles: ['traveller', 'intake'] },
   { name: 'money.charge_id', roles: ['intake'] },
-  { name: 'money.fact', roles: ['traveller', 'intake', 'settlement'] },
+  { name: 'money.fact', roles: ['traveller', 'intake', 'settlement', 'client'] },
   { name: 'money.rule_version', roles: ['operator', 'client', 'intake'] },
   { name: 'money.delivery_id', roles: ['delivery'] },
   {

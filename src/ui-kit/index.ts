@@ -47,6 +47,7 @@ export { BlockSkeleton, RowsSkeleton, TextSkeleton } from './skeletons.tsx';
 export { type Share, SplitBar } from './split-bar.tsx';
 export { type Status, StatusMark } from './status-mark.tsx';
 export { ThemeProvider, useBrand } from './theme/theme-provider.tsx';
+export { Tick } from './tick.tsx';
 export { UndoBar } from './undo-bar.tsx';
 export { type Asked, type Why, WhyAsk, WhyProvider } from './why-ask.tsx';
 export { kitWords } from './words.ts';

@@ -1103,6 +1103,29 @@ money.claim LIST (purge_on)
   PRIMARY KEY (organisation_id, id, purge_on)
   UNIQUE (organisation_id, source_key, purge_on)
   CREATE INDEX claim_person_day ON ONLY money.claim USING btree (organisation_id, person_id, day)
+money.claim_review
+  organisation_id uuid not null
+  claim_id bigint not null
+  id bigint not null default nextval('money.fact'::regclass)
+  person_id uuid not null
+  day date not null
+  purge_on date not null
+  state text not null
+  because text not null
+  reason text not null
+  said_by text not null
+  said_at timestamp with time zone not null
+  CHECK ((because = ANY (ARRAY['cost'::text, 'distance'::text, 'late'::text, 'cost-centre'::text])))
+  CHECK ((purge_on = platform.seven_years(day)))
+  CHECK (((state = 'waiting'::text) = (said_by = 'policy'::text)))
+  CHECK (((state = 'answered'::text) = (said_by = 'traveller'::text)))
+  CHECK ((length(reason) <= 500))
+  CHECK ((said_by = ANY (ARRAY['policy'::text, 'client'::text, 'traveller'::text])))
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'approved'::text, 'refused'::text, 'asked'::text, 'answered'::text])))
+  PRIMARY KEY (organisation_id, id)
+  CREATE INDEX claim_review_claim ON money.claim_review USING btree (organisation_id, claim_id)
+  CREATE INDEX claim_review_day ON money.claim_review USING btree (organisation_id, day)
+  CREATE INDEX claim_review_purge ON money.claim_review USING btree (purge_on)
 money.claim_withdrawal
   organisation_id uuid not null
   claim_id bigint not null
@@ -1303,6 +1326,10 @@ money.policy_draft_group
   commute_method text not null
   day_cap_cents bigint
   month_cap_cents bigint
+  approve_cost_over_cents bigint
+  approve_distance_over_m integer
+  approve_after_days smallint
+  approve_without_cost_centre boolean not null default false
   CHECK ((commute_method = ANY (ARRAY['per-trip'::text, 'fixed-214'::text])))
   CHECK (((length(group_name) >= 1) AND (length(group_name) <= 40)))
   CHECK ((home_method = ANY (ARRAY['follow-figure'::text, 'own'::text, 'none'::text])))
@@ -1333,6 +1360,13 @@ money.policy_group
   commute_method text not null
   day_cap_cents bigint
   month_cap_cents bigint
+  approve_cost_over_cents bigint
+  approve_distance_over_m integer
+  approve_after_days smallint
+  approve_without_cost_centre boolean not null default false
+  CHECK (((approve_after_days >= 0) AND (approve_after_days <= 730)))
+  CHECK (((approve_cost_over_cents >= 0) AND (approve_cost_over_cents <= 100000000)))
+  CHECK (((approve_distance_over_m >= 0) AND (approve_distance_over_m <= 2000000)))
   CHECK (((home_method = 'own'::text) = (home_cents IS NOT NULL)))
   CHECK ((commute_method = ANY (ARRAY['per-trip'::text, 'fixed-214'::text])))
   CHECK (((day_cap_cents >= 0) AND (day_cap_cents <= 100000000)))

@@ -29,6 +29,8 @@ const evidenceFields = [
   'confirmation_time',
   'cost_centre',
   'day_choice',
+  'approval_state',
+  'approval_reason',
 ] as const;
 
 const agreementsFields = [
@@ -116,12 +118,14 @@ export default service('money', 'payroll-settlement', {
           'Bevestigt u een rit of thuiswerkdag, dan maken wij een klein bewijs: de dag, het doel, ' +
           'het vervoermiddel, de afstand en het bedrag. Plaatsen, haltes en tijden staan er niet ' +
           'in. Dit bewijs moet van de belastingregels zeven jaar blijven, ook als de rit zelf al ' +
-          'weg is. Een privérit komt er nooit in.',
+          'weg is. Een privérit komt er nooit in. Vraagt de regeling om een blik van uw werkgever, dan staat ' +
+          'erbij wat die besliste en waarom, en wat u antwoordde.',
         en:
           'If you confirm a trip or a home-working day, we make a small proof: the day, the ' +
           'purpose, the means of transport, the distance and the amount. Places, stops and times ' +
           'are not in it. The tax rules ask that this proof stays for seven years, also when the ' +
-          'trip itself is gone. A private trip never gets in.',
+          'trip itself is gone. A private trip never gets in. Where the policy asks for a look of your ' +
+          'employer, it says what was decided and why, and what you answered.',
       },
       bases: ['contract', 'legal-obligation'],
       role: 'controller',

@@ -112,6 +112,9 @@ export const policyMost = {
   percentBasisPoints: 20_000,
   ceilingCents: 100_000_000,
   thresholdM: 500_000,
+  approveCostOverCents: 100_000_000,
+  approveDistanceOverM: 2_000_000,
+  approveAfterDays: 730,
 } as const;
 
 function refuseSettings(group: GroupInput): Refused | undefined {

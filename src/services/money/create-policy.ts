@@ -65,10 +65,13 @@ function insertGroup(organisation: string, policyId: number, group: PolicyGroup)
   return [
     sql`insert into money.policy_group (organisation_id, policy_id, group_name, same_day, home_method,
       home_cents,
-        commute_method, day_cap_cents, month_cap_cents)
+        commute_method, day_cap_cents, month_cap_cents, approve_cost_over_cents, approve_distance_over_m,
+        approve_after_days, approve_without_cost_centre)
       values (${organisation}, ${policyId}, ${group.group}, ${group.sameDay}, ${group.homeMethod},
         ${group.homeCents},
-        ${group.commuteMethod}, ${group.dayCapCents}, ${group.monthCapCents})`,
+        ${group.commuteMethod}, ${group.dayCapCents}, ${group.monthCapCents},
+        ${group.approveCostOverCents}, ${group.approveDistanceOverM}, ${group.approveAfterDays},
+        ${group.approveWithoutCostCentre})`,
     sql`insert into money.policy_rule (organisation_id, policy_id, group_name, purpose, mode, method,
       rate_milli_cents,
         percent_basis_points, ceiling_cents, threshold_m)

@@ -21,6 +21,7 @@ export {
   type PolicyFault,
   type WrittenPolicy,
 } from './find-policy-faults.ts';
+export { judgeClaims } from './judge-claims.ts';
 export {
   type DraftContent,
   discardDraft,
@@ -40,6 +41,15 @@ export {
   placeOf,
   withdrawHomeDays,
 } from './home-claims.ts';
+export {
+  answerReview,
+  decideReviews,
+  listReviews,
+  type Review,
+  type ReviewBecause,
+  type ReviewState,
+  reviewRefusals,
+} from './keep-reviews.ts';
 export { defaultPolicy, EVERYONE, type Policy, type PolicyGroup, type PolicyRule } from './policy.ts';
 export { listFigures, loadFigures } from './read-figures.ts';
 export { listPolicies } from './read-policies.ts';

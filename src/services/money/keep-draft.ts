@@ -71,7 +71,9 @@ export async function findDraft(tx: Transaction): Promise<PolicyDraft | undefine
       from money.policy_draft where organisation_id = ${organisation}`,
     sql`select number, group_name as "group", same_day as "sameDay", home_method as "homeMethod",
         home_cents as "homeCents", commute_method as "commuteMethod", day_cap_cents as "dayCapCents",
-        month_cap_cents as "monthCapCents"
+        month_cap_cents as "monthCapCents", approve_cost_over_cents as "approveCostOverCents",
+        approve_distance_over_m as "approveDistanceOverM", approve_after_days as "approveAfterDays",
+        approve_without_cost_centre as "approveWithoutCostCentre"
       from money.policy_draft_group where organisation_id = ${organisation} order by number limit 1000`,
     sql`select group_number as "groupNumber", purpose, mode, method, rate_milli_cents as "rateMilliCents",
         percent_basis_points as "percentBasisPoints", ceiling_cents as "ceilingCents",
@@ -188,9 +190,12 @@ async function writeContent(
 function insertGroup(organisation: string, number: number, { rules, ...group }: PolicyGroup) {
   return [
     sql`insert into money.policy_draft_group (organisation_id, number, group_name, same_day, home_method,
-        home_cents, commute_method, day_cap_cents, month_cap_cents)
+        home_cents, commute_method, day_cap_cents, month_cap_cents, approve_cost_over_cents,
+        approve_distance_over_m, approve_after_days, approve_without_cost_centre)
       values (${organisation}, ${number}, ${group.group}, ${group.sameDay}, ${group.homeMethod},
-        ${group.homeCents}, ${group.commuteMethod}, ${group.dayCapCents}, ${group.monthCapCents})`,
+        ${group.homeCents}, ${group.commuteMethod}, ${group.dayCapCents}, ${group.monthCapCents},
+        ${group.approveCostOverCents}, ${group.approveDistanceOverM}, ${group.approveAfterDays},
+        ${group.approveWithoutCostCentre})`,
     sql`insert into money.policy_draft_rule (organisation_id, group_number, purpose, mode, method,
         rate_milli_cents, percent_basis_points, ceiling_cents, threshold_m)
       select ${organisation}::uuid, ${number}, purpose, mode, method, rate, percent, ceiling, threshold

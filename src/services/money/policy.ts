@@ -32,6 +32,12 @@ export interface PolicyGroup {
   readonly commuteMethod: 'per-trip' | 'fixed-214';
   readonly dayCapCents: number | null;
   readonly monthCapCents: number | null;
+  /** What somebody of the client looks at before it is paid; null and false are nothing. */
+  readonly approveCostOverCents: number | null;
+  readonly approveDistanceOverM: number | null;
+  /** A trip that is confirmed so many days after it was made. */
+  readonly approveAfterDays: number | null;
+  readonly approveWithoutCostCentre: boolean;
   readonly rules: readonly PolicyRule[];
 }
 
@@ -69,6 +75,10 @@ export const defaultGroup: PolicyGroup = {
   commuteMethod: 'per-trip',
   dayCapCents: null,
   monthCapCents: null,
+  approveCostOverCents: null,
+  approveDistanceOverM: null,
+  approveAfterDays: null,
+  approveWithoutCostCentre: false,
   rules: claimPurposes.flatMap((purpose) => modes.map((mode) => defaultRule(purpose, mode))),
 };
 

@@ -16,7 +16,9 @@ export async function listPolicies(tx: Transaction, organisation: string): Promi
     sql`select policy_id as "policyId", group_name as "group", same_day as "sameDay", home_method as
       "homeMethod",
         home_cents as "homeCents", commute_method as "commuteMethod", day_cap_cents as "dayCapCents",
-        month_cap_cents as "monthCapCents"
+        month_cap_cents as "monthCapCents", approve_cost_over_cents as "approveCostOverCents",
+        approve_distance_over_m as "approveDistanceOverM", approve_after_days as "approveAfterDays",
+        approve_without_cost_centre as "approveWithoutCostCentre"
       from money.policy_group where organisation_id = ${organisation} order by policy_id, group_name limit
         20000`,
     sql`select policy_id as "policyId", group_name as "group", purpose, mode, method,

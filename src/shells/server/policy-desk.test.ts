@@ -1,8 +1,12 @@
 // The policy of an organisation as a browser meets it: what holds in words, a draft, its test cases,
 // publishing, and what that does to months that are closed.
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { ApprovalList } from '#desks/organisation/approvals/contract';
 import { PolicyPage, SimulationPage } from '#desks/organisation/policy/contract';
-import { openBrowser, openTestServer, type TestServer } from './open-test-server.ts';
+import { OwnApprovals } from '#desks/traveller/approvals/contract';
+import { OwnPolicy } from '#desks/traveller/policy/contract';
+import { writeClaims } from '#services/money';
+import { NOW, openBrowser, openTestServer, type TestServer } from './open-test-server.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -134,4 +138,73 @@ test('a draft is replayed by the worker, and what is about three people stays hi
   expect((await ask(`${path}/simulation`)).simulation?.isStale).toBe(true);
   await page(`${path}/draft/discard`, { version: 3 });
   expect((await ask(`${path}/simulation`)).simulation).toBeNull();
+});
+
+test('who travels reads what a published policy changes, and what somebody looks at', async () => {
+  const { page } = await signIn();
+  const begun = (await page(`${path}/draft/start`, {})).draft ?? expect.fail('no draft');
+  const groups = begun.content.groups.map((group) => ({ ...group, approveDistanceOverM: 40_000 }));
+  const content = { ...begun.content, groups, validFrom: '2026-11-01' };
+  await page(`${path}/draft/save`, { version: 1, content });
+  await page(`${path}/draft/publish`, { version: 2 });
+  const { browser } = await signIn('1001');
+  const found = OwnPolicy.parse(JSON.parse((await browser.ask('/api/me/policy')).text));
+  expect(found.changes.map(({ validFrom, isRetroactive }) => [validFrom, isRetroactive])).toEqual([
+    ['2026-11-01', true],
+    ['2026-10-01', true],
+  ]);
+  expect(found.changes[0]?.begins.map(({ en }) => en)).toEqual([
+    'The employer looks at a trip with: more than 40 km. Everything else is approved by itself.',
+  ]);
+  expect(found.changes[1]?.lines.map(({ what, after }) => `${what.en}: ${after.en}`)[0]).toBe(
+    'Commute: car: €0.30 per km (€0.25 per km untaxed, €0.05 per km taxed)',
+  );
+});
+
+test('a trip over the limit waits, is asked about, answered by who made it alone, and approved', async () => {
+  const context = { role: 'intake', organisation: server.organisation, now: NOW };
+  const claim = (number: string, distanceM: number) => ({
+    personId: server.people.get(number) ?? '',
+    day: Temporal.PlainDate.from('2026-11-10'),
+    sourceKey: `trip:approval:${number}`,
+    kind: 'travel' as const,
+    purpose: 'business' as const,
+    mode: 'car' as const,
+    fuel: 'none' as const,
+    distanceM,
+    costCents: null,
+  });
+  await server.db.worker.transaction(context, (tx) =>
+    writeClaims(tx, [claim('1001', 90_000), claim('1002', 39_000)]),
+  );
+  const { browser: client } = await signIn();
+  const list = async () =>
+    ApprovalList.parse(JSON.parse((await client.ask('/api/organisation/approvals')).text));
+  const { approvals, openCount } = await list();
+  expect([openCount, approvals.map(({ name, because }) => [name, because])]).toEqual([
+    1,
+    [['Noor van Dijk', 'distance']],
+  ]);
+  const claimIds = approvals.map(({ claimId }) => claimId);
+  const decide = (state: string, reason: string) =>
+    client.post('/api/organisation/approvals/decide', { claimIds, state, reason });
+  const silent = await decide('refused', '');
+  expect([silent.status, JSON.parse(silent.text).refusal.code]).toEqual([409, 'review-reason']);
+  expect((await decide('asked', 'Waarom met de auto?')).status).toBe(200);
+  const { browser: other } = await signIn('1002');
+  expect(OwnApprovals.parse(JSON.parse((await other.ask('/api/me/approvals')).text)).approvals).toEqual([]);
+  const answer = { claimId: claimIds[0], text: 'Er reed geen trein.' };
+  expect((await other.post('/api/me/approvals/answer', answer)).status).toBe(409);
+  expect((await other.ask('/api/organisation/approvals')).status).toBe(403);
+  const { browser: noor } = await signIn('1001');
+  const answered = OwnApprovals.parse(JSON.parse((await noor.post('/api/me/approvals/answer', answer)).text));
+  expect(answered.approvals.map(({ state, said }) => [state, said.at(-1)?.reason])).toEqual([
+    ['answered', 'Er reed geen trein.'],
+  ]);
+  const month = JSON.parse((await client.ask('/api/organisation/months/2026-11')).text) as {
+    checklist: { id: string; state: string }[];
+  };
+  expect(month.checklist.find(({ id }) => id === 'approvals')?.state).toBe('attention');
+  expect((await decide('approved', '')).status).toBe(200);
+  expect((await list()).openCount).toBe(0);
 });

@@ -3,6 +3,7 @@
 import { officerRoutes } from '#desks/operator/privacy/routes';
 import { routes as providersDesk } from '#desks/operator/providers/routes';
 import { routes as organisationAccess } from '#desks/organisation/access/routes';
+import { routes as organisationApprovals } from '#desks/organisation/approvals/routes';
 import { routes as organisationMonth } from '#desks/organisation/month/routes';
 import { routes as organisationOversight } from '#desks/organisation/oversight/routes';
 import { routes as organisationPeople } from '#desks/organisation/people/routes';
@@ -12,6 +13,7 @@ import { routes as organisationServices } from '#desks/organisation/services/rou
 import { accessRoutes } from '#desks/site/access/routes';
 import { routes as sitePrivacy } from '#desks/site/privacy/routes';
 import { routes as site } from '#desks/site/routes';
+import { routes as travellerApprovals } from '#desks/traveller/approvals/routes';
 import { routes as travellerCars } from '#desks/traveller/cars/routes';
 import { routes as travellerCharging } from '#desks/traveller/charging/routes';
 import { routes as travellerHome } from '#desks/traveller/home/routes';
@@ -41,6 +43,7 @@ export const routes: readonly Route[] = [
   ...officerRoutes({ records, signProof: signerOf, showEffect }),
   ...providersDesk,
   ...travellerPolicy,
+  ...travellerApprovals,
   ...travellerPrivacy,
   ...travellerServices,
   ...travellerWeek,
@@ -52,4 +55,5 @@ export const routes: readonly Route[] = [
   ...organisationPeople,
   ...organisationReports,
   ...organisationOversight,
+  ...organisationApprovals,
 ];

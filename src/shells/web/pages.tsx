@@ -44,6 +44,8 @@ const reports = late(async () => (await import('#desks/organisation/reports/ui/i
 const oversight = late(async () => (await import('#desks/organisation/oversight/ui/index')).OversightPages);
 const services = late(async () => (await import('#desks/organisation/services/ui/index')).ServicesPage);
 const ownPolicy = late(async () => (await import('#desks/traveller/policy/ui/index')).OwnPolicyPage);
+const approvals = late(async () => (await import('#desks/organisation/approvals/ui/index')).ApprovalsPage);
+const ownApprovals = late(async () => (await import('#desks/traveller/approvals/ui/index')).OwnApprovalsPage);
 const policy = late(async () => (await import('#desks/organisation/policy/ui/index')).PolicyPage);
 
 export const pages: Record<PageName, (shown: Shown) => ReactNode> = {
@@ -77,6 +79,8 @@ export const pages: Record<PageName, (shown: Shown) => ReactNode> = {
     <InsightPage month={month} pathOf={(other) => `/organisation/months/${other}/insight`} />
   ),
   services: ({ month }) => services({ month }),
+  approvals: () => approvals({}),
+  'own-approvals': ({ personId }) => ownApprovals({ personId }),
   policy: () => policy({}),
   people: ({ below }) => people({ below }),
   reports: ({ below, session }) => reports({ below, month: session.month }),

@@ -8,6 +8,7 @@ import { dayOf } from '#kernel/day';
 import { type Month as CalendarMonth, firstDay } from '#kernel/month';
 import type { Transaction } from '#platform/database/types';
 import { type Answered, type Asking, contextOf } from '#platform/http/route';
+import { judgeClaims, listReviews, type Review } from '#services/money';
 import {
   checkClose,
   countMessages,
@@ -15,16 +16,20 @@ import {
   findDelivery,
   findPayrollSetup,
   findRun,
+  findUnusual,
   listMonths,
+  listUsualMonths,
   type PayrollSetup,
   preview,
   readRun,
   type Settlement,
+  type UnusualMonth,
 } from '#services/money/payroll-settlement';
 import { type Driven, listDrivenOfMonth } from '#services/money/split-billing';
 import { listMembers } from '#services/people/organisations';
 import { type GramsOfMode, listGramsByMode } from '#services/travel/co2';
 import { type DistanceOfMode, listDistanceByMode } from '#services/travel/trips';
+import { checkApprovals, checkUnusual } from './check-people.ts';
 import type { OrganisationMonth } from './contract.ts';
 import { makeChecklist } from './make-checklist.ts';
 import { makeSeries } from './make-series.ts';
@@ -56,6 +61,9 @@ interface Found {
   readonly driven: readonly Driven[];
   readonly delivery: DeliveryOfRun | undefined;
   readonly wageCodes: PayrollSetup['wageCodes'];
+  /** Trips of this month and before that nobody approved yet. */
+  readonly waiting: readonly Review[];
+  readonly unusual: readonly UnusualMonth[];
 }
 
 async function readMonth(tx: Transaction, month: string, knownAt: string): Promise<Found> {
@@ -66,6 +74,7 @@ async function readMonth(tx: Transaction, month: string, knownAt: string): Promi
   const question = { organisation, month, knownAt: knownOn };
   const checked = run ? undefined : await checkClose(tx, question);
   const calendarMonth: CalendarMonth = Temporal.PlainYearMonth.from(month);
+  if (!run) await judgeClaims(tx);
   const settlement = run ? await readRun(tx, organisation, run) : await preview(tx, question);
   return {
     settlement,
@@ -80,8 +89,13 @@ async function readMonth(tx: Transaction, month: string, knownAt: string): Promi
     uses: await listWorkMonthUses(tx, calendarMonth),
     blocks: await reportTravel(tx, { from: firstDay(calendarMonth), until: firstDay(calendarMonth) }),
     driven: await listDrivenOfMonth(tx, calendarMonth),
+    waiting: run ? [] : (await listReviews(tx)).filter((review) => isWaiting(review, month)),
+    unusual: run ? [] : findUnusual(settlement.lines, await listUsualMonths(tx, organisation, month)),
   };
 }
+
+const isWaiting = ({ state, day }: Review, month: string): boolean =>
+  state !== 'approved' && state !== 'refused' && day.slice(0, 7) <= month;
 
 function toAnswer(month: string, knownAt: string, found: Found): z.input<typeof OrganisationMonth> {
   const { settlement, closedAt, runId, blocking, members, distances, grams, uses, blocks, driven } = found;
@@ -101,7 +115,11 @@ function toAnswer(month: string, knownAt: string, found: Found): z.input<typeof 
       correctionMonths: [...new Set(corrections.map((line) => line.month))].sort(),
       openTrips: null,
     },
-    checklist: makeChecklist(settlement, blocking),
+    checklist: [
+      ...makeChecklist(settlement, blocking),
+      checkApprovals(found.waiting),
+      checkUnusual(found.unusual, members),
+    ],
     lines: lines.slice(0, LINE_LIMIT),
     lineCount: lines.length,
     lineLimit: LINE_LIMIT,

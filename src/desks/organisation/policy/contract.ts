@@ -54,6 +54,11 @@ export const DraftGroup = z.object({
   commuteMethod: z.enum(['per-trip', 'fixed-214']),
   dayCapCents: Cents.min(0).max(100_000_000).nullable(),
   monthCapCents: Cents.min(0).max(100_000_000).nullable(),
+  /** What somebody looks at before it is paid; null and false are nothing. */
+  approveCostOverCents: Cents.min(0).max(100_000_000).nullable(),
+  approveDistanceOverM: z.int().min(0).max(2_000_000).nullable(),
+  approveAfterDays: z.int().min(0).max(730).nullable(),
+  approveWithoutCostCentre: z.boolean(),
   rules: z.array(DraftRule).max(24),
 });
 

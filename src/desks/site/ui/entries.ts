@@ -7,6 +7,7 @@ import {
   IconCalendarCheck,
   IconChartBar,
   IconCirclePlus,
+  IconClipboardCheck,
   IconHome,
   IconHomeEdit,
   IconListDetails,
@@ -122,6 +123,13 @@ const organisationSections = (month: string, words: Words): Section[] => [
     ],
     duties: offices,
   },
+    href: '/organisation/approvals',
+    label: words.approvals,
+    icon: IconClipboardCheck,
+    section: ['/organisation/approvals'],
+    duties: ['approver'],
+  },
+  ...viewAs(session, words),
 ];
 
 const clerkSections = (words: Words): Section[] => [

@@ -7,6 +7,7 @@ export * as booking from './booking-sql.ts';
 export { type CloseRequest, close, closeRefusals, settleMonth } from './close.ts';
 export { type Explanation, explain, explainRefusals } from './explain.ts';
 export { type DeliveryOfRun, findDelivery } from './find-delivery.ts';
+export { findUnusual, listUsualMonths, type UnusualMonth } from './find-unusual.ts';
 export { countMessages, groupForPayroll, type PayrollKind, type PayrollRow } from './group-for-payroll.ts';
 export { type CellPart, guardSimulation, type SimulationCell } from './guard-simulation.ts';
 export { judgeVersions, type VersionState } from './judge-versions.ts';

@@ -3,6 +3,7 @@
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
 import { lockForRun } from '../claims.ts';
+import { judgeClaims } from '../judge-claims.ts';
 import { number } from './literals.ts';
 import { type PlannedMonth, planMonths, type Question } from './plan-months.ts';
 import type { ResolvedRule } from './resolve-rules.ts';
@@ -35,6 +36,8 @@ export async function openRun(
   if (existing) return { run: existing };
   const last = runs.at(-1);
   if (last && !last.finished) return { before: last };
+  // Before the facts are counted: what somebody must look at is in no run until it is approved.
+  await judgeClaims(tx);
   const { upto } = await tx.get<{ upto: number }>(sql`select nextval('money.fact') as upto`);
   const question = { ...request, factsUpto: upto };
   const months = await planMonths(tx, question);

@@ -119,6 +119,7 @@ async function hasLaterFacts(tx: Transaction, question: Question, closed: Touche
       `select ${[
         facts('claim', onDay),
         facts('claim_withdrawal', onDay),
+        facts('claim_review', onDay),
         facts('day_choice', onDay),
         facts('commute_agreement', `valid && daterange(${from}, ${to})`),
       ].join(' or ')} as late`,

@@ -47,6 +47,7 @@ function touched(scope: Scope, after: number): string {
   return `touched as materialized (${[
     of('claim', inMonth),
     of('claim_withdrawal', inMonth),
+    of('claim_review', inMonth),
     of('day_choice', inMonth),
     of('commute_agreement', `valid && daterange(${day(month)}, ${day(monthEnd(month))})`),
   ].join(' union')})`;
@@ -110,7 +111,16 @@ export function claimsInScope(scope: Scope): string {
       ${peopleAre(scope, 'c.person_id')} and not exists (
         select from money.claim_withdrawal w
         where w.organisation_id = '${scope.organisation}' and w.claim_id = c.id and w.id <=
-          ${number(scope.factsUpto)})`;
+          ${number(scope.factsUpto)})
+      and c.id not in (${waiting(scope)})`;
+}
+
+/** Claims of the month that somebody must look at and did not approve, up to the facts of the scope. */
+function waiting(scope: Scope): string {
+  return `select r.claim_id from money.claim_review r
+        where r.organisation_id = '${scope.organisation}' and r.id <= ${number(scope.factsUpto)}
+          and r.day >= ${day(scope.month)} and r.day < ${day(monthEnd(scope.month))}
+        group by r.claim_id having not bool_or(r.state = 'approved')`;
 }
 
 function active(scope: Scope): string {

@@ -3,7 +3,7 @@
 import { type Mode, modeFacts, modes, purposeWords } from '#kernel/mode';
 import type { Sentence } from '#kernel/refusal';
 import { type ClaimPurpose, claimPurposes, EVERYONE, type Policy } from '../policy.ts';
-import { judgeVersions } from './judge-versions.ts';
+import { policyOn } from './resolve-rules.ts';
 import { type KnownRules, policyOfDay } from './show-policy.ts';
 import type { ToldGroup } from './tell-policy.ts';
 import { both } from './tell-words.ts';
@@ -28,13 +28,14 @@ export interface PolicyChange {
 const TOLD_DAYS = 60;
 
 /**
- * Of the versions that hold or will hold, newest first; one that changes nothing for the group is left out.
+ * Newest first, of the versions that still rule their own first day: one that was replaced before it held is
+ * not told, and one that changes nothing for the group is left out.
  */
 export function tellChanges(known: KnownRules, group: string, today: string): readonly PolicyChange[] {
   const since = Temporal.PlainDate.from(today).subtract({ days: TOLD_DAYS }).toString();
-  const states = judgeVersions(known.policies, today);
   const fresh = known.policies.filter(
-    ({ id, validFrom, knownFrom }) => states.get(id) !== 'past' && (knownFrom >= since || validFrom >= since),
+    ({ id, validFrom, knownFrom }) =>
+      policyOn(validFrom, known.policies).id === id && (knownFrom >= since || validFrom >= since),
   );
   return fresh
     .map((version) => tellChange(known, version, group, today))

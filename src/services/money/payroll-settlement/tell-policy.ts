@@ -187,5 +187,43 @@ function tellSettings(group: PolicyGroup): readonly Sentence[] {
         ]
       : []),
     sameDayWords[sameDay],
+    tellApprovals(group),
   ];
+}
+
+/** Who travels knows beforehand what is paid by itself and what somebody looks at. */
+function tellApprovals(group: PolicyGroup): Sentence {
+  const { approveCostOverCents, approveDistanceOverM, approveAfterDays } = group;
+  const parts = (l: 'nl' | 'en') => [
+    ...(approveCostOverCents === null
+      ? []
+      : [
+          l === 'nl'
+            ? `kosten boven ${euro(approveCostOverCents, l)}`
+            : `cost over ${euro(approveCostOverCents, l)}`,
+        ]),
+    ...(approveDistanceOverM === null
+      ? []
+      : [
+          l === 'nl' ? `meer dan ${km(approveDistanceOverM, l)}` : `more than ${km(approveDistanceOverM, l)}`,
+        ]),
+    ...(approveAfterDays === null
+      ? []
+      : [
+          l === 'nl'
+            ? `later dan ${approveAfterDays} dagen na de reis bevestigd`
+            : `confirmed later than ${approveAfterDays} days after the trip`,
+        ]),
+    ...(group.approveWithoutCostCentre ? [l === 'nl' ? 'geen kostenplaats' : 'no cost centre'] : []),
+  ];
+  return both((l) => {
+    const list = parts(l).join(', ');
+    if (list === '')
+      return l === 'nl'
+        ? 'Wat u bevestigt, wordt vanzelf goedgekeurd.'
+        : 'What you confirm is approved by itself.';
+    return l === 'nl'
+      ? `De werkgever kijkt zelf naar een reis met: ${list}. Al het andere wordt vanzelf goedgekeurd.`
+      : `The employer looks at a trip with: ${list}. Everything else is approved by itself.`;
+  });
 }

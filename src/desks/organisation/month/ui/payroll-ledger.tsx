@@ -14,6 +14,9 @@ export function PayrollLedger({ data }: { data: OrganisationMonth | undefined })
   const formats = useFormats();
   const [opened, setOpened] = useState<PayrollRow>();
   const rows = useMemo(() => groupLines(data?.lines ?? []), [data]);
+  // What differs of months that were closed stands apart: it is no part of this month's travel.
+  const own = useMemo(() => rows.filter(({ first }) => first.correctionOf === null), [rows]);
+  const corrections = useMemo(() => rows.filter(({ first }) => first.correctionOf !== null), [rows]);
   const columns = useMemo(
     () => [...whoColumns(words, formats), ...amountColumns(words, formats, kit, setOpened)],
     [words, formats, kit],
@@ -29,7 +32,7 @@ export function PayrollLedger({ data }: { data: OrganisationMonth | undefined })
       <Ledger
         caption={words.ledger}
         columns={columns}
-        rows={rows}
+        rows={own}
         rowKey={(row) => row.key}
         searchLabel={words.searchLedger}
         searchIn={(row) => searchable(row, formats)}
@@ -42,6 +45,18 @@ export function PayrollLedger({ data }: { data: OrganisationMonth | undefined })
           ) : null
         }
       />
+      {corrections.length > 0 ? (
+        <section className={classes.corrections}>
+          <h2>{words.correctionsApart}</h2>
+          <Ledger
+            caption={words.correctionsApart}
+            columns={columns}
+            rows={corrections}
+            rowKey={(row) => row.key}
+            empty={{ title: words.emptyTitle, text: words.emptyText }}
+          />
+        </section>
+      ) : null}
       <RowDrawer row={opened} onClose={() => setOpened(undefined)} />
     </>
   );

@@ -43,8 +43,8 @@ function CaseForm({ groups, saving, onAdd }: Omit<CaseDrawerProps, 'opened' | 'o
   const [texts, setTexts] = useState({ km: '18', cost: '' });
   const distanceM = readDecimal(texts.km, 3, 2_000_000);
   const costCents = readDecimal(texts.cost, 2, 1_000_000);
-  const isWrong = { km: distanceM === undefined, cost: costCents === undefined };
   const atHome = what === 'home';
+  const isWrong = { km: distanceM === undefined, cost: costCents === undefined };
   const add = () =>
     onAdd({
       group,
@@ -74,9 +74,7 @@ function CaseForm({ groups, saving, onAdd }: Omit<CaseDrawerProps, 'opened' | 'o
         options={groups.map((value) => ({ value, label: nameOfGroup(value, words) }))}
         onChoose={setGroup}
       />
-      {atHome ? null : (
-        <TravelFields mode={mode} setMode={setMode} texts={texts} setTexts={setTexts} isWrong={isWrong} />
-      )}
+      {atHome ? null : <TravelFields {...{ mode, setMode, texts, setTexts, isWrong }} />}
       {saving.error ? <RefusalNote error={saving.error} /> : null}
       <div className={classes.foot}>
         <Button look="main" busy={saving.isPending} disabled={isWrong.km || isWrong.cost} onClick={add}>

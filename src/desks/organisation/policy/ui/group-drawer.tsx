@@ -1,5 +1,5 @@
 // The settings of one group of a draft: home-working, what counts on a day with both, and caps.
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button, ChoiceQuestion, ExplainDrawer, RefusalNote, TextQuestion, useWords } from '#ui-kit';
 import type { DraftContent, DraftGroup } from '../contract.ts';
 import { readDecimal, writeDecimal } from './decimal-text.ts';
@@ -32,8 +32,32 @@ export function GroupDrawer({ content, group, saving, onSave, onClose }: GroupDr
   );
 }
 
-const MOST = { homeCents: 100_000, dayCapCents: 100_000_000, monthCapCents: 100_000_000 } as const;
+const MOST = {
+  homeCents: 100_000,
+  dayCapCents: 100_000_000,
+  monthCapCents: 100_000_000,
+  approveCostOverCents: 100_000_000,
+  approveDistanceOverM: 2_000_000,
+  approveAfterDays: 730,
+} as const;
+const DECIMALS = {
+  homeCents: 2,
+  dayCapCents: 2,
+  monthCapCents: 2,
+  approveCostOverCents: 2,
+  approveDistanceOverM: 3,
+  approveAfterDays: 0,
+} as const;
 type Field = keyof typeof MOST;
+
+const textsOf = (group: DraftGroup): Record<Field, string> => ({
+  homeCents: writeDecimal(group.homeCents, 2, 2),
+  dayCapCents: writeDecimal(group.dayCapCents, 2, 2),
+  monthCapCents: writeDecimal(group.monthCapCents, 2, 2),
+  approveCostOverCents: writeDecimal(group.approveCostOverCents, 2, 2),
+  approveDistanceOverM: writeDecimal(group.approveDistanceOverM, 3),
+  approveAfterDays: group.approveAfterDays === null ? '' : String(group.approveAfterDays),
+});
 
 function GroupForm(props: {
   content: DraftContent;
@@ -44,21 +68,21 @@ function GroupForm(props: {
   const { content, group, saving, onSave } = props;
   const words = useWords(policyWords);
   const [next, setNext] = useState(group);
-  const [texts, setTexts] = useState<Record<Field, string>>({
-    homeCents: writeDecimal(group.homeCents, 2, 2),
-    dayCapCents: writeDecimal(group.dayCapCents, 2, 2),
-    monthCapCents: writeDecimal(group.monthCapCents, 2, 2),
-  });
-  const read = (field: Field) => readDecimal(texts[field], 2, MOST[field]);
+  const [texts, setTexts] = useState(() => textsOf(group));
+  const read = (field: Field) => readDecimal(texts[field], DECIMALS[field], MOST[field]);
   const home = next.homeMethod === 'own';
   const wrong = (Object.keys(MOST) as Field[]).some((field) => read(field) === undefined);
   const save = () => {
-    const [homeCents, dayCapCents, monthCapCents] = [
-      home ? (read('homeCents') ?? null) : null,
-      read('dayCapCents') ?? null,
-      read('monthCapCents') ?? null,
-    ];
-    const changed = { ...next, homeCents, dayCapCents, monthCapCents };
+    const value = (field: Field) => read(field) ?? null;
+    const changed = {
+      ...next,
+      homeCents: home ? value('homeCents') : null,
+      dayCapCents: value('dayCapCents'),
+      monthCapCents: value('monthCapCents'),
+      approveCostOverCents: value('approveCostOverCents'),
+      approveDistanceOverM: value('approveDistanceOverM'),
+      approveAfterDays: value('approveAfterDays'),
+    };
     onSave({ ...content, groups: content.groups.map((one) => (one.group === group.group ? changed : one)) });
   };
   const amount = (field: Field, label: string, about: string) => (
@@ -78,6 +102,7 @@ function GroupForm(props: {
       {home ? amount('homeCents', words.homeAmount, words.aboutPolicy) : null}
       {amount('dayCapCents', words.dayCap, words.empty)}
       {amount('monthCapCents', words.monthCap, words.empty)}
+      <Approvals group={next} change={(part) => setNext({ ...next, ...part })} amount={amount} />
       {saving.error ? <RefusalNote error={saving.error} /> : null}
       <div className={classes.foot}>
         <Button look="main" busy={saving.isPending} disabled={wrong} onClick={save}>
@@ -94,6 +119,33 @@ function GroupForm(props: {
         )}
       </div>
     </div>
+  );
+}
+
+/** What somebody looks at before it is paid. */
+function Approvals(props: {
+  group: DraftGroup;
+  change: (part: Partial<DraftGroup>) => void;
+  amount: (field: Field, label: string, about: string) => ReactNode;
+}) {
+  const { group, change, amount } = props;
+  const words = useWords(policyWords);
+  return (
+    <>
+      {amount('approveCostOverCents', words.approveCost, words.approveAbout)}
+      {amount('approveDistanceOverM', words.approveDistance, words.approveAbout)}
+      {amount('approveAfterDays', words.approveAfter, words.approveAbout)}
+      <ChoiceQuestion
+        label={words.approveCostCentre}
+        why={{ aboutNobody: words.approveAbout }}
+        value={group.approveWithoutCostCentre ? 'look' : 'pay'}
+        options={[
+          { value: 'pay', label: words.approvePay },
+          { value: 'look', label: words.approveLook },
+        ]}
+        onChange={(value) => change({ approveWithoutCostCentre: value === 'look' })}
+      />
+    </>
   );
 }
 

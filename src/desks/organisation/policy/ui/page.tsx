@@ -106,8 +106,8 @@ function Sections({ page }: { page: Shown }) {
       ) : null}
       <CaseList page={page} saving={saving} onSave={draft ? onSave : undefined} />
       {draft ? <SimulationCard /> : null}
-      {inForce ? <InForce version={inForce} /> : null}
-      <Others versions={versions.slice(1)} />
+      {inForce && !draft ? <InForce version={inForce} /> : null}
+      <Others versions={draft ? versions : versions.slice(1)} />
     </div>
   );
 }
@@ -148,7 +148,7 @@ function Others({ versions }: { versions: readonly PolicyVersion[] }) {
         {versions.map((version) => (
           <li key={version.id}>
             <div>
-              <p className={classes.name}>{version.state === 'coming' ? words.coming : words.past}</p>
+              <p className={classes.name}>{words.stateOf(version.state)}</p>
               <p className={classes.muted}>
                 <Days version={version} />
               </p>

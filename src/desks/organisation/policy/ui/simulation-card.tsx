@@ -107,7 +107,11 @@ function Sums({ simulation, whole }: { simulation: Simulation; whole: Simulation
         />
         <AmountCard
           name={words.outcome}
-          value={words.betterWorse(say(whole.better), say(whole.worse))}
+          value={
+            whole.better === null && whole.worse === null
+              ? words.tooFew
+              : words.betterWorse(say(whole.better), say(whole.worse))
+          }
           remark={whole.people === null ? words.hidden : words.people(whole.people)}
         />
         <AmountCard
@@ -146,13 +150,17 @@ function Cells({ cells }: { cells: readonly SimulationCell[] }) {
         rowKey={(cell) => cell.name}
         empty={{ title: words.nothing, text: words.nothingText }}
       />
-      <Ledger
-        caption={words.byGroup}
-        columns={columns.outcomes}
-        rows={groups}
-        rowKey={(cell) => cell.name}
-        empty={{ title: words.nothing, text: words.nothingText }}
-      />
+      {groups.length === 0 ? (
+        <p className={classes.muted}>{words.noOutcome}</p>
+      ) : (
+        <Ledger
+          caption={words.byGroup}
+          columns={columns.outcomes}
+          rows={groups}
+          rowKey={(cell) => cell.name}
+          empty={{ title: words.nothing, text: words.nothingText }}
+        />
+      )}
     </>
   );
 }

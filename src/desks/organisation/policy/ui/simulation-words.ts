@@ -38,6 +38,9 @@ export const simulationWords = catalogue(
     hidden: 'minder dan 10 mensen',
     pooled: 'Andere samen',
     hiddenShort: '–',
+    tooFew: 'te weinig mensen',
+    noOutcome:
+      'Hoeveel mensen er beter of slechter van worden, is hier over minder dan 10 mensen en blijft verborgen.',
     hiddenNote:
       'Wat over minder dan 10 mensen gaat, staat bij “andere samen”, zo dat het ook niet is uit te rekenen.',
     nothing: 'Niets om door te rekenen',
@@ -79,6 +82,8 @@ export const simulationWords = catalogue(
     hidden: 'fewer than 10 people',
     pooled: 'Others together',
     hiddenShort: '–',
+    tooFew: 'too few people',
+    noOutcome: 'How many people gain or lose is about fewer than 10 people here and stays hidden.',
     hiddenNote:
       'What is about fewer than 10 people stands under “others together”, so that it cannot be reckoned back.',
     nothing: 'Nothing to replay',

@@ -19,6 +19,12 @@ const proposedWords = {
   use: { nl: 'al gebruiken', en: 'use it already' },
 } as const;
 
+const states = {
+  'in-force': { nl: 'Geldt nu', en: 'In force' },
+  coming: { nl: 'Komt eraan', en: 'Coming' },
+  past: { nl: 'Vervangen', en: 'Replaced' },
+} as const;
+
 export const policyWords = catalogue(
   {
     title: 'Regeling',
@@ -33,8 +39,7 @@ export const policyWords = catalogue(
     changeGroup: (group: string) => `Instellingen van ${group}`,
     law: 'Uit de wet',
     inForce: 'Geldt nu',
-    coming: 'Komt eraan',
-    past: 'Vervangen',
+    stateOf: (state: keyof typeof states) => states[state].nl,
     since: (day: string) => `vanaf ${day}`,
     until: (day: string) => `tot en met ${day}`,
     known: (day: string) => `vastgelegd op ${day}`,
@@ -98,6 +103,13 @@ export const policyWords = catalogue(
     fixed: 'vast bedrag per maand, bij een afspraak',
     dayCap: 'Reizen samen hoogstens per dag, in euro',
     monthCap: 'Reizen samen hoogstens per maand, in euro',
+    approveCost: 'Kijk zelf naar kosten boven, in euro',
+    approveDistance: 'Kijk zelf naar reizen langer dan, in km',
+    approveAfter: 'Kijk zelf naar wat later wordt bevestigd dan, in dagen',
+    approveCostCentre: 'Een reis zonder kostenplaats',
+    approvePay: 'wordt gewoon betaald',
+    approveLook: 'wordt eerst bekeken',
+    approveAbout: 'Wat hierboven komt, wacht op uw goedkeuring. Leeg is niets.',
     figures: 'Cijfers van de wet',
     unverified: 'Een cijfer dat niet is nagegaan',
     unverifiedWords: (value: keyof typeof unverifiedWords) => unverifiedWords[value].nl,
@@ -143,8 +155,7 @@ export const policyWords = catalogue(
     changeGroup: (group) => `Settings of ${group}`,
     law: 'From the law',
     inForce: 'In force',
-    coming: 'Coming',
-    past: 'Replaced',
+    stateOf: (state) => states[state].en,
     since: (day) => `from ${day}`,
     until: (day) => `up to and with ${day}`,
     known: (day) => `written down on ${day}`,
@@ -208,6 +219,13 @@ export const policyWords = catalogue(
     fixed: 'a fixed amount a month, with an agreement',
     dayCap: 'Travel in all at most a day, in euros',
     monthCap: 'Travel in all at most a month, in euros',
+    approveCost: 'Look at cost over, in euros',
+    approveDistance: 'Look at trips longer than, in km',
+    approveAfter: 'Look at what is confirmed later than, in days',
+    approveCostCentre: 'A trip without a cost centre',
+    approvePay: 'is simply paid',
+    approveLook: 'is looked at first',
+    approveAbout: 'What goes above it waits for your approval. Empty is nothing.',
     figures: 'Figures of the law',
     unverified: 'A figure that was not verified',
     unverifiedWords: (value) => unverifiedWords[value].en,

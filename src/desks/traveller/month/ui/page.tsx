@@ -2,6 +2,7 @@
 // of it.
 import { IconChevronRight } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
+import { ApprovalNotice } from '#desks/traveller/approvals/ui/notice';
 import { PolicyNotice } from '#desks/traveller/policy/ui/notice';
 import {
   Card,
@@ -60,6 +61,7 @@ export function OwnMonthPage({ personId, name, now, month, pathOf }: OwnMonthPag
       ) : (
         <div className={classes.page}>
           <div className={classes.top}>
+            <ApprovalNotice personId={personId} />
             <PolicyNotice personId={personId} />
             {data && data.waiting.trips > 0 ? <Waiting waiting={data.waiting} /> : null}
             <SummaryCard month={month} data={data} />
