@@ -64,9 +64,13 @@ const months: Readonly<Record<number, (exercised: Exercised) => Promise<void>>> 
   },
   5: async ({ run, client, worker }) => {
     const objects = worker(OBJECTS);
-    if (objects !== undefined) await object(run, client, objects);
+    if (objects === undefined) return;
+    await object(run, client, objects);
+    await switchOnBicycle(run, client, objects);
   },
-  6: async ({ run, client, chosen }) => {
+  6: async ({ run, client, worker, chosen }) => {
+    const stops = worker(OBJECTS);
+    if (stops !== undefined) await switchOffBicycle(run, stops);
     const back = chosen(RETURNS);
     if (back === undefined || back.isErased || back.restricted !== undefined) return;
     back.starts = run.years.today();

@@ -10,8 +10,8 @@ const faults: Readonly<Record<Exclude<Planted, 'exchanged'>, string>> = {
   // A place of one of the first trips in the payload of a job that nobody runs.
   canary: `select graphile_worker.add_job('nobody-runs-this',
     (select json_build_object('from', origin) from travel.trip where origin ~ 'kq' order by id limit 1))`,
-  // Who left while the use of the card was restricted keeps it and the account for ever: the card alone would go
-  // with the account. With the flag the job would mend it.
+  // Who left while the use of the card was restricted keeps it and the account for ever: the card alone would
+  // go with the account. With the flag the job would mend it.
   restricted: `with lost as (delete from hidden.flag where activity = 'card/mobility-card/numbers'
     returning person_id),
     cards as (update card.card set ended_on = null, purge_on = null
@@ -34,11 +34,10 @@ const faults: Readonly<Record<Exclude<Planted, 'exchanged'>, string>> = {
   // A hold was released, and what an erasure left under it is not carried to its end.
   'held-erasure': `insert into privacy.held_erasure (hold_id, organisation_id, person_id)
     select id, organisation_id, person_id from privacy.hold where released_on is not null limit 1`,
-  // Who came back goes all the same when the first stay would have ended.
-  returned: `update people.person set ended_on = (select max(day) from travel.trip),
-    purge_on = (select max(day) from travel.trip) + 40 where id in (
-    select person_id from people.employment group by person_id, organisation_id
-    having count(distinct lower(valid)) > 1 order by person_id limit 1)`,
+  // The second stay of who came back goes, as if the end of the first one still counted.
+  returned: `delete from people.employment e where (person_id, lower(valid)) in (
+    select person_id, max(lower(valid)) from people.employment
+    group by person_id having count(distinct lower(valid)) > 1 order by person_id limit 1)`,
   // An erasure at one client takes the trips at the other one along.
   'two-clients': `delete from travel.home_working_day where person_id in (
     select e.person_id from people.employment e where e.organisation_id = (
