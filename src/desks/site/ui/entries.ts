@@ -13,8 +13,8 @@ import {
   IconListDetails,
   IconPlugConnected,
   IconReceiptEuro,
-  IconSettings,
   IconRoute,
+  IconSettings,
   IconShieldLock,
   IconSteeringWheel,
   IconTrashX,
@@ -96,6 +96,14 @@ const organisationSections = (month: string, words: Words): Section[] => [
     icon: IconChartBar,
     section: ['/organisation/reports'],
     duties: offices,
+    wideOnly: true,
+  },
+  {
+    href: '/organisation/approvals',
+    label: words.approvals,
+    icon: IconClipboardCheck,
+    section: ['/organisation/approvals'],
+    duties: ['approver'],
   },
   {
     href: '/organisation/policy',
@@ -123,13 +131,6 @@ const organisationSections = (month: string, words: Words): Section[] => [
     ],
     duties: offices,
   },
-    href: '/organisation/approvals',
-    label: words.approvals,
-    icon: IconClipboardCheck,
-    section: ['/organisation/approvals'],
-    duties: ['approver'],
-  },
-  ...viewAs(session, words),
 ];
 
 const clerkSections = (words: Words): Section[] => [
