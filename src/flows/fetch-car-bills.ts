@@ -31,6 +31,8 @@ export interface FetchedBills {
 const PAGE = 500;
 const PAGES_MAX = 500;
 const BACK_HOURS = 72;
+/** After the planned end of a ride its events were heard, or are lost; bills are read again for three days. */
+const EVENTS_WITHIN_HOURS = 1;
 const FIRST_DAYS = 31;
 
 /** A job: an operator that was down for a day is read from where it was left. */
@@ -94,7 +96,7 @@ async function readPage(reading: Reading, since: Temporal.Instant, offset: numbe
     journal: journal.value,
     nameUnreadable: (at) => `unreadable ${since.toString()} ${offset + at}`,
     now,
-    askEnd: (ride) => askEnd(reading, ride),
+    askEnd: (ride, known) => askEnd(reading, ride, known),
   });
   return { lines: journal.value.count, ...report };
 }
@@ -103,7 +105,9 @@ async function readPage(reading: Reading, since: Temporal.Instant, offset: numbe
 async function askEnd(
   { db, now, calling }: Reading,
   { organisation, bookingId, ref }: FoundRide,
-): Promise<KnownRide | undefined> {
+  known: KnownRide,
+): Promise<KnownRide | 'later' | undefined> {
+  if (Temporal.Instant.compare(now, known.endsAt.add({ hours: EVENTS_WITHIN_HOURS })) < 0) return 'later';
   const context = { role: 'intake', organisation, now };
   const called = await callOperator(calling, lookLeg(ref), impersonalLetter('own-reference'));
   const leg = called.ok ? parseLeg(called.bodyText) : undefined;

@@ -23,8 +23,11 @@ export interface ArrivedBills {
   /** How a line that cannot be read is named: it has a place on a page, and no number. */
   readonly nameUnreadable: (at: number) => string;
   readonly now: Temporal.Instant;
-  /** Asks the operator how a ride ended of which the message was lost; what it says is kept. */
-  readonly askEnd: (ride: FoundRide) => Promise<KnownRide | undefined>;
+  /**
+   * A bill for a ride of which no end was heard. `later`: its events may still be on their way, so the line is
+   * left for the next reading; else the operator is asked how it ended, and what it says is kept.
+   */
+  readonly askEnd: (ride: FoundRide, known: KnownRide) => Promise<KnownRide | 'later' | undefined>;
 }
 
 export interface FoundRide {
@@ -47,12 +50,13 @@ export async function receiveCarBills(
   const { provider, journal, now, nameUnreadable } = arrived;
   const rides = await findRides(db, secrets, arrived);
   const clientsOf = new Map<string, readonly string[]>();
-  const usages: Usage[] = journal.entries.map((entry) => {
+  const usages: Usage[] = journal.entries.flatMap((entry) => {
     const found = rides.get(entry.legId);
-    if (found === undefined) return ofNobody(provider, entry.key, now, entry.costCents);
+    if (found === 'later') return [];
+    if (found === undefined) return [ofNobody(provider, entry.key, now, entry.costCents)];
     const usage = usageOf(secrets, provider, entry, found.ride);
     clientsOf.set(usage.subject.value, [found.organisation]);
-    return usage;
+    return [usage];
   });
   // A line that cannot be read at all is of nobody, and stays in the operator’s queue by its place on the
   // page.
@@ -72,12 +76,17 @@ const ofNobody = (provider: string, key: string, endedAt: Temporal.Instant, cost
   costCents,
 });
 
+interface BilledRide {
+  readonly organisation: string;
+  readonly ride: KnownRide;
+}
+
 /** The rides of a page by their number at the operator, each client in a transaction of its own. */
 async function findRides(
   db: Database,
   secrets: Secrets,
   { provider, journal, now, askEnd }: ArrivedBills,
-): Promise<ReadonlyMap<string, { readonly organisation: string; readonly ride: KnownRide }>> {
+): Promise<ReadonlyMap<string, BilledRide | 'later'>> {
   const refs = journal.entries.map(({ legId }) => legId);
   if (refs.length === 0) return new Map();
   const found = await db.transaction({ role: 'intake', now }, (tx) =>
@@ -88,7 +97,7 @@ async function findRides(
     bookingId,
     ref,
   }));
-  const rides = new Map<string, { organisation: string; ride: KnownRide }>();
+  const rides = new Map<string, BilledRide | 'later'>();
   for (const [organisation, theirs] of Map.groupBy(all, (one) => one.organisation)) {
     const ids = theirs.map(({ bookingId }) => bookingId);
     const known = await db.transaction({ role: 'intake', organisation, now }, async (tx) => {
@@ -98,8 +107,9 @@ async function findRides(
     const byId = new Map(known.map((ride) => [ride.bookingId, ride]));
     for (const one of theirs) {
       const ride = byId.get(one.bookingId);
-      const ended = ride === undefined || isRideOver(ride) ? ride : await askEnd(one);
-      if (ended !== undefined) rides.set(one.ref, { organisation, ride: ended });
+      const ended = ride === undefined || isRideOver(ride) ? ride : await askEnd(one, ride);
+      if (ended === undefined) continue;
+      rides.set(one.ref, ended === 'later' ? ended : { organisation, ride: ended });
     }
   }
   return rides;
