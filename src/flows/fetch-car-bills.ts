@@ -31,7 +31,9 @@ export interface FetchedBills {
 const PAGE = 500;
 const PAGES_MAX = 500;
 const BACK_HOURS = 72;
-/** After the planned end of a ride its events were heard, or are lost; bills are read again for three days. */
+/**
+ * After the planned end of a ride its events were heard, or are lost; bills are read again for three days.
+ */
 const EVENTS_WITHIN_HOURS = 1;
 const FIRST_DAYS = 31;
 

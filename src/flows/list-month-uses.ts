@@ -12,6 +12,7 @@ import { priceUsages, type UsageToOpen } from './price-usage.ts';
 
 export interface MonthUse {
   readonly id: string;
+  readonly service: string;
   readonly personId: string;
   readonly day: Temporal.PlainDate;
   readonly name: Sentence;
@@ -52,6 +53,7 @@ export async function listOwnMonthUses(tx: Transaction, month: Month): Promise<M
       if (use.chargedPurpose !== null) continue;
       waiting.push({
         id: `${tables.service}:${use.id}`,
+        service: tables.service,
         personId: use.personId,
         day: use.day,
         name: nameOf(use.provider, tables.service),
@@ -123,6 +125,7 @@ function fromCharge(charge: Charge, opened: Opened): MonthUse {
   const found = opened.get(`${charge.service}:${charge.usageId}`);
   return {
     id: `charge:${charge.id}`,
+    service: charge.service,
     personId: charge.personId,
     day: charge.day,
     name: nameOf(charge.provider, charge.service),

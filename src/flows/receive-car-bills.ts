@@ -24,8 +24,8 @@ export interface ArrivedBills {
   readonly nameUnreadable: (at: number) => string;
   readonly now: Temporal.Instant;
   /**
-   * A bill for a ride of which no end was heard. `later`: its events may still be on their way, so the line is
-   * left for the next reading; else the operator is asked how it ended, and what it says is kept.
+   * A bill for a ride of which no end was heard. `later`: its events may still be on their way, so the line
+   * is left for the next reading; else the operator is asked how it ended, and what it says is kept.
    */
   readonly askEnd: (ride: FoundRide, known: KnownRide) => Promise<KnownRide | 'later' | undefined>;
 }

@@ -63,6 +63,7 @@ export const Co2Source = z.object({ title: Wording, listYear: z.int().nullable()
 /** One line of the books of what was used at providers, with what its price is made of. Not payroll. */
 export const ProviderLine = z.object({
   id: z.string(),
+  service: z.string(),
   date: Day,
   /** Whose it is, for a client; null for the person itself. */
   personId: z.string().nullable(),

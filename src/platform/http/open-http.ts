@@ -219,4 +219,6 @@ async function noteView(
   for (const [organisation, ids] of byOrganisation(people, context.organisation)) {
     await noteViews({ ...context, organisation }, views, ids);
   }
+  for (const { shown, people: some } of views.besides?.(answered.value) ?? [])
+    await noteViews(context, { shown, reason: views.reason }, [...new Set(some)]);
 }

@@ -26,6 +26,11 @@ export type Views<A> =
       readonly shown: readonly [Shown, ...Shown[]];
       readonly reason: string;
       readonly people: 'told' | ((answer: A) => readonly string[]);
+      /** What it shows of some of them besides: only those people read that it was looked at. */
+      readonly besides?: (answer: A) => readonly {
+        readonly shown: readonly Shown[];
+        readonly people: readonly string[];
+      }[];
     };
 
 export interface Viewing {

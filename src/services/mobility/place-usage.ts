@@ -12,6 +12,8 @@ import type { PlacedUsage } from './insert-usage.ts';
 import { type AsideReason, judgeUsage } from './judge-usage.ts';
 import { keepUnmatched } from './keep-unmatched.ts';
 import { disputeTotals, type OtherTotal } from './note-settled.ts';
+import { packParts } from './pack-parts.ts';
+import { retellUsage, type ToldAnew } from './retell-usage.ts';
 import { tablesOf } from './tables-of.ts';
 import type { ServiceTables } from './usage-tables.ts';
 
@@ -61,7 +63,8 @@ export async function placeUsage(
     else if (isTooOld(day)) tooOld.push(usage);
     else placed.push({ ...placeOne(usage, mine, day, tx.context.now), id: ids[placed.length] as number });
   }
-  const { fresh, unchanged, others } = sortOut(known, placed);
+  const { fresh, unchanged, others, anew } = sortOut(known, placed);
+  await retellUsage(tx, tables, anew);
   await disputeTotals(tx, tables, others);
   await keepUnmatched(tx, tables, { provider, usages: tooOld, reason: 'too-old' });
   const setAside: Partial<Record<AsideReason, number>> = {};
@@ -116,6 +119,7 @@ interface Stored {
   readonly personId: string;
   readonly day: Temporal.PlainDate;
   readonly totalCents: number;
+  readonly parts: readonly string[];
 }
 
 /** One round trip: the lock, the links of these numbers, which of these keys are there, and new ids. */
@@ -138,10 +142,11 @@ async function lookUp(
         and subject_hash = any(${[...hashes]}::bytea[])
       order by activated_at`,
     sql`
-      select u.id, u.source_key as key, u.person_id as "personId", u.day, u.total_cents as "totalCents"
+      select u.id, u.source_key as key, u.person_id as "personId", u.day, u.total_cents as "totalCents",
+        u.parts
       from unnest(${usages.map(({ key }) => key)}::text[]) asked (key)
       cross join lateral (
-        select id, source_key, person_id, day, total_cents from ${tablesOf(tables).usage}
+        select id, source_key, person_id, day, total_cents, parts from ${tablesOf(tables).usage}
         where organisation_id = ${organisation}::uuid and provider = ${provider} and source_key = asked.key
         limit 1) u`,
     sql`select nextval('mobility.usage_id') as id from generate_series(1, ${usages.length}::integer)`,
@@ -162,16 +167,21 @@ async function lookUp(
 function sortOut(known: ReadonlyMap<string, Stored>, placed: readonly PlacedUsage[]) {
   const first = new Map<string, PlacedUsage>();
   const others: OtherTotal[] = [];
+  const anew: ToldAnew[] = [];
   let unchanged = 0;
   for (const one of placed) {
     const { key, costCents } = one.usage;
     const before = known.get(key);
     const earlier = first.get(key);
     if (before === undefined && earlier === undefined) first.set(key, one);
-    else if ((before?.totalCents ?? earlier?.usage.costCents) === costCents) unchanged += 1;
-    else if (before !== undefined) others.push({ known: before, cents: costCents });
+    else if ((before?.totalCents ?? earlier?.usage.costCents) === costCents) {
+      unchanged += 1;
+      const parts = packParts(one.usage.parts ?? []);
+      if (before !== undefined && one.aside === undefined && parts.join() !== before.parts.join())
+        anew.push({ usageId: before.id, parts });
+    } else if (before !== undefined) others.push({ known: before, cents: costCents });
     // Twice in one message with two totals: neither can be trusted.
     else if (earlier !== undefined) first.set(key, { ...earlier, aside: 'other-price' });
   }
-  return { fresh: [...first.values()], unchanged, others };
+  return { fresh: [...first.values()], unchanged, others, anew };
 }

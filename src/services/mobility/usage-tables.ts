@@ -93,7 +93,7 @@ export function usageTables(tables: ServiceTables): Readonly<Record<string, AnyR
       writes: {
         // Who says what a use was for says so of its dispute: the purpose is carried over by the database.
         traveller: { ...own, update: ['purpose'] },
-        intake: { ...inside, update: ['purpose'] },
+        intake: { ...inside, update: ['purpose', 'closed_at', 'outcome'] },
         'finance-desk': {
           when: 'organisation',
           update: ['closed_at', 'outcome', 'answer', 'letter_wanted_at'],
@@ -171,7 +171,7 @@ const BOOKING = [
   'place',
   'changed_at',
 ] as const;
-const SETTLING = ['purpose', 'charged_purpose', 'state', 'set_aside', 'settled_at'] as const;
+const SETTLING = ['parts', 'purpose', 'charged_purpose', 'state', 'set_aside', 'settled_at'] as const;
 
 /** The link of a person with a provider: from switching on to switching off. */
 const activationOf = ({ subject, second, isSecondTold, hasLicence }: ServiceTables): Columns => ({

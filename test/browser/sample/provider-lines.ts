@@ -3,6 +3,7 @@ import type { ProviderLine } from '#desks/site/contract';
 
 const line = (month: string, more: Partial<ProviderLine>): ProviderLine => ({
   id: `charge-${month}`,
+  service: 'mobility/shared-car',
   date: `${month}-06`,
   personId: null,
   who: null,

@@ -41,7 +41,16 @@ const atProviders = shows('money/split-billing/usage', [
   'vat_amount',
   'charge_payer',
 ]);
-const openedPrices = ['booking_cost'] as const;
+
+/** What a price is made of, by the service that it is of. */
+const openedPrices = {
+  'mobility/shared-car': shows('mobility/shared-car/use', ['booking_cost']),
+  'mobility/ev-charging': shows('mobility/ev-charging/use', ['booking_cost']),
+  'card/ov-fiets': shows('card/ov-fiets/rental', ['booking_cost']),
+} as const;
+
+const peopleOf = (lines: readonly { readonly personId: string | null }[]) =>
+  lines.flatMap(({ personId }) => personId ?? []);
 
 export const routes: readonly Route[] = [
   route('GET', monthsPath, {
@@ -55,18 +64,18 @@ export const routes: readonly Route[] = [
     params: OfMonth,
     query: KnownAt,
     views: {
-      shown: [
-        payrollLines,
-        atProviders,
-        shows('mobility/shared-car/use', openedPrices),
-        shows('mobility/ev-charging/use', openedPrices),
-        shows('card/ov-fiets/rental', openedPrices),
-        shows('people/organisations/employment', ['full_name']),
-      ],
+      shown: [payrollLines, shows('people/organisations/employment', ['full_name'])],
       reason: 'the payroll month',
       people: ({ lines, atProviders: used }) => [
         ...lines.map((line) => line.personId),
-        ...used.lines.flatMap(({ personId }) => personId ?? []),
+        ...peopleOf(used.lines),
+      ],
+      besides: ({ atProviders: { lines: used } }) => [
+        { shown: [atProviders], people: peopleOf(used) },
+        ...Object.entries(openedPrices).map(([service, shown]) => ({
+          shown: [shown],
+          people: peopleOf(used.filter((line) => line.service === service && line.price.length > 0)),
+        })),
       ],
     },
     answer: OrganisationMonth,
