@@ -136,9 +136,9 @@ describe.skipIf(!findChromium())(findChromium() ? 'trips of one’s own' : witho
       .waitFor();
     await page.getByRole('button', { name: /^Utrecht Centraal – Woerden/ }).click();
     expect(await page.getByLabel('Naar', { exact: true }).inputValue()).toBe('Woerden');
-    await page.getByLabel('Eigen kilometers').fill('80');
+    await page.getByRole('textbox', { name: 'Eigen kilometers' }).fill('80');
     await page.getByText(/wijkt meer dan een tiende af/).waitFor();
-    await page.getByLabel('Waarom is uw afstand anders?').fill('omleiding');
+    await page.getByRole('textbox', { name: 'Waarom is uw afstand anders?' }).fill('omleiding');
     await page
       .getByText(/^€\s?20/)
       .first()

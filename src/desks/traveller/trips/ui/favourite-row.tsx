@@ -38,7 +38,7 @@ export function FavouriteRow({ personId, form, onChoose }: FavouriteRowProps) {
       ) : (
         <ul className={classes.quick}>
           {choices.map((choice) => (
-            <li key={choice.key}>
+            <li key={choice.id}>
               <QuickTrip {...choice} onChoose={() => onChoose(choice.changes)} />
             </li>
           ))}
@@ -49,7 +49,7 @@ export function FavouriteRow({ personId, form, onChoose }: FavouriteRowProps) {
 }
 
 interface Choice {
-  readonly key: string;
+  readonly id: string;
   readonly name: string;
   readonly mode: Entry['mode'];
   readonly distanceM: number | null;
@@ -63,7 +63,7 @@ function choicesOf({ favourites, usual }: EntryForm): Choice[] {
     if (trip === null) return [];
     const { destination: to, mode, purpose, isReturn, distanceM } = trip;
     const changes = { ...nothingElse, from: place, to, mode, purpose, isReturn, distanceKm: kmOf(distanceM) };
-    return [{ key: `favourite ${id}`, name, mode, distanceM, isReturn, changes }];
+    return [{ id: `favourite ${id}`, name, mode, distanceM, isReturn, changes }];
   });
   const known = new Set(trips.map(({ changes }) => `${changes.from} ${changes.to} ${changes.mode}`));
   const made = usual.flatMap(({ origin: from, destination: to, mode, purpose, distanceM }): Choice[] => {
@@ -71,7 +71,7 @@ function choicesOf({ favourites, usual }: EntryForm): Choice[] {
     if (known.has(key)) return [];
     const why = purpose === null ? {} : { purpose };
     const changes = { ...nothingElse, from, to, mode, distanceKm: kmOf(distanceM), ...why };
-    return [{ key, name: `${from} – ${to}`, mode, distanceM, isReturn: false, changes }];
+    return [{ id: key, name: `${from} – ${to}`, mode, distanceM, isReturn: false, changes }];
   });
   return [...trips, ...made];
 }
