@@ -137,7 +137,10 @@ function useCalendar(
     if (day < first || day > last) return;
     setMonth(day.slice(0, 7));
     setAt(day);
-    requestAnimationFrame(() => grid.current?.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus());
+    const focus = () => grid.current?.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus();
+    // A day of another month is drawn first.
+    if (day.startsWith(month)) focus();
+    else requestAnimationFrame(focus);
   };
   const reachable = at.startsWith(month) ? at : `${month}-01`;
   return { month, weeks, reachable, turn, toggle, move };
