@@ -27,7 +27,7 @@ const faults: Readonly<Record<Exclude<Planted, 'exchanged'>, string>> = {
     purge_on = null where id in (select l.id from mobility.ov_fiets_activation l join people.person p
     on p.id = l.person_id and p.ended_on is null where l.ended_because = 'person' order by l.id limit 1)`,
   charge: `delete from money.usage_entry where charge_id in (select min(charge_id) from money.usage_entry)`,
-  ask: `update privacy.hold_ask set purge_on = purge_on + 400 where purge_on is not null`,
+  ask: `delete from privacy.hold_ask where id in (select id from privacy.hold_ask order by id limit 1)`,
   breach: `update privacy.breach set purge_on = null where purge_on is not null`,
   delivery: `delete from money.payroll_delivery where id in (
     select id from money.payroll_delivery order by id limit 1)`,
