@@ -1,6 +1,7 @@
 // The own week over HTTP: what waits, what it comes to, confirming, undoing, and days at home.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { HomeDaysSet, HomeMonth } from '#desks/traveller/home-days/contract';
+import { MoneyYear } from '#desks/traveller/money/contract';
 import { FirstWeek, OwnWeek, WeekConfirmed, WeekPreview, WeekUndone } from '#desks/traveller/week/contract';
 import { openBrowser, openTestServer, type TestServer } from './open-test-server.ts';
 
@@ -97,4 +98,21 @@ test('a pattern sets its weekdays, and what lies too far ahead is refused as a w
   ]);
   const far = await daan.post('/api/me/home-days/pattern', { ...pattern, until: '2027-08-01' });
   expect([far.status, JSON.parse(far.text).refusal.code]).toEqual([409, 'home-day-too-far-ahead']);
+});
+
+test('the year adds up: months by kind, the lines behind them, and the same as a file without formulas', async () => {
+  const noor = await as('1001');
+  const { months, years } = MoneyYear.parse(await noor.get('/api/me/money/2026'));
+  expect(years).toEqual([2026]);
+  for (const month of months) {
+    const byKind = Object.values(month.byKind).reduce((total, cents) => total + cents, 0);
+    const byLine = month.lines.reduce((total, { amountCents }) => total + amountCents, 0);
+    expect([byKind, byLine]).toEqual([month.amountCents, month.amountCents]);
+  }
+  expect(months.map(({ month }) => month)).toContain('2026-10');
+  const file = await noor.ask('/api/me/money/2026/file');
+  const lines = file.text.trim().split('\r\n');
+  expect(lines).toHaveLength(1 + months.reduce((count, { lines }) => count + lines.length, 0));
+  expect(file.text).not.toMatch(/Utrecht|Geheimstraat/);
+  expect(lines.slice(1).every((line) => !/(^|;)[=+@]/.test(line))).toBe(true);
 });

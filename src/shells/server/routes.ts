@@ -18,6 +18,7 @@ import { routes as travellerCars } from '#desks/traveller/cars/routes';
 import { routes as travellerCharging } from '#desks/traveller/charging/routes';
 import { routes as travellerHome } from '#desks/traveller/home/routes';
 import { routes as travellerHomeDays } from '#desks/traveller/home-days/routes';
+import { routes as travellerMoney } from '#desks/traveller/money/routes';
 import { routes as travellerMonth } from '#desks/traveller/month/routes';
 import { routes as travellerNearby } from '#desks/traveller/nearby/routes';
 import { routes as travellerPolicy } from '#desks/traveller/policy/routes';
@@ -50,6 +51,7 @@ export const routes: readonly Route[] = [
   ...travellerHomeDays,
   ...travellerHome,
   ...travellerTrips,
+  ...travellerMoney,
   ...organisationServices,
   ...organisationPolicy,
   ...organisationPeople,

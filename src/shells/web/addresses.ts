@@ -30,6 +30,7 @@ export const addresses = [
   { page: 'own-month', of: 'traveller', at: at(`/me/months/${MONTH}`) },
   { page: 'own-insight', of: 'traveller', at: at(`/me/months/${MONTH}/insight`) },
   { page: 'week', of: 'traveller', at: at(String.raw`/me/week(?<below>(?:/\d{4}-W\d{2})?)`) },
+  { page: 'money', of: 'traveller', at: at('/me/money') },
   { page: 'home-days', of: 'traveller', at: at('/me/home-days') },
   {
     page: 'trips',

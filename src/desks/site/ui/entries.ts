@@ -8,6 +8,7 @@ import {
   IconChartBar,
   IconCirclePlus,
   IconClipboardCheck,
+  IconCoinEuro,
   IconHome,
   IconHomeEdit,
   IconListDetails,
@@ -68,7 +69,8 @@ const viewAs = ({ people }: Session, words: Words): Section[] =>
 
 const travellerSections = (session: Session, month: string, words: Words): Section[] => [
   { href: '/me', label: words.start, icon: IconHome, section: ['/me/week'] },
-  { href: `/me/months/${month}`, label: words.ownMonth, icon: IconListDetails },
+  { href: `/me/months/${month}`, label: words.ownMonth, icon: IconListDetails, wideOnly: true },
+  { href: '/me/money', label: words.money, icon: IconCoinEuro },
   { href: '/me/home-days', label: words.homeDays, icon: IconHomeEdit, wideOnly: true },
   { href: '/me/trips', label: words.trips, icon: IconRoute, wideOnly: true, section: ['/me/vehicles'] },
   { href: '/me/trips/add', label: words.addTrip, icon: IconCirclePlus },

@@ -2,4 +2,4 @@
 export { OwnInsightPage } from './insight-page.tsx';
 export { OwnMonthPage } from './page.tsx';
 export { SummaryCard } from './summary-card.tsx';
-export { useOwnMonth } from './use-own-month.ts';
+export { useExplanation, useOwnMonth } from './use-own-month.ts';

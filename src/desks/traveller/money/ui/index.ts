@@ -1,0 +1,2 @@
+// The door of one's own money for the web.
+export { MoneyPage } from './page.tsx';
