@@ -21,6 +21,7 @@ import { type MoneyMonth, MoneyYear, moneyFilePath, moneyPath } from '../contrac
 import classes from './money.module.css';
 import { type Opened, OpenedLines } from './opened-lines.tsx';
 import { moneyWords } from './words.ts';
+import { YearChart } from './year-chart.tsx';
 import { YearTable } from './year-table.tsx';
 
 export function MoneyPage({ personId, now }: { personId: string; now: string }) {
@@ -66,7 +67,14 @@ export function MoneyPage({ personId, now }: { personId: string; now: string }) 
       ) : (
         <div className={classes.page}>
           <Totals months={data?.months} />
-          {data ? <YearTable months={data.months} onOpen={setOpened} /> : <BlockSkeleton height={420} />}
+          {data ? (
+            <>
+              <YearTable months={data.months} onOpen={setOpened} />
+              <YearChart months={data.months} />
+            </>
+          ) : (
+            <BlockSkeleton height={420} />
+          )}
         </div>
       )}
       <OpenedLines opened={opened} onClose={() => setOpened(undefined)} />

@@ -14,6 +14,9 @@ export const moneyWords = catalogue(
     other: 'Maxima',
     correction: 'Correcties',
     total: 'Samen',
+    perMonth: 'Per maand',
+    perMonthSummary: (month: string, amount: string) =>
+      `Het meest in ${month}: ${amount}. Correcties staan in de tabel.`,
     closed: 'afgesloten',
     open: 'loopt',
     paidAround: (day: string) => `rond ${day}`,
@@ -46,6 +49,8 @@ export const moneyWords = catalogue(
     other: 'Maxima',
     correction: 'Corrections',
     total: 'Together',
+    perMonth: 'Per month',
+    perMonthSummary: (month, amount) => `Most in ${month}: ${amount}. Corrections stand in the table.`,
     closed: 'closed',
     open: 'running',
     paidAround: (day) => `about ${day}`,
