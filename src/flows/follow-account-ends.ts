@@ -6,6 +6,7 @@ import { dateCards } from '#services/card/mobility-card';
 import { dateAgreements } from '#services/money';
 import { listEnds, listOwnEnd } from '#services/people/organisations';
 import { dateCoordinates, dateEase } from '#services/travel/trips';
+import { dateCoordinates, datePlates, dateRules } from '#services/travel/trips';
 import { rightsContext } from './rights-tools.ts';
 
 /**
@@ -32,9 +33,21 @@ export async function followRestrictedEnds(db: Database, now: Temporal.Instant):
   return flagged.length;
 }
 
+/** For who kept something just now, whose end may be known already. As who carries out rights. */
+export function followOwnEnd(
+  db: Database,
+  of: { readonly organisation: string; readonly person: string; readonly now: Temporal.Instant },
+): Promise<void> {
+  return db.transaction(rightsContext(of.organisation, of.person, of.now), async (tx) =>
+    dateWhatHangsOn(tx, await listOwnEnd(tx)),
+  );
+}
+
 async function dateWhatHangsOn(tx: Transaction, ends: Awaited<ReturnType<typeof listEnds>>): Promise<void> {
   if (ends.length === 0) return;
   await dateEase(tx, ends);
+  await datePlates(tx, ends);
+  await dateRules(tx, ends);
   await dateCoordinates(tx, ends);
   await dateCards(tx, ends);
   await dateAgreements(tx, ends);

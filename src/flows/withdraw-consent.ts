@@ -7,6 +7,7 @@ import {
   giveConsent,
 } from '#privacy/consent/give-consent';
 import { deleteEase, deleteTracks, keepPlate } from '#services/travel/trips';
+import { deletePlates, deleteRules, deleteTracks, keepPlate } from '#services/travel/trips';
 
 /**
  * What a withdrawal does, for each activity that is built and rests on consent; a test holds the list against
@@ -16,6 +17,8 @@ export const withdrawalEffects: Readonly<
   Partial<Record<ConsentId, (tx: Transaction, personId: string) => Promise<number>>>
 > = {
   'travel/trips/convenience': deleteEase,
+  'travel/trips/convenience': async (tx, personId) =>
+    (await deletePlates(tx, personId)) + (await deleteRules(tx, personId)),
   'travel/trips/gps-coordinates': deleteTracks,
 };
 

@@ -2,14 +2,38 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { HomeDaysSet, HomeMonth } from '#desks/traveller/home-days/contract';
 import { MoneyYear } from '#desks/traveller/money/contract';
+import { myConsentsPath } from '#desks/traveller/privacy/contract';
+import { MyRules } from '#desks/traveller/rules/contract';
 import { FirstWeek, OwnWeek, WeekConfirmed, WeekPreview, WeekUndone } from '#desks/traveller/week/contract';
-import { openBrowser, openTestServer, type TestServer } from './open-test-server.ts';
+import { receiveTrips } from '#services/travel/trips';
+import { NOW, openBrowser, openTestServer, type TestServer } from './open-test-server.ts';
 
 let server: TestServer;
 beforeAll(async () => {
   server = await openTestServer();
 });
 afterAll(() => server.close());
+
+const bringTrip = (number: string, day: string, origin: string, destination: string) =>
+  server.db.worker.transaction({ role: 'intake', organisation: server.organisation, now: NOW }, (tx) =>
+    receiveTrips(
+      tx,
+      [
+        {
+          personId: server.people.get(number) ?? '',
+          day: Temporal.PlainDate.from(day),
+          origin,
+          destination,
+          distanceM: 12_000,
+          mode: 'car',
+          modeKnownBy: 'person',
+          source: 'file',
+          sourceKey: `file:${number}:${day}`,
+        },
+      ],
+      'test',
+    ),
+  );
 
 /** Signed in as the person with this number. */
 async function as(number: string) {
@@ -115,4 +139,29 @@ test('the year adds up: months by kind, the lines behind them, and the same as a
   expect(lines).toHaveLength(1 + months.reduce((count, { lines }) => count + lines.length, 0));
   expect(file.text).not.toMatch(/Utrecht|Geheimstraat/);
   expect(lines.slice(1).every((line) => !/(^|;)[=+@]/.test(line))).toBe(true);
+});
+
+test('a rule made from a journey proposes for the next one, confirms nothing, and is gone when deleted or withdrawn', async () => {
+  const sanne = await as('1003');
+  const week = async () => OwnWeek.parse(await sanne.get('/api/me/weeks/2026-W41'));
+  const trips = (await week()).journeys[0]?.trips ?? [];
+  const rule = { trips, purpose: 'business', onlyThisWeekday: true };
+  const made = MyRules.parse(await sanne.send('/api/me/rules', rule));
+  expect(made.rules).toMatchObject([{ from: 'Ede', to: 'Arnhem', weekday: 3, purpose: 'business' }]);
+  // The other way, a week later, on the same weekday; nothing was said of it.
+  await bringTrip('1003', '2026-10-14', 'Arnhem', 'Ede');
+  await bringTrip('1003', '2026-10-15', 'Arnhem', 'Ede');
+  const next = OwnWeek.parse(await sanne.get('/api/me/weeks/2026-W42'));
+  expect(next.journeys).toMatchObject([
+    { state: 'waiting', proposal: { purpose: 'business', because: 'rule' } },
+    { state: 'waiting', proposal: null },
+  ]);
+  const daan = await as('1002');
+  const id = made.rules[0]?.id ?? 0;
+  await daan.send('/api/me/rules/delete', { id });
+  expect(MyRules.parse(await sanne.get('/api/me/rules')).rules).toHaveLength(1);
+  expect(MyRules.parse(await sanne.send('/api/me/rules/delete', { id })).rules).toEqual([]);
+  await sanne.send('/api/me/rules', rule);
+  await sanne.send(myConsentsPath, { activity: 'travel/trips/convenience', isGiven: false });
+  expect(MyRules.parse(await sanne.get('/api/me/rules')).rules).toEqual([]);
 });

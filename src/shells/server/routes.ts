@@ -23,6 +23,7 @@ import { routes as travellerMonth } from '#desks/traveller/month/routes';
 import { routes as travellerNearby } from '#desks/traveller/nearby/routes';
 import { routes as travellerPolicy } from '#desks/traveller/policy/routes';
 import { routes as travellerPrivacy } from '#desks/traveller/privacy/routes';
+import { routes as travellerRules } from '#desks/traveller/rules/routes';
 import { routes as travellerServices } from '#desks/traveller/services/routes';
 import { routes as travellerWeek } from '#desks/traveller/week/routes';
 import { routes as travellerTrips } from '#desks/traveller/trips/routes';
@@ -52,6 +53,7 @@ export const routes: readonly Route[] = [
   ...travellerHome,
   ...travellerTrips,
   ...travellerMoney,
+  ...travellerRules,
   ...organisationServices,
   ...organisationPolicy,
   ...organisationPeople,

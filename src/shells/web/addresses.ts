@@ -31,6 +31,7 @@ export const addresses = [
   { page: 'own-insight', of: 'traveller', at: at(`/me/months/${MONTH}/insight`) },
   { page: 'week', of: 'traveller', at: at(String.raw`/me/week(?<below>(?:/\d{4}-W\d{2})?)`) },
   { page: 'money', of: 'traveller', at: at('/me/money') },
+  { page: 'rules', of: 'traveller', at: at('/me/rules') },
   { page: 'home-days', of: 'traveller', at: at('/me/home-days') },
   {
     page: 'trips',

@@ -39,6 +39,7 @@ const myServices = late(async () => (await import('#desks/traveller/services/ui/
 const account = late(async () => (await import('#desks/site/access/ui/index')).AccountPage);
 const week = late(async () => (await import('#desks/traveller/week/ui/index')).WeekPages);
 const money = late(async () => (await import('#desks/traveller/money/ui/index')).MoneyPage);
+const rules = late(async () => (await import('#desks/traveller/rules/ui/index')).RulesPage);
 const homeDays = late(async () => (await import('#desks/traveller/home-days/ui/index')).HomeDaysPage);
 const people = late(async () => (await import('#desks/organisation/people/ui/index')).PeoplePages);
 const reports = late(async () => (await import('#desks/organisation/reports/ui/index')).ReportPages);
@@ -67,6 +68,7 @@ export const pages: Record<PageName, (shown: Shown) => ReactNode> = {
   ),
   week: ({ personId, below }) => week({ personId, below }),
   money: ({ personId, session }) => money({ personId, now: session.now }),
+  rules: ({ personId }) => rules({ personId }),
   'home-days': ({ personId, session }) => homeDays({ personId, month: session.now.slice(0, 7) }),
   trips: ({ session, personId, below }) => trips({ personId, path: below, now: session.now.slice(0, 7) }),
   vehicles: ({ session, personId }) => trips({ personId, path: '/vehicles', now: session.now.slice(0, 7) }),

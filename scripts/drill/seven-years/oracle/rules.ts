@@ -89,6 +89,7 @@ const cases: Cases = {
   'privacy.breach_step': ['breach', 't.breach_id'],
   'card.card': ['account', 't.person_id'],
   'travel.vehicle_plate': ['plate', 't.person_id'],
+  'travel.purpose_rule': ['plate', 't.person_id'],
   'travel.trip_coordinates': ['track', 't.trip_id', '30-days'],
   'money.commute_agreement': ['agreement', 't.id'],
   'privacy.consent': ['consent', 't.id'],

@@ -68,7 +68,7 @@ const viewAs = ({ people }: Session, words: Words): Section[] =>
   people.length > 0 ? [{ href: '/view-as', label: words.viewAs, icon: IconUsers }] : [];
 
 const travellerSections = (session: Session, month: string, words: Words): Section[] => [
-  { href: '/me', label: words.start, icon: IconHome, section: ['/me/week'] },
+  { href: '/me', label: words.start, icon: IconHome, section: ['/me/week', '/me/rules'] },
   { href: `/me/months/${month}`, label: words.ownMonth, icon: IconListDetails, wideOnly: true },
   { href: '/me/money', label: words.money, icon: IconCoinEuro },
   { href: '/me/home-days', label: words.homeDays, icon: IconHomeEdit, wideOnly: true },

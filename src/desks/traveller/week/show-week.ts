@@ -6,7 +6,7 @@ import type { Transaction } from '#platform/database/types';
 import { type Answered, type Asking, contextOf } from '#platform/http/route';
 import { listMonths } from '#services/money/payroll-settlement';
 import { listOwnDays } from '#services/travel/home-working-allowance';
-import { listEarlier, listWaitingDays, listWeekTrips } from '#services/travel/trips';
+import { listEarlier, listOwnRules, listWaitingDays, listWeekTrips } from '#services/travel/trips';
 import type { FirstWeek, OwnWeek } from './contract.ts';
 import { toJourneys } from './to-journeys.ts';
 
@@ -36,7 +36,10 @@ async function readWeekOf(tx: Transaction, week: Week): Promise<Omit<z.input<typ
     last: last.toString(),
     previous: weekOf(first.subtract({ days: 7 })).text,
     next: weekOf(first.add({ days: 7 })).text,
-    journeys: toJourneys(trips, await listEarlier(tx, last.add({ days: 1 }))),
+    journeys: toJourneys(trips, {
+      rules: await listOwnRules(tx),
+      earlier: await listEarlier(tx, last.add({ days: 1 })),
+    }),
     homeDays: days.map((day) => day.toString()),
     closedMonths: months
       .filter(({ month, closedAt }) => closedAt !== undefined && own.has(month))

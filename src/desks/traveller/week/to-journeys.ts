@@ -1,12 +1,18 @@
 // Trips of a week as journeys: legs that are joined and in the same state stand on one line.
 import { titleOfTrips } from '#desks/traveller/month/to-own-lines';
-import type { EarlierTrip, WeekTrip } from '#services/travel/trips';
+import type { EarlierTrip, PurposeRule, WeekTrip } from '#services/travel/trips';
 import type { Journey } from './contract.ts';
 
-/** In order of travel; `earlier` is what the person confirmed between the same places before. */
-export function toJourneys(trips: readonly WeekTrip[], earlier: readonly EarlierTrip[]): Journey[] {
+/** What proposals are made from: rules of the person, and what they confirmed between the same places. */
+export interface Known {
+  readonly rules: readonly PurposeRule[];
+  readonly earlier: readonly EarlierTrip[];
+}
+
+/** In order of travel. */
+export function toJourneys(trips: readonly WeekTrip[], { rules, earlier }: Known): Journey[] {
   const known = new Map(earlier.map((trip) => [placesOf(trip), trip]));
-  return groupLegs(trips).map((legs) => toJourney(legs, known));
+  return groupLegs(trips).map((legs) => toJourney(legs, known, rules));
 }
 
 export const journeyId = (legs: readonly WeekTrip[]): string => `trip-${legs[0]?.id ?? 0}`;
@@ -18,7 +24,11 @@ export function groupLegs(trips: readonly WeekTrip[]): WeekTrip[][] {
   return [...Map.groupBy(trips, key).values()];
 }
 
-function toJourney(legs: readonly WeekTrip[], known: ReadonlyMap<string, EarlierTrip>): Journey {
+function toJourney(
+  legs: readonly WeekTrip[],
+  known: ReadonlyMap<string, EarlierTrip>,
+  rules: readonly PurposeRule[],
+): Journey {
   const [first] = legs;
   if (first === undefined) throw new Error('a journey has at least one leg');
   const distances = legs.flatMap(({ distanceM }) => distanceM ?? []);
@@ -38,21 +48,41 @@ function toJourney(legs: readonly WeekTrip[], known: ReadonlyMap<string, Earlier
     costCents: sum(costs),
     state: first.state,
     confirmedAs: first.confirmedAs,
-    proposal: first.state === 'waiting' ? proposeFor(legs, known) : null,
+    proposal: first.state === 'waiting' ? proposeFor(legs, known, rules) : null,
     hasRoute: legs.some(({ hasRoute }) => hasRoute),
   };
 }
 
-/** What was said of the trip itself comes before what we make of earlier ones. */
-function proposeFor(legs: readonly WeekTrip[], known: ReadonlyMap<string, EarlierTrip>): Journey['proposal'] {
+/** What was said of the trip itself comes first, then a rule, then what we make of earlier trips. */
+function proposeFor(
+  legs: readonly WeekTrip[],
+  known: ReadonlyMap<string, EarlierTrip>,
+  rules: readonly PurposeRule[],
+): Journey['proposal'] {
   const said = new Set(legs.map(({ marked }) => marked));
   const [purpose] = said;
   if (said.size === 1 && purpose) return { purpose, because: 'said', day: null };
+  const rule = findRule(legs, rules);
+  if (rule) return { purpose: rule.purpose, because: 'rule', day: null };
   const before = legs.map((leg) => known.get(placesOf(leg)) ?? known.get(placesOf(wayBack(leg))));
   const purposes = new Set(before.map((trip) => trip?.purpose));
   const [as] = purposes;
   if (purposes.size !== 1 || as === undefined) return null;
   return { purpose: as, because: 'before', day: before[0]?.day.toString() ?? null };
+}
+
+/** A rule for this weekday comes before one for every day. */
+export function findRule(legs: readonly WeekTrip[], rules: readonly PurposeRule[]): PurposeRule | undefined {
+  const [first, last] = [legs[0], legs.at(-1)];
+  if (!first || !last) return undefined;
+  const way = { origin: first.origin, destination: last.destination, mode: first.mode };
+  const back = wayBack({ ...way, mode: last.mode });
+  const fitting = rules.filter(
+    (rule) =>
+      [placesOf(way), placesOf(back)].includes(placesOf(rule)) &&
+      (rule.weekday === null || rule.weekday === first.day.dayOfWeek),
+  );
+  return fitting.find(({ weekday }) => weekday !== null) ?? fitting[0];
 }
 
 type Places = Pick<WeekTrip, 'origin' | 'destination' | 'mode'>;

@@ -30,6 +30,17 @@ export {
   listPlates,
   MOST_PLATES,
 } from './keep-plates.ts';
+export { type AccountEnd, datePlates, deletePlates, keepPlate, listPlates } from './keep-plates.ts';
+export {
+  dateRules,
+  deleteRule,
+  deleteRules,
+  keepRule,
+  listOwnRules,
+  type NewRule,
+  type PurposeRule,
+  ruleRefusals,
+} from './keep-rules.ts';
 export { type DistanceOfMode, listDistanceByMode } from './list-distance-by-mode.ts';
 export { findOwnTrip, type LedgerTrip, listOwnLedger, type WholeTrip } from './list-own-ledger.ts';
 export { listOwnSources, type OwnSource } from './list-own-sources.ts';
@@ -39,6 +50,7 @@ export { listDaysWithTrip, listUsualTrips, type UsualTrip } from './list-usual-t
 export {
   type EarlierTrip,
   listEarlier,
+  listTripsById,
   listWaitingDays,
   listWeekTrips,
   type WaitingDay,

@@ -50,6 +50,18 @@ export function listWeekTrips(
     order by t.day, t.departed_at, t.id limit ${limit}`);
 }
 
+/** The places of these trips of the person, in order of travel. */
+export function listTripsById(
+  tx: Transaction,
+  ids: readonly number[],
+): Promise<Pick<WeekTrip, 'day' | 'origin' | 'destination' | 'mode'>[]> {
+  return tx.list(sql<Pick<WeekTrip, 'day' | 'origin' | 'destination' | 'mode'>>`
+    select day, origin, destination, mode from travel.trip
+    where organisation_id = ${tx.context.organisation}::uuid and person_id = ${tx.context.person}::uuid
+      and id = any(${[...ids]}::bigint[])
+    order by day, departed_at, id limit 50`);
+}
+
 export interface WaitingDay {
   readonly day: Temporal.PlainDate;
   readonly trips: number;

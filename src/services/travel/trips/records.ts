@@ -223,3 +223,25 @@ export const vehiclePlate = record('travel/trips/convenience')('travel.vehicle_p
     sweeper: swept,
   },
 });
+
+/** Read by the person alone: a rule says where somebody goes. */
+export const purposeRule = record('travel/trips/convenience')('travel.purpose_rule', {
+  columns: {
+    ...ofPerson,
+    id: bigint('not-personal'),
+    origin: text('favourite_address'),
+    destination: text('favourite_address'),
+    mode: text('transport_means'),
+    weekday: optional(smallint('transport_means')),
+    purpose: text('trip_purpose'),
+    made_at: instant('not-personal'),
+    purge_on: optional(date('not-personal')),
+  },
+  scope: { tenant: 'organisation_id', subjects: ['person_id'], purge: 'purge_on' },
+  writes: {
+    traveller: { when: 'own', insert: true, delete: true },
+    intake: { when: 'organisation', update: ['purge_on'], delete: true },
+    rights: { when: 'own', update: ['purge_on'], delete: true },
+    sweeper: swept,
+  },
+});

@@ -1,5 +1,6 @@
 // Confirming a week on one screen: by keyboard, by tap, by swipe or all at once, with what the employer gets
 // beside it.
+import { MakeRule } from '#desks/traveller/rules/ui/index';
 import {
   Button,
   Card,
@@ -72,7 +73,7 @@ function Head({ screen: { week, data, waiting, choices, told, confirm } }: { scr
 }
 
 /** On a wide screen the panel follows the journey that has the focus; on a phone the journey opens it. */
-function Aside({ screen: { preview, selected, choices } }: { screen: Screen }) {
+function Aside({ screen: { personId, preview, selected, choices } }: { screen: Screen }) {
   const words = useWords(weekWords);
   const kit = useWords(kitWords);
   const formats = useFormats();
@@ -86,6 +87,12 @@ function Aside({ screen: { preview, selected, choices } }: { screen: Screen }) {
         <div className={classes.employer}>
           <Card title={kit.employerGets}>
             <WhoSees journey={selected} purpose={choices.purposeOf(selected)} preview={preview.data} />
+            <MakeRule
+              key={selected.id}
+              personId={personId}
+              trips={selected.trips}
+              purpose={selected.confirmedAs ?? choices.purposeOf(selected)}
+            />
           </Card>
         </div>
       ) : null}
@@ -93,7 +100,7 @@ function Aside({ screen: { preview, selected, choices } }: { screen: Screen }) {
   );
 }
 
-function WhoDrawer({ screen: { opened, setOpened, choices, preview } }: { screen: Screen }) {
+function WhoDrawer({ screen: { personId, opened, setOpened, choices, preview } }: { screen: Screen }) {
   const kit = useWords(kitWords);
   return (
     <ExplainDrawer
@@ -102,7 +109,15 @@ function WhoDrawer({ screen: { opened, setOpened, choices, preview } }: { screen
       onClose={() => setOpened(undefined)}
     >
       {opened ? (
-        <WhoSees journey={opened} purpose={choices.purposeOf(opened)} preview={preview.data} />
+        <>
+          <WhoSees journey={opened} purpose={choices.purposeOf(opened)} preview={preview.data} />
+          <MakeRule
+            key={opened.id}
+            personId={personId}
+            trips={opened.trips}
+            purpose={opened.confirmedAs ?? choices.purposeOf(opened)}
+          />
+        </>
       ) : null}
     </ExplainDrawer>
   );

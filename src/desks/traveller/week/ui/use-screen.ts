@@ -27,7 +27,7 @@ export function useScreen(personId: string, week: string) {
   const onKeyDown = useKeys(list, { selected, choices, confirm });
   const waiting = inOrder.filter(({ state }) => state === 'waiting');
   return {
-    ...{ week, found, data, days, waiting, choices, preview, told, confirm },
+    ...{ personId, week, found, data, days, waiting, choices, preview, told, confirm },
     ...{ list, onKeyDown, selected, setSelected, opened, setOpened },
   };
 }
