@@ -2229,6 +2229,25 @@ travel.home_working_day LIST (purge_on)
   recorded_at timestamp with time zone not null
   CHECK ((purge_on = platform.seven_years(day)))
   PRIMARY KEY (organisation_id, person_id, day, purge_on)
+travel.purpose_rule
+  organisation_id uuid not null
+  id bigint not null default nextval('travel.mark_id'::regclass)
+  person_id uuid not null
+  origin text not null
+  destination text not null
+  mode text not null
+  weekday smallint
+  purpose text not null
+  made_at timestamp with time zone not null
+  purge_on date
+  CHECK (((length(destination) >= 1) AND (length(destination) <= 120)))
+  CHECK ((mode = ANY (ARRAY['walk'::text, 'bicycle'::text, 'e-bike'::text, 'moped'::text, 'motorcycle'::text, 'car'::text, 'train'::text, 'bus'::text, 'tram'::text, 'metro'::text, 'taxi'::text, 'ferry'::text])))
+  CHECK (((length(origin) >= 1) AND (length(origin) <= 120)))
+  CHECK ((purpose = ANY (ARRAY['commute'::text, 'business'::text, 'private'::text])))
+  CHECK (((weekday >= 1) AND (weekday <= 7)))
+  PRIMARY KEY (organisation_id, id)
+  CREATE INDEX purpose_rule_person ON travel.purpose_rule USING btree (organisation_id, person_id)
+  CREATE INDEX purpose_rule_purge ON travel.purpose_rule USING btree (purge_on) WHERE (purge_on IS NOT NULL)
 travel.registered_fuel
   plate text not null
   sequence smallint not null

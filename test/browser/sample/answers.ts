@@ -1,7 +1,6 @@
 // Answers of the sample server, in the shapes of the contracts.
 import type { MonthLine, OrganisationMonth } from '#desks/organisation/month/contract';
 import type { Mode, Session } from '#desks/site/contract';
-import type { Home } from '#desks/traveller/home/contract';
 import type { OwnLine, OwnMonth } from '#desks/traveller/month/contract';
 import { checklist } from './checklist.ts';
 import { linesOf } from './lines.ts';
@@ -206,14 +205,6 @@ function ownLine(line: MonthLine, at: number): OwnLine {
     },
   };
 }
-
-/** Nothing waits, and the card told something yesterday. */
-export const ownHome = (): Home => ({
-  today: '2026-11-22',
-  month: '2026-11',
-  waiting: { trips: 0, weeks: 0, firstWeek: null, withoutDistance: 0, setAside: 0 },
-  sources: [{ source: 'card', lastAt: '2026-11-21T06:00:00Z', newestDay: '2026-11-20' }],
-});
 
 export function ownMonth(personId: string, month: string): OwnMonth {
   const person = sessionOf(personId).person ?? { personId, personnelNumber: '', name: '' };

@@ -4,8 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { months, now, organisationMonth, ownHome, ownMonth, sessionOf } from './answers.ts';
+import { months, now, organisationMonth, ownMonth, sessionOf } from './answers.ts';
 import { explanationOf } from './explain.ts';
+import { ownHome } from './own-home.ts';
 
 /** What the product's server sends too: scripts and styles from ourselves only, and nothing inline. */
 export const contentPolicy =
