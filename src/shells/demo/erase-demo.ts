@@ -14,10 +14,6 @@ export async function eraseDemo(owner: ConnectionOptions, brand: string): Promis
       // As one list: a function takes no more than a hundred arguments.
       const list = `variadic array[${tables.map(({ table }) => quoteLiteral(table)).join(', ')}]::regclass[]`;
       await client.query(`select platform.lift_force(${list})`);
-      // As one list: a function takes at most a hundred arguments.
-      const listed = tables.map(({ table }) => quoteLiteral(table)).join(', ');
-      const names = `variadic array[${listed}]::regclass[]`;
-      await client.query(`select platform.lift_force(${names})`);
       const mine = `(select id from people.organisation where brand_id = ${quoteLiteral(brand)})`;
       const { rows } = await client.query<{ count: string }>(`select count(*) from ${mine} o`);
       for (const record of inOrder(tables)) {
