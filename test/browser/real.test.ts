@@ -116,6 +116,23 @@ describe.skipIf(!findChromium())(findChromium() ? 'the real server' : withoutChr
     await page.getByText(/ziet alleen u dit en telt het niet mee/).waitFor();
   });
 
+  test('start, week, days at home, money and rules: no fault of access, and a week is confirmed and undone by keyboard', async () => {
+    for (const path of ['/me', '/me/home-days', '/me/money', '/me/rules', '/me/week/2026-W41']) {
+      await page.goto(server.origin + path);
+      await page.locator('main .mantine-Skeleton-root').first().waitFor({ state: 'detached' });
+      expect(await findFaults(page), path).toEqual([]);
+    }
+    await page.getByRole('radiogroup', { name: /^Doel van Ede – Arnhem/ }).waitFor();
+    await page.getByRole('radio', { name: 'Zakelijk' }).focus();
+    await page.keyboard.press('1');
+    await page.getByText('Reisdoel: woon-werk', { exact: false }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText(/^1\srit bevestigd\.$/).waitFor();
+    await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+    await page.getByText(/^1\srit wacht weer op u/).waitFor();
+    await page.goto(`${server.origin}/me/months/2026-10`);
+  });
+
   test('the same page speaks English as soon as it is asked to, with amounts as English writes them', async () => {
     await page.getByRole('button', { name: 'EN, English' }).click();
     await page.getByRole('heading', { name: /^1\strip waits for you$/ }).waitFor();

@@ -57,8 +57,10 @@ export function HomePage({ personId, name, now, month }: HomePageProps) {
             ) : (
               <SummaryCard month={month} data={found.data} />
             )}
-            <p>
+            <p className={classes.links}>
               <Link href={`/me/months/${month}`}>{words.allLines}</Link>
+              <Link href={`/me/months/${month}/insight`}>{words.insight}</Link>
+              <Link href="/me/rules">{words.rules}</Link>
             </p>
           </div>
           <div className={classes.main}>

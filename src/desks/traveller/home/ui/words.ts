@@ -29,6 +29,8 @@ export const startWords = catalogue(
     gpx: 'Route van een toestel',
     hand: 'Zelf ingevoerd',
     allLines: 'Alle regels van deze maand',
+    insight: 'Kilometers en CO₂',
+    rules: 'Altijd zo: uw regels',
     emptyTitle: 'Hier komt uw maand te staan',
     emptyText:
       'Reizen met uw kaart komen van de vervoerder, meestal na één dag. Andere ritten voegt u zelf toe, en een thuiswerkdag zet u in de kalender.',
@@ -59,6 +61,8 @@ export const startWords = catalogue(
     gpx: 'Route of a device',
     hand: 'Entered by yourself',
     allLines: 'All lines of this month',
+    insight: 'Kilometres and CO₂',
+    rules: 'Always like this: your rules',
     emptyTitle: 'Your month will stand here',
     emptyText:
       'Journeys on your card come from the carrier, mostly after a day. Other trips you add yourself, and a day at home you set in the calendar.',
