@@ -7,7 +7,7 @@ import type { Transaction } from '#platform/database/types';
 import type { PortableItem, PortableTrip } from '#providers/protocols/portability/parse-line';
 import { type PortableContents, readPortable } from '#providers/protocols/portability/read-portable';
 import { receiveCards } from '#services/card/mobility-card';
-import { lockForFacts, writeClaims } from '#services/money';
+import { claimHomeDays, listClaimedHomeDays, lockForFacts, placeOf } from '#services/money';
 import { requireService } from '#services/people/entitlements';
 import { receiveDays } from '#services/travel/home-working-allowance';
 import { keepPlate, listPlates, type ReceivedTrip } from '#services/travel/trips';
@@ -177,16 +177,11 @@ async function takeDays(
     refused.push({ line, refusal: expired });
     return [];
   });
-  const fresh = days.length === 0 ? [] : await receiveDays(tx, days);
-  await writeClaims(
-    tx,
-    fresh.map(({ day }) => ({
-      personId,
-      day,
-      kind: 'home-working' as const,
-      sourceKey: `home:${personId}:${day}`,
-    })),
-  );
+  // A day that the person took back here stays so.
+  const claimed = await listClaimedHomeDays(tx, days);
+  const open = days.filter((day) => !claimed.has(placeOf(day)));
+  const fresh = open.length === 0 ? [] : await receiveDays(tx, open);
+  await claimHomeDays(tx, fresh);
   return { accepted: fresh.length, unchanged: days.length - fresh.length, refused };
 }
 
