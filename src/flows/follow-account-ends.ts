@@ -6,7 +6,6 @@ import { dateCards } from '#services/card/mobility-card';
 import { dateAgreements } from '#services/money';
 import { listEnds, listOwnEnd } from '#services/people/organisations';
 import { dateCoordinates, dateEase } from '#services/travel/trips';
-import { dateCoordinates, datePlates, dateRules } from '#services/travel/trips';
 import { rightsContext } from './rights-tools.ts';
 
 /**
@@ -46,8 +45,6 @@ export function followOwnEnd(
 async function dateWhatHangsOn(tx: Transaction, ends: Awaited<ReturnType<typeof listEnds>>): Promise<void> {
   if (ends.length === 0) return;
   await dateEase(tx, ends);
-  await datePlates(tx, ends);
-  await dateRules(tx, ends);
   await dateCoordinates(tx, ends);
   await dateCards(tx, ends);
   await dateAgreements(tx, ends);

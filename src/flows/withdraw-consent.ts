@@ -7,7 +7,6 @@ import {
   giveConsent,
 } from '#privacy/consent/give-consent';
 import { deleteEase, deleteTracks, keepPlate } from '#services/travel/trips';
-import { deletePlates, deleteRules, deleteTracks, keepPlate } from '#services/travel/trips';
 
 /**
  * What a withdrawal does, for each activity that is built and rests on consent; a test holds the list against
@@ -17,8 +16,6 @@ export const withdrawalEffects: Readonly<
   Partial<Record<ConsentId, (tx: Transaction, personId: string) => Promise<number>>>
 > = {
   'travel/trips/convenience': deleteEase,
-  'travel/trips/convenience': async (tx, personId) =>
-    (await deletePlates(tx, personId)) + (await deleteRules(tx, personId)),
   'travel/trips/gps-coordinates': deleteTracks,
 };
 

@@ -132,25 +132,16 @@ export default service('travel', 'trips', {
       text: {
         nl:
           'U mag uw huisadres, werkadres, kentekens en favoriete adressen en ritten bewaren, zodat ' +
-          'u ze niet steeds hoeft in te voeren. Het hoeft niet: zonder werkt alles ook. Wij ' +
+          'u ze niet steeds hoeft in te voeren, en een regel als “deze reis is altijd woon-werk”. Zo’n ' +
+          'regel stelt alleen voor; u bevestigt zelf. Het hoeft niet: zonder werkt alles ook. Wij ' +
           'gebruiken ze nergens anders voor, op één uitzondering na: met een kenteken berekenen wij ' +
           'de CO2 van uw rit nauwkeuriger. Uw werkgever krijgt ze niet.',
         en:
           'You may save your home address, work address, plates and favourite addresses and trips, ' +
-          'so that you need not enter them each time. You need not: everything works without them. ' +
-          'We use them for nothing else, with one exception: with a plate we calculate the CO2 of ' +
-          'your trip more precisely. Your employer does not get them.',
-          'U mag uw huisadres, werkadres, kentekens en favoriete adressen bewaren, zodat u ze niet ' +
-          'steeds hoeft in te voeren, en een regel als “deze reis is altijd woon-werk”. Zo’n regel stelt ' +
-          'alleen voor; u bevestigt zelf. Het hoeft niet: zonder werkt alles ook. Wij gebruiken ze ' +
-          'nergens anders voor, op één uitzondering na: met een kenteken berekenen wij de CO2 van ' +
-          'uw rit nauwkeuriger. Uw werkgever krijgt ze niet.',
-        en:
-          'You may save your home address, work address, plates and favourite addresses, so that ' +
-          'you need not enter them each time, and a rule such as “this journey is always a commute”. Such ' +
-          'a rule only proposes; you confirm yourself. You need not: everything works without them. We use ' +
-          'them for nothing else, with one exception: with a plate we calculate the CO2 of your ' +
-          'trip more precisely. Your employer does not get them.',
+          'so that you need not enter them each time, and a rule such as “this journey is always a ' +
+          'commute”. Such a rule only proposes; you confirm yourself. You need not: everything works ' +
+          'without them. We use them for nothing else, with one exception: with a plate we calculate ' +
+          'the CO2 of your trip more precisely. Your employer does not get them.',
       },
       bases: ['consent'],
       role: 'controller',

@@ -69,17 +69,18 @@ const viewAs = ({ people }: Session, words: Words): Section[] =>
 
 const travellerSections = (session: Session, month: string, words: Words): Section[] => [
   { href: '/me', label: words.start, icon: IconHome, section: ['/me/week', '/me/rules'] },
-  { href: `/me/months/${month}`, label: words.ownMonth, icon: IconListDetails, wideOnly: true },
-  { href: '/me/money', label: words.money, icon: IconCoinEuro },
-  { href: '/me/home-days', label: words.homeDays, icon: IconHomeEdit, wideOnly: true },
-  { href: '/me/trips', label: words.trips, icon: IconRoute, wideOnly: true, section: ['/me/vehicles'] },
+  { href: '/me/trips', label: words.trips, icon: IconRoute, section: ['/me/vehicles'] },
   { href: '/me/trips/add', label: words.addTrip, icon: IconCirclePlus },
+  { href: '/me/money', label: words.money, icon: IconCoinEuro },
+  { href: `/me/months/${month}`, label: words.ownMonth, icon: IconListDetails, wideOnly: true },
+  { href: '/me/home-days', label: words.homeDays, icon: IconHomeEdit, wideOnly: true },
   { href: `/me/months/${month}/insight`, label: words.insight, icon: IconChartBar, wideOnly: true },
   {
     href: '/me/services',
     label: words.services,
     icon: IconSteeringWheel,
     section: ['/me/cars', '/me/charging', '/me/nearby'],
+    wideOnly: true,
   },
   { href: '/me/privacy', label: words.myData, icon: IconShieldLock, section: ['/me/privacy'] },
   ...viewAs(session, words).map((entry) => ({ ...entry, wideOnly: true })),

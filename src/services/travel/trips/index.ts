@@ -30,11 +30,8 @@ export {
   listPlates,
   MOST_PLATES,
 } from './keep-plates.ts';
-export { type AccountEnd, datePlates, deletePlates, keepPlate, listPlates } from './keep-plates.ts';
 export {
-  dateRules,
   deleteRule,
-  deleteRules,
   keepRule,
   listOwnRules,
   type NewRule,

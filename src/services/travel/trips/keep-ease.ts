@@ -8,7 +8,7 @@ import { deletePlates } from './keep-plates.ts';
 const CONVENIENCE = 'travel/trips/convenience';
 
 /** The tables of what is kept for ease. */
-const tables = ['travel.vehicle_plate', 'travel.favourite'] as const;
+const tables = ['travel.vehicle_plate', 'travel.favourite', 'travel.purpose_rule'] as const;
 
 /** When an account ended; null while it lasts, also for somebody who came back. */
 export interface AccountEnd {
@@ -21,7 +21,9 @@ export async function deleteEase(tx: Transaction, personId: string): Promise<num
   const plates = await deletePlates(tx, personId);
   const favourites = await tx.run(sql`delete from travel.favourite
     where organisation_id = ${tx.context.organisation}::uuid and person_id = ${personId}::uuid`);
-  return plates + favourites;
+  const rules = await tx.run(sql`delete from travel.purpose_rule
+    where organisation_id = ${tx.context.organisation}::uuid and person_id = ${personId}::uuid`);
+  return plates + favourites + rules;
 }
 
 /**

@@ -4,8 +4,6 @@ import type { Mode, Purpose } from '#kernel/mode';
 import { accept, type Result, refuse } from '#kernel/refusal';
 import { sql } from '#platform/database/sql';
 import type { Transaction } from '#platform/database/types';
-import { purgeDayOf } from '#privacy/retain/purge-day';
-import type { AccountEnd } from './keep-plates.ts';
 
 export interface PurposeRule {
   readonly id: number;
@@ -63,25 +61,4 @@ export async function deleteRule(tx: Transaction, id: number): Promise<boolean> 
     delete from travel.purpose_rule where organisation_id = ${tx.context.organisation}::uuid
       and person_id = ${tx.context.person}::uuid and id = ${id}`);
   return gone > 0;
-}
-
-/** All of a person; answers how many. */
-export function deleteRules(tx: Transaction, personId: string): Promise<number> {
-  return tx.run(sql`delete from travel.purpose_rule
-    where organisation_id = ${tx.context.organisation}::uuid and person_id = ${personId}::uuid`);
-}
-
-/** The day on which the rules of a person must be gone, counted from the end of the account. */
-export async function dateRules(tx: Transaction, ends: readonly AccountEnd[]): Promise<void> {
-  const days = ends.map(({ endedOn }) =>
-    endedOn === null ? null : purgeDayOf('travel/trips/convenience', endedOn),
-  );
-  const ended = sql`unnest(${ends.map(({ personId }) => personId)}::uuid[], ${days}::date[])
-    e (person_id, purge_on)`;
-  const own = sql`r.organisation_id = ${tx.context.organisation}::uuid and r.person_id = e.person_id`;
-  await tx.batch([
-    sql`delete from travel.purpose_rule r using ${ended} where ${own} and e.purge_on <= platform.today()`,
-    sql`update travel.purpose_rule r set purge_on = e.purge_on from ${ended} where ${own}
-      and r.purge_on is distinct from e.purge_on`,
-  ]);
 }
