@@ -131,8 +131,13 @@ async function pageOf({ town, client }: World) {
     house: { db: town.db.server, now: () => town.now } as never,
   });
   if (!shown.ok) throw new Error(shown.refusal.en);
-  const uses = shown.value.uses.map(({ id: _, personId: __, ...use }) => use);
-  return { ...shown.value, uses: uses.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)) };
+  // Ids differ from world to world, and lists may stand in the order of theirs.
+  const plain = JSON.parse(
+    JSON.stringify(shown.value, (key, value) => (/^(?:id|personId)$/.test(key) ? 0 : value)),
+  );
+  const byText = (one: unknown, other: unknown) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1);
+  for (const list of Object.values(plain)) if (Array.isArray(list)) list.sort(byText);
+  return plain;
 }
 
 async function outputsIn(people: readonly DemoPerson[], restricted?: Restricted) {

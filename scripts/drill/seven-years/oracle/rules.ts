@@ -136,7 +136,7 @@ const atProvider = (table: string): Partial<DayRule> | undefined =>
     : undefined;
 
 /** What the run does not live yet: nobody may fill it without saying here how its rows end. */
-const unlived = /^(?:people\.(?:account|invitation|recovery_code|session)|mobility\.home_charger)$/;
+const unlived = /^(?:people\.(?:account|identity|invitation|recovery_code|session)|mobility\.home_charger)$/;
 
 /** Tables about people in which no row may stand. */
 export const emptyTables = ({ records }: RegisterJson): readonly string[] =>
