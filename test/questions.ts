@@ -8,7 +8,7 @@ export interface AskedQuestion {
 
 /** Fields of the kit that ask a person nothing: they choose what is shown, and nothing of it is kept. */
 const isOfKit = (path: string): boolean =>
-  /^src\/ui-kit\/(?:question|search-field|choice|tick)\.tsx$/.test(path);
+  /^src\/ui-kit\/(?:question|purpose-choice|search-field|choice|tick)\.tsx$/.test(path);
 
 const reason = /\bwhy=\{\{\s*activity:\s*'([^']+)',\s*field:\s*'([^']+)'\s*\}\}/g;
 

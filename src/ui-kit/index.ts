@@ -38,6 +38,7 @@ export { iconOf, type ModeName, modeIcon, modeName } from './mode-icon.ts';
 export { PageHead, useFocusOnMove } from './page-head.tsx';
 export { ProviderLines, type ShownProviderLine } from './provider-lines.tsx';
 export { type ChipKind, chipOf, PurposeChip } from './purpose-chip.tsx';
+export { PurposeChoice, purposes } from './purpose-choice.tsx';
 export { ChoiceQuestion, FileQuestion, ManyQuestion, TextQuestion, TimeQuestion } from './question.tsx';
 export { type ContentsEntry, ReadingPage } from './reading-page.tsx';
 export { isWorthAnother, RefusalNote } from './refusal-note.tsx';

@@ -36,7 +36,6 @@ export {
   listProviderConnections,
   type ProviderConnection,
 } from './keep-connection.ts';
-export { listFeeds, setFeed, type VehicleFeed } from './keep-feeds.ts';
 export {
   type ErasedLinkMessage,
   keepErasedLinks,
@@ -45,6 +44,7 @@ export {
   noteErasedLink,
   type OpenErasedLink,
 } from './keep-erased-links.ts';
+export { listFeeds, setFeed, type VehicleFeed } from './keep-feeds.ts';
 export {
   keepSecond,
   listDueMessages,

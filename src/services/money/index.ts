@@ -21,6 +21,13 @@ export {
   type PolicyFault,
   type WrittenPolicy,
 } from './find-policy-faults.ts';
+export {
+  claimHomeDays,
+  type HomeDay,
+  listClaimedHomeDays,
+  placeOf,
+  withdrawHomeDays,
+} from './home-claims.ts';
 export { judgeClaims } from './judge-claims.ts';
 export {
   type DraftContent,
@@ -34,13 +41,6 @@ export {
   saveDraft,
   startDraft,
 } from './keep-draft.ts';
-export {
-  claimHomeDays,
-  type HomeDay,
-  listClaimedHomeDays,
-  placeOf,
-  withdrawHomeDays,
-} from './home-claims.ts';
 export {
   answerReview,
   decideReviews,

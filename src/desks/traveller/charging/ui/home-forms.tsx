@@ -1,6 +1,6 @@
 // The questions of charging at home: the charger, the price of energy, a reading, a file.
-import { useId, useState } from 'react';
-import { Button, ChoiceQuestion, TextQuestion, useWords } from '#ui-kit';
+import { useState } from 'react';
+import { Button, ChoiceQuestion, FileQuestion, TextQuestion, useWords } from '#ui-kit';
 import { homeChargerPath, homeCostPath, homeMeterPath, homeSessionsPath } from '../home/contract.ts';
 import classes from './charging.module.css';
 import { homeWords } from './home-words.ts';
@@ -136,31 +136,22 @@ const LARGEST = 60_000;
 
 export function SessionsForm({ busy, onSend }: FormProps) {
   const words = useWords(homeWords);
-  const id = useId();
   const [text, setText] = useState('');
-  const isTooLarge = text.length > LARGEST;
   return (
     <div className={classes.form}>
-      <label htmlFor={id} className={classes.name}>
-        {words.chooseFile}
-      </label>
-      <p id={`${id}-hint`} className={classes.muted}>
-        {isTooLarge ? words.tooLarge : words.fileHint}
-      </p>
-      <input
-        id={id}
-        type="file"
+      <FileQuestion
+        label={words.chooseFile}
+        why={asked('energy_kwh')}
+        hint={words.fileHint}
         accept=".csv,.json,text/csv,application/json"
-        aria-describedby={`${id}-hint`}
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          if (file) void file.text().then(setText);
-        }}
+        maxBytes={LARGEST}
+        tooLarge={words.tooLarge}
+        onText={setText}
       />
       <Button
         look="main"
         busy={busy}
-        disabled={text === '' || isTooLarge}
+        disabled={text === ''}
         onClick={() => onSend(homeSessionsPath, { text })}
       >
         {words.report}

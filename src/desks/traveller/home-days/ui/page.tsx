@@ -2,6 +2,7 @@
 // the same day.
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
+import { tellWhy } from '#desks/site/privacy/ui/use-pages';
 import {
   BlockSkeleton,
   Button,
@@ -12,6 +13,7 @@ import {
   UndoBar,
   useFormats,
   useWords,
+  WhyProvider,
 } from '#ui-kit';
 import type { HomeMonth, HomePattern } from '../contract.ts';
 import { Conflicts } from './conflicts.tsx';
@@ -56,7 +58,7 @@ export function HomeDaysPage({ personId, month: first }: { personId: string; mon
   const changes = useHomeDayChanges(personId);
   const told = useTold(changes);
   return (
-    <>
+    <WhyProvider tell={tellWhy}>
       <PageHead
         title={words.title}
         below={words.below(
@@ -88,7 +90,7 @@ export function HomeDaysPage({ personId, month: first }: { personId: string; mon
         </div>
       )}
       <UndoBar said={told.said} undo={words.undo} onUndo={told.onUndo} onClose={told.forget} />
-    </>
+    </WhyProvider>
   );
 }
 

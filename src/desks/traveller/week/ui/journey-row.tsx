@@ -1,7 +1,15 @@
 // One journey of the week: where, when, how far, what it is for, and what it comes to.
-import { Button, type Formats, modeIcon, modeName, PurposeChip, useFormats, useWords } from '#ui-kit';
+import {
+  Button,
+  type Formats,
+  modeIcon,
+  modeName,
+  PurposeChip,
+  PurposeChoice,
+  useFormats,
+  useWords,
+} from '#ui-kit';
 import type { Journey } from '../contract.ts';
-import { PurposeButtons } from './purpose-buttons.tsx';
 import { canChoose, type Purpose } from './use-choices.ts';
 import { useSwipe } from './use-swipe.ts';
 import classes from './week.module.css';
@@ -74,8 +82,9 @@ function Choice({ journey, purpose, onChoose, onUndo }: JourneyRowProps) {
   const [title, day] = [formats.say(journey.title), formats.day(journey.date)];
   if (canChoose(journey)) {
     return (
-      <PurposeButtons
+      <PurposeChoice
         label={words.purposeOf(title, day)}
+        names={words}
         value={purpose}
         onChoose={onChoose}
         privateOnly={journey.state === 'overlapping'}

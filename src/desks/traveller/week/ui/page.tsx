@@ -1,5 +1,6 @@
 // Confirming a week on one screen: by keyboard, by tap, by swipe or all at once, with what the employer gets
 // beside it.
+import { tellWhy } from '#desks/site/privacy/ui/use-pages';
 import { MakeRule } from '#desks/traveller/rules/ui/index';
 import {
   Button,
@@ -11,6 +12,8 @@ import {
   UndoBar,
   useFormats,
   useWords,
+  WhyAsk,
+  WhyProvider,
 } from '#ui-kit';
 import { type Screen, useScreen } from './use-screen.ts';
 import classes from './week.module.css';
@@ -24,7 +27,7 @@ export function WeekPage({ personId, week }: { personId: string; week: string })
   const screen = useScreen(personId, week);
   const { found, data, told } = screen;
   return (
-    <>
+    <WhyProvider tell={tellWhy}>
       <Head screen={screen} />
       {found.error && !data ? (
         <RefusalNote error={found.error} onAgain={() => void found.refetch()} />
@@ -36,7 +39,7 @@ export function WeekPage({ personId, week }: { personId: string; week: string })
       )}
       <WhoDrawer screen={screen} />
       <UndoBar said={told.said} onUndo={told.onUndo} undo={words.undo} onClose={told.forget} />
-    </>
+    </WhyProvider>
   );
 }
 
@@ -82,6 +85,10 @@ function Aside({ screen: { personId, preview, selected, choices } }: { screen: S
       <Card title={words.total}>
         <p className={classes.total}>{preview.data ? formats.amount(preview.data.totalCents) : '\u00a0'}</p>
         <p className={classes.muted}>{words.totalText}</p>
+        <WhyAsk
+          asked={{ activity: 'travel/trips/history', field: 'trip_purpose' }}
+          label={words.asksPurpose}
+        />
       </Card>
       {selected ? (
         <div className={classes.employer}>

@@ -1,6 +1,5 @@
 // Gives one purpose to all journeys that have none yet.
-import { Button, capitalise, useWords } from '#ui-kit';
-import { purposes } from './purpose-buttons.tsx';
+import { Button, capitalise, purposes, useWords } from '#ui-kit';
 import type { Choices } from './use-choices.ts';
 import classes from './week.module.css';
 import { weekWords } from './words.ts';

@@ -1,8 +1,9 @@
 // Keys of the week, while one of its journeys has the focus: J and K move, 1 2 3 choose, 0 lets wait, Enter
 // confirms what is chosen.
+
 import type { KeyboardEvent, RefObject } from 'react';
+import { purposes } from '#ui-kit';
 import type { Journey } from '../contract.ts';
-import { purposes } from './purpose-buttons.tsx';
 import { type Choices, canChoose } from './use-choices.ts';
 
 interface Keyed {

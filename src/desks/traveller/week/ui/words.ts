@@ -13,6 +13,7 @@ export const weekWords = catalogue(
         ? 'niets wacht op u'
         : `${plural('nl', count, 'reis wacht', 'reizen wachten')}, waarvan ${recognised} al herkend`,
     total: 'Deze week',
+    asksPurpose: 'Waarvoor u reisde',
     totalText: 'met uw keuzes, zoals de maand nu zou worden uitbetaald',
     commute: 'Woon-werk',
     business: 'Zakelijk',
@@ -87,6 +88,7 @@ export const weekWords = catalogue(
         ? 'nothing waits for you'
         : `${plural('en', count, 'journey waits', 'journeys wait')}, ${recognised} of them recognised`,
     total: 'This week',
+    asksPurpose: 'What you travelled for',
     totalText: 'with your choices, as the month would be paid now',
     commute: 'Commute',
     business: 'Business',

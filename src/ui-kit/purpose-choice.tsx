@@ -1,23 +1,21 @@
 // Three purposes beside each other, one of them chosen: radio buttons for keyboard and screen reader. The
-// chosen one again takes the choice back.
+// chosen one again takes the choice back. A screen with many of them says once why it asks.
 import { useId } from 'react';
-import { useWords } from '#ui-kit';
-import classes from './purpose-buttons.module.css';
-import type { Purpose } from './use-choices.ts';
-import { weekWords } from './words.ts';
+import classes from './purpose-choice.module.css';
 
 export const purposes = ['commute', 'business', 'private'] as const;
+type Purpose = (typeof purposes)[number];
 
-export interface PurposeButtonsProps {
+export interface PurposeChoiceProps {
   readonly label: string;
+  readonly names: Readonly<Record<Purpose, string>>;
   readonly value: Purpose | undefined;
   readonly onChoose: (purpose: Purpose | undefined) => void;
   /** A journey that overlaps one that counts can be private only. */
   readonly privateOnly?: boolean;
 }
 
-export function PurposeButtons({ label, value, onChoose, privateOnly = false }: PurposeButtonsProps) {
-  const words = useWords(weekWords);
+export function PurposeChoice({ label, names, value, onChoose, privateOnly = false }: PurposeChoiceProps) {
   const id = useId();
   return (
     <div className={classes.purposes} role="radiogroup" aria-label={label}>
@@ -34,7 +32,7 @@ export function PurposeButtons({ label, value, onChoose, privateOnly = false }: 
               if (purpose === value) onChoose(undefined);
             }}
           />
-          <span>{words[purpose]}</span>
+          <span>{names[purpose]}</span>
         </label>
       ))}
     </div>
