@@ -210,6 +210,7 @@ describe('without a context', () => {
     expect(watchers.map(title).sort()).toEqual([
       'access · people.account',
       'access · people.employment',
+      'access · people.identity',
       'access · people.invitation',
       'access · people.person',
       'access · people.recovery_code',
