@@ -19,6 +19,7 @@ export type { Disclosure, Explanation, Figure, Value } from './explanation.ts';
 export { ExplanationBody } from './explanation-body.tsx';
 export { ExplanationSkeleton } from './explanation-skeleton.tsx';
 export { FigureSource } from './figure-source.tsx';
+export { forgetTab } from './forget-tab.ts';
 export { go, Link, usePath } from './go.tsx';
 export { catalogue, type Language, languages, type Wording } from './language/catalogue.ts';
 export { capitalise, hourOf } from './language/format-day.ts';

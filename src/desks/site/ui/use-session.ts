@@ -1,6 +1,6 @@
 // Who looks, and looking as somebody else in the demo.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { ask, go } from '#ui-kit';
+import { ask, forgetTab, go } from '#ui-kit';
 import { type DemoSwitch, demoSwitchPath, Session, sessionPath } from '../contract.ts';
 
 export function useSession() {
@@ -14,6 +14,7 @@ export function useDemoSwitch() {
     mutationFn: (to: DemoSwitch) => ask(demoSwitchPath, Session, to),
     onSuccess: (session) => {
       client.clear();
+      forgetTab();
       client.setQueryData(['session'], session);
       go('/');
       scrollTo(0, 0);

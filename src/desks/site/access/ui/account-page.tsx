@@ -4,6 +4,7 @@ import {
   BlockSkeleton,
   Button,
   Card,
+  forgetTab,
   go,
   PageHead,
   RefusalNote,
@@ -76,7 +77,16 @@ function Sessions({ own }: { own: OwnAccess }) {
   const end = useEnd();
   // With the own session the page is loaded anew: nothing of it stays on the device.
   const leave = (session: string | null, isOwn: boolean) =>
-    end.mutate({ session }, { onSuccess: () => (isOwn ? location.assign('/sign-in') : undefined) });
+    end.mutate(
+      { session },
+      {
+        onSuccess: () => {
+          if (!isOwn) return;
+          forgetTab();
+          location.assign('/sign-in');
+        },
+      },
+    );
   return (
     <Card title={words.sessions}>
       {own.sessions.map(({ id, browser, startedAt, usedAt, isThis }) => (
