@@ -82,6 +82,9 @@ describe.skipIf(!findChromium())(findChromium() ? 'privacy pages' : withoutChrom
     await page.waitForURL('**/me');
     await page.getByRole('button', { name: 'EN, English' }).click();
     await page.getByRole('button', { name: /^Colours/ }).click();
+    await page.goto(`${server.origin}/me/trips/add`);
+    await page.getByLabel('From', { exact: true }).fill('Ede-Wageningen');
+    await page.waitForFunction(() => sessionStorage.length > 0);
     await page.goto(`${server.origin}/privacy/cookies`);
     await loaded(page);
     const told = await page.locator('main article h2').allInnerTexts();

@@ -74,12 +74,27 @@ describe.skipIf(!findChromium())(findChromium() ? 'the real server' : withoutChr
     await closeDrawer();
   });
 
-  test('what is not known of CO2 is said to be unknown, with the number of trips', async () => {
+  test('a client of few people reads no measure of fewer than ten', async () => {
     await page.getByRole('link', { name: 'Inzicht' }).first().click();
+    await page
+      .getByText(/minder dan tien mensen/)
+      .first()
+      .waitFor();
+    expect(await page.getByRole('row', { name: /^auto/ }).count()).toBe(0);
+  });
+
+  test('what is not known of CO2 is said to be unknown, with the number of trips', async () => {
+    await page.goto(`${server.origin}/view-as`);
+    await page.getByRole('button', { name: /Noor van Dijk/ }).click();
+    await page.waitForURL('**/me');
+    await page.goto(`${server.origin}/me/months/2026-10/insight`);
     const measure = page.getByRole('region', { name: 'Van bron tot wiel' });
     await measure.getByRole('row', { name: /auto.*onbekend/ }).waitFor();
-    await measure.getByText(/^onbekend voor 2\sritten$/).waitFor();
+    await measure.getByText(/^onbekend voor \d\srit(ten)?$/).waitFor();
     expect(await measure.getByText(/^0\sg$/).count()).toBe(0);
+    await page.goto(`${server.origin}/view-as`);
+    await page.getByRole('button', { name: /^Molenwiek/ }).click();
+    await page.waitForURL(`**${october}`);
   });
 
   test('closing the month stores it: the page says so, and the action is gone', async () => {
