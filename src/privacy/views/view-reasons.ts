@@ -6,11 +6,13 @@ const reasons: Readonly<Record<string, string>> = {
   'the explanation of one amount': 'de uitleg van één bedrag',
   'the payroll month': 'de loonmaand',
   'the log of who looked': 'het logboek van wie keek',
+  'who has an account, and with which duties': 'wie een account heeft, en met welke taken',
   'the list of people': 'de lijst van mensen',
   'the form of one person': 'het formulier van één persoon',
   'handling a request about rights': 'het behandelen van een verzoek over rechten',
   'handling a complaint': 'het behandelen van een klacht',
   'A dispute about the price of a use': 'een geschil over de prijs van een gebruik',
+  'trips that the policy asks to look at': 'ritten waar de regeling naar laat kijken',
   'what was used for the work': 'wat voor het werk is gebruikt',
   'checking the demand of an authority': 'het nagaan van een eis van een overheid',
 };

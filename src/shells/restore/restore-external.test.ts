@@ -1,8 +1,6 @@
 // A database that is not ours: its host puts an old copy back, and `restore --replay` carries out again what
 // was erased and restricted since, by the list that stands with us.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askForRight } from '#flows/ask-for-right';
@@ -10,7 +8,9 @@ import { carryOutWaiting } from '#flows/carry-out-waiting';
 import { newId } from '#kernel/ids';
 import { fixedClock } from '#platform/clock';
 import { sql } from '#platform/database/sql';
-import { testCluster, withAdministrator } from '#test/database/cluster';
+import { type Embedded, startEmbedded } from '#platform/embedded-postgres/start-embedded';
+import { withAdministrator } from '#test/database/cluster';
+import { cleanUp, freshDirectory } from '#test/database/directories';
 import { openSystem, type System } from '../open-system.ts';
 import { rightsToolsOf } from '../rights-tools.ts';
 import { keepBackups } from './keep-backups.ts';
@@ -20,34 +20,29 @@ const MAIN = resolve(import.meta.dirname, '../cli/main.ts');
 const database = `host_${process.pid}`;
 const organisation = newId(NOW);
 const [noor, daan] = [newId(NOW), newId(NOW)];
+/** Of its own, with everything kept: the start refuses the forgetful one that other tests share. */
+let host: Embedded;
 let folder: string;
 let url: string;
 
 /** What the host of the database does, one statement after the other. */
 async function asHost(...texts: readonly string[]): Promise<void> {
-  await withAdministrator(await testCluster(), async (client) => {
+  await withAdministrator(host, async (client) => {
     for (const text of texts) await client.query(text);
   });
 }
 
 beforeAll(async () => {
-  const { owner } = await testCluster();
-  folder = mkdtempSync(join(tmpdir(), 'reisrecht-host-'));
+  folder = freshDirectory();
+  host = await startEmbedded({ dataDir: join(folder, 'data'), mayCreateDatabases: true });
+  const { owner } = host;
   await asHost(`create database ${database} owner ${owner.user}`);
   const login = `${encodeURIComponent(owner.user)}:${encodeURIComponent(owner.password)}`;
   url = `postgres://${login}@/${database}?host=${encodeURIComponent(owner.host)}&port=${owner.port}`;
 });
 afterAll(async () => {
-  for (const name of [database, `${database}_old`])
-    await asHost(`drop database if exists ${name} with (force)`);
-  await withAdministrator(await testCluster(), async (client) => {
-    const { rows } = await client.query<{ role: string }>(
-      "select quote_ident(rolname) as role from pg_roles where rolname like $1 || '\\_%'",
-      [database],
-    );
-    for (const { role } of rows) await client.query(`drop role ${role}`);
-  });
-  rmSync(folder, { recursive: true, force: true });
+  await host.stop();
+  await cleanUp();
 });
 
 async function within<T>(work: (system: System) => Promise<T>): Promise<T> {
@@ -101,7 +96,7 @@ test('after the host put an old copy back, nobody who was erased is there and a 
   await asHost(
     `drop database ${database} with (force)`,
     `alter database ${database}_old rename to ${database}`,
-    `alter database ${database} owner to ${(await testCluster()).owner.user}`,
+    `alter database ${database} owner to ${host.owner.user}`,
   );
   expect(await within(peopleOf('settlement'))).toEqual([noor, daan].sort());
   const environment = { DATABASE_URL: url, REISRECHT_DATA: folder, REISRECHT_CLOCK: NOW.toString() };

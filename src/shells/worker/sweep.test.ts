@@ -217,7 +217,8 @@ describe('a run', () => {
   test('a table that fails is named, stops no other, and goes in the next run', async () => {
     const later = Temporal.Instant.from('2034-01-01T08:00:00Z');
     await db.worker.transaction({ role: 'intake', organisation, now: THEN }, (tx) =>
-      tx.run(sql`insert into travel.vehicle_plate (organisation_id, person_id, plate, is_default, added_at, purge_on)
+      tx.run(sql`insert into travel.vehicle_plate (organisation_id, person_id, plate, is_default, added_at,
+          purge_on)
         values (${organisation}, ${noor}, 'AB12CD', false, platform.now(), '2033-12-31')`),
     );
     await asOwner(`create function travel.fail() returns trigger language plpgsql as
