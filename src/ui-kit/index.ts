@@ -48,6 +48,7 @@ export { SearchField } from './search-field.tsx';
 export { BlockSkeleton, RowsSkeleton, TextSkeleton } from './skeletons.tsx';
 export { type Share, SplitBar } from './split-bar.tsx';
 export { type Status, StatusMark } from './status-mark.tsx';
+export { type Tab, Tabs } from './tabs.tsx';
 export { ThemeProvider, useBrand } from './theme/theme-provider.tsx';
 export { Tick } from './tick.tsx';
 export { UndoBar } from './undo-bar.tsx';

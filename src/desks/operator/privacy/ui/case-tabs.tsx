@@ -1,6 +1,5 @@
 // The four kinds of cases that people and authorities bring in: one section of the desk.
-import { catalogue, usePath, useWords } from '#ui-kit';
-import { Tabs } from './parts.tsx';
+import { catalogue, Tabs, usePath, useWords } from '#ui-kit';
 import { officerWords } from './words.ts';
 
 const caseWords = catalogue(

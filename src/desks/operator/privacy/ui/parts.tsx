@@ -6,7 +6,6 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Card, EmptyState, Link, RefusalNote, RowsSkeleton, type Status, StatusMark } from '#ui-kit';
 import classes from './officer.module.css';
-import tabClasses from './tabs.module.css';
 
 export interface LineProps {
   readonly status?: Status;
@@ -63,36 +62,6 @@ export function Lines(props: {
         <ul className={classes.lines}>{children}</ul>
       )}
     </Card>
-  );
-}
-
-export interface Tab {
-  readonly href: string;
-  readonly label: string;
-}
-
-/** On a phone not all tabs fit: the one that is open must be seen. */
-function bringIntoView(tab: HTMLElement | null): void {
-  const row = tab?.parentElement;
-  if (!tab || !row) return;
-  row.scrollLeft = tab.offsetLeft - row.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
-}
-
-/** The pages of one section. */
-export function Tabs({ label, tabs, path }: { label: string; tabs: readonly Tab[]; path: string }) {
-  return (
-    <nav aria-label={label} className={tabClasses.tabs}>
-      {tabs.map((tab) => (
-        <Link
-          key={tab.href}
-          ref={tab.href === path ? bringIntoView : undefined}
-          href={tab.href}
-          aria-current={tab.href === path ? 'page' : undefined}
-        >
-          {tab.label}
-        </Link>
-      ))}
-    </nav>
   );
 }
 

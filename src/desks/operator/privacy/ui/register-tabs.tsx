@@ -1,6 +1,5 @@
 // The five pages of the register.
-import { usePath, useWords } from '#ui-kit';
-import { Tabs } from './parts.tsx';
+import { Tabs, usePath, useWords } from '#ui-kit';
 import { registerWords } from './register-words.ts';
 import { officerWords } from './words.ts';
 

@@ -1,6 +1,5 @@
 // The three pages about keeping: what will go, what went, what is held back.
-import { usePath, useWords } from '#ui-kit';
-import { Tabs } from './parts.tsx';
+import { Tabs, usePath, useWords } from '#ui-kit';
 import { retentionWords } from './retention-words.ts';
 import { officerWords } from './words.ts';
 

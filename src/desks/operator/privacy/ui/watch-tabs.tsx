@@ -1,7 +1,6 @@
 // The two pages of what is watched: breaches and logs.
-import { usePath, useWords } from '#ui-kit';
+import { Tabs, usePath, useWords } from '#ui-kit';
 import { caseWords } from './case-words.ts';
-import { Tabs } from './parts.tsx';
 import { officerWords } from './words.ts';
 
 export function WatchTabs() {

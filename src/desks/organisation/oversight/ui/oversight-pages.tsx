@@ -1,7 +1,6 @@
 // The pages of set-up, of the works council, and of who looked at what.
 
-import { useWords } from '#ui-kit';
-import { Tabs } from '../../ui/tabs.tsx';
+import { Tabs, useWords } from '#ui-kit';
 import { CouncilPage } from './council-page.tsx';
 import { SetUpPage } from './set-up-page.tsx';
 import { ViewsPage } from './views-page.tsx';

@@ -1,8 +1,7 @@
 // The pages of the people of an organisation: list, one person, somebody new, a list to take in, cost
 // centres.
 import { tellWhy } from '#desks/site/privacy/ui/use-pages';
-import { EmptyState, useWords, WhyProvider } from '#ui-kit';
-import { Tabs } from '../../ui/tabs.tsx';
+import { EmptyState, Tabs, useWords, WhyProvider } from '#ui-kit';
 import { AddPage } from './add-page.tsx';
 import { CentresPage } from './centres-page.tsx';
 import { ListPage } from './list-page.tsx';

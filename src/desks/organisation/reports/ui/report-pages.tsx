@@ -1,6 +1,5 @@
 // The pages of reports: figures by month, and the legal totals on work travel.
-import { EmptyState, useWords } from '#ui-kit';
-import { Tabs } from '../../ui/tabs.tsx';
+import { EmptyState, Tabs, useWords } from '#ui-kit';
 import { ReportPage } from './report-page.tsx';
 import { reportWords } from './words.ts';
 import { WpmPage } from './wpm-page.tsx';
