@@ -10,6 +10,14 @@ test('the start leads to the month of the one who looks', () => {
   expect(readPath('/', traveller)).toEqual({ redirect: '/me' });
 });
 
+test('who only approves begins at what waits for it', () => {
+  const approver = { ...organisation, duties: ['approver'] };
+  expect(readPath('/', approver)).toEqual({ redirect: '/organisation/approvals' });
+  expect(readPath('/', { ...approver, duties: ['approver', 'payroll'] })).toEqual({
+    redirect: '/organisation/months/2026-10',
+  });
+});
+
 test('a person who opens the month of the organisation is led home', () => {
   expect(readPath('/organisation/months/2026-09', traveller)).toEqual({ redirect: '/me' });
   expect(readPath('/me/months/2026-09/insight', organisation)).toEqual({

@@ -5,6 +5,8 @@ export interface Looker {
   readonly role: Exclude<Audience, 'anybody'>;
   /** The month to open first. */
   readonly month: string;
+  /** What somebody does at the client; absent: all of it. */
+  readonly duties?: readonly string[];
 }
 
 /** What an address says to the page it opens. */
@@ -23,7 +25,11 @@ export type Where =
 /** Where each role begins. */
 const homes = {
   traveller: () => '/me',
-  organisation: ({ month }: Looker) => `/organisation/months/${month}`,
+  // Who does nothing but approve has no month to open.
+  organisation: ({ month, duties }: Looker) =>
+    duties?.length === 1 && duties[0] === 'approver'
+      ? '/organisation/approvals'
+      : `/organisation/months/${month}`,
   'privacy-officer': () => '/officer',
   'finance-desk': () => '/providers',
   // Desks that are not there yet: their people find their own account.
