@@ -18,7 +18,7 @@ export const startWords = catalogue(
     asideText: 'Wij herkennen ze nog niet. U hoeft niets te doen.',
     quick: 'Snel doen',
     addTrip: 'Rit toevoegen',
-    homeDay: 'Thuiswerkdag',
+    homeDay: 'Thuis\u00adwerkdag',
     services: 'Diensten',
     myData: 'Mijn gegevens',
     sources: 'Hoe vers is dit',
